@@ -1,0 +1,6 @@
+package dev.o1struct.annotations;
+
+/** Placeholder. */
+public final class Struct {
+  private Struct() {}
+}

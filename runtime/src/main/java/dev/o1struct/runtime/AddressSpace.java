@@ -1,0 +1,6 @@
+package dev.o1struct.runtime;
+
+/** Placeholder. */
+public final class AddressSpace {
+  private AddressSpace() {}
+}
