@@ -1,0 +1,25 @@
+package dev.o1struct.recompiler.swf;
+
+/** Which timeline is being read, and which of its frames. */
+final class Timeline {
+  private final int spriteId;
+  private int frame = 1;
+
+  Timeline(int spriteId) {
+    this.spriteId = spriteId;
+  }
+
+  /** 0 for the root. */
+  int spriteId() {
+    return spriteId;
+  }
+
+  /** From 1. */
+  int frame() {
+    return frame;
+  }
+
+  void showFrame() {
+    frame++;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.o1struct.recompiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The movies beside the checkout, {@code <project root>/../shared}; tests without them are skipped.
+ */
+public final class SharedMovies {
+  private SharedMovies() {}
+
+  /** Every SWF file, sorted; skips the calling test if there is none. */
+  public static List<Path> all() {
+    var shared = folder();
+    Assumptions.assumeTrue(Files.isDirectory(shared), "no such folder: " + shared);
+    try (var files = Files.walk(shared)) {
+      return files.filter(file -> file.toString().endsWith(".swf")).sorted().toList();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /** The sample game; skips the calling test if it is not there. */
+  public static byte[] meteors() {
+    var file = folder().resolve("game/meteors.swf");
+    Assumptions.assumeTrue(Files.isRegularFile(file), "no such file: " + file);
+    return read(file);
+  }
+
+  /** The content of {@code file}. */
+  public static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("o1struct.projectRoot", "."))
+        .resolve("../shared")
+        .normalize();
+  }
+}
