@@ -1,0 +1,4 @@
+package dev.o1struct.player.object;
+
+/** In the making: lists of names for for-in. */
+public final class NameLists {}

@@ -1,0 +1,387 @@
+package dev.o1struct.player.object;
+
+import dev.o1struct.player.structs.ASObjectPool;
+import dev.o1struct.player.structs.ASObjectStruct;
+import dev.o1struct.player.value.SwfVersion;
+import dev.o1struct.player.value.Value;
+import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.NamePool;
+
+/**
+ * All objects of one machine: makes them, and reads and writes their members by the rules of the
+ * language. Objects are raw handles here, names are handles in the {@link NamePool}, values are
+ * value words; all are borrowed. New objects are autoreleased: they live until the next reconcile
+ * unless something stores them.
+ */
+public final class ObjectStore {
+  private final NamePool names;
+  private final KnownNames known;
+  private final SwfVersion version;
+  private final References references;
+  private final PropertyTable table;
+  private final Members members;
+  private final ArrayStore arrays;
+  private final Accessors accessors;
+  private final NameLists nameLists;
+  private final Reclaimer reclaimer;
+  private final ASObjectPool pool;
+  private final long objectPrototype;
+  private final long functionPrototype;
+  private final long arrayPrototype;
+  private final long global;
+
+  /** Makes the store and the objects that everything needs; the host is asked from then on. */
+  public ObjectStore(Heap heap, References references, SwfVersion version, ScriptHost host) {
+    this.names = heap.names();
+    this.version = version;
+    this.references = references;
+    this.known = new KnownNames(names);
+    this.pool = ASObjectPool.on(heap);
+    this.table = new PropertyTable(heap, references, version);
+    this.arrays = new ArrayStore(heap, references, table);
+    this.reclaimer = new Reclaimer(heap, pool, references, table, arrays, host);
+    references.connect(reclaimer);
+    this.accessors = new Accessors(heap, references, host);
+    this.nameLists = new NameLists(heap);
+    this.objectPrototype = root(0);
+    this.functionPrototype = root(objectPrototype);
+    this.arrayPrototype = root(objectPrototype);
+    this.global = root(objectPrototype);
+    this.members =
+        new Members(this, new ExoticMembers(this, host), accessors, known, version, names);
+  }
+
+  // ---- making objects
+
+  /** A new plain object whose prototype is {@code Object.prototype}. */
+  public long newObject() {
+    return newObject(objectPrototype, ObjectKind.OBJECT, 0);
+  }
+
+  /** A new plain object with this prototype, which may be 0. */
+  public long newObject(long prototype) {
+    return newObject(prototype, ObjectKind.OBJECT, 0);
+  }
+
+  /** A new object of a kind; a payload that is an object or a name must already be owned. */
+  public long newObject(long prototype, int kind, long payload) {
+    long object = pool.allocateZeroed();
+    ASObjectStruct.refcount(object, 1);
+    ASObjectStruct.kind(object, kind);
+    ASObjectStruct.payload(object, payload);
+    if (kind != ObjectKind.OBJECT) setFlag(object, exoticByKind(kind));
+    if (prototype != 0) {
+      references.retainObject(prototype);
+      ASObjectStruct.prototype(object, prototype);
+    }
+    references.defer(Value.object(object));
+    return object;
+  }
+
+  /** A new empty array. */
+  public long newArray() {
+    long array = newObject(arrayPrototype, ObjectKind.ARRAY, 0);
+    ASObjectStruct.payload(array, arrays.allocate());
+    return array;
+  }
+
+  /**
+   * Makes an existing object one of another kind, as native constructors do to {@code this}. The
+   * payload is as in {@link #newObject(long, int, long)}; for an array pass 0.
+   */
+  public void become(long object, int kind, long payload) {
+    moveConstructor(object);
+    reclaimer.releasePayload(object);
+    long content = kind == ObjectKind.ARRAY && payload == 0 ? arrays.allocate() : payload;
+    ASObjectStruct.kind(object, kind);
+    ASObjectStruct.payload(object, content);
+    setFlag(object, exoticByKind(kind));
+  }
+
+  /** Remembers which function constructed an object, for {@code __constructor__}. */
+  public void setConstructor(long object, long function) {
+    if (kind(object) == ObjectKind.OBJECT && payload(object) == 0) {
+      references.retainObject(function);
+      ASObjectStruct.payload(object, function);
+      setFlag(object, ObjectFlags.CONSTRUCTED | ObjectFlags.EXOTIC);
+    } else {
+      table.define(
+          object, known.hiddenConstructor, Value.object(function), PropertyFlags.DONT_ENUM);
+    }
+  }
+
+  /** Puts the constructing function into the property table, where any value can replace it. */
+  void moveConstructor(long object) {
+    if ((flags(object) & ObjectFlags.CONSTRUCTED) == 0) return;
+    long function = payload(object);
+    ASObjectStruct.flags(object, flags(object) & ~ObjectFlags.CONSTRUCTED);
+    ASObjectStruct.payload(object, 0);
+    table.define(object, known.hiddenConstructor, Value.object(function), PropertyFlags.DONT_ENUM);
+    references.releaseObject(function);
+  }
+
+  /** Lets an object live until the machine closes; the cycle collector stops at it. */
+  public void makeImmortal(long object) {
+    reclaimer.makeImmortal(object);
+  }
+
+  // ---- what an object is
+
+  /** One of {@link ObjectKind}. */
+  public int kind(long object) {
+    return ASObjectStruct.kind(object);
+  }
+
+  /** What its kind says the payload is. */
+  public long payload(long object) {
+    return ASObjectStruct.payload(object);
+  }
+
+  /** Replaces the payload without a look at the old one: for kinds of the host. */
+  public void setPayload(long object, long payload) {
+    ASObjectStruct.payload(object, payload);
+  }
+
+  /** Who is told when objects of this kind go. */
+  public void setPayloadOwner(int kind, PayloadOwner owner) {
+    reclaimer.setPayloadOwner(kind, owner);
+  }
+
+  /** Its prototype, or 0. */
+  public long prototype(long object) {
+    return ASObjectStruct.prototype(object);
+  }
+
+  /** Changes its prototype; 0 for none. */
+  public void setPrototype(long object, long prototype) {
+    long old = ASObjectStruct.prototype(object);
+    if (prototype != 0) references.retainObject(prototype);
+    ASObjectStruct.prototype(object, prototype);
+    if (old != 0) references.releaseObject(old);
+  }
+
+  /** {@code Object.prototype}. */
+  public long objectPrototype() {
+    return objectPrototype;
+  }
+
+  /** {@code Function.prototype}. */
+  public long functionPrototype() {
+    return functionPrototype;
+  }
+
+  /** {@code Array.prototype}. */
+  public long arrayPrototype() {
+    return arrayPrototype;
+  }
+
+  /** {@code _global}. */
+  public long global() {
+    return global;
+  }
+
+  // ---- members, with prototypes, accessors and all
+
+  /** The member's value; undefined if there is none. May run script. */
+  public long get(long object, long name) {
+    long value = members.find(object, name, Value.object(object));
+    return value == Value.NONE ? Value.UNDEFINED : value;
+  }
+
+  /** The member's value, or {@link Value#NONE} if there is none. May run script. */
+  public long find(long object, long name) {
+    return members.find(object, name, Value.object(object));
+  }
+
+  /** As {@link #find(long, long)}, for a getter's {@code this} other than the object. */
+  public long find(long object, long name, long self) {
+    return members.find(object, name, self);
+  }
+
+  /** The object's own member, or {@link Value#NONE}. May run script. */
+  public long getOwn(long object, long name) {
+    return members.findOwn(object, name, Value.object(object));
+  }
+
+  /** The member by a Java name; for set-up and rare use. */
+  public long get(long object, String name) {
+    long interned = references.autoreleasedName(names.intern(name));
+    return get(object, interned);
+  }
+
+  /** Assigns as the language does. May run script. */
+  public void set(long object, long name, long value) {
+    members.set(object, name, value);
+  }
+
+  /** Deletes an own property; false if there is none or it may not be deleted. */
+  public boolean delete(long object, long name) {
+    return members.delete(object, name);
+  }
+
+  /** Has the object itself a property of the name? */
+  public boolean hasOwn(long object, long name) {
+    return members.hasOwn(object, name);
+  }
+
+  /** Has the object or one of its prototypes a property of the name? */
+  public boolean has(long object, long name) {
+    return members.has(object, name);
+  }
+
+  /** Attributes of an own property, with bits of {@link PropertyFlags}; -1 if there is none. */
+  public int attributes(long object, long name) {
+    return members.attributes(object, name);
+  }
+
+  /** Sets and clears attributes of an own property; nothing if there is none. */
+  public void changeAttributes(long object, long name, int set, int clear) {
+    members.changeAttributes(object, name, set, clear);
+  }
+
+  /** Sets and clears attributes of all own properties. */
+  public void changeAllAttributes(long object, int set, int clear) {
+    members.changeAllAttributes(object, set, clear);
+  }
+
+  // ---- definitions, without a look at prototypes, setters or attributes
+
+  /** Makes or replaces an own property with these attributes. */
+  public void define(long object, long name, long value, int attributes) {
+    if (name == known.hiddenConstructor) moveConstructor(object);
+    materialize(object);
+    table.define(object, name, value, attributes);
+  }
+
+  /** Makes or replaces an own property with these attributes. */
+  public void define(long object, String name, long value, int attributes) {
+    define(object, references.autoreleasedName(names.intern(name)), value, attributes);
+  }
+
+  /** Makes a virtual property; the setter may be 0. Keeps attributes that the property had. */
+  public void defineAccessor(long object, long name, long getter, long setter, int attributes) {
+    materialize(object);
+    accessors.define(table, object, name, getter, setter, attributes);
+  }
+
+  /** Lets a function watch a property, existing or not. */
+  public void watch(long object, long name, long callback, long userData) {
+    accessors.watch(table, object, name, callback, userData);
+    setFlag(object, ObjectFlags.WATCHED);
+  }
+
+  /** Ends watching; false if the property was not watched. */
+  public boolean unwatch(long object, long name) {
+    return accessors.unwatch(table, object, name);
+  }
+
+  // ---- enumeration
+
+  /**
+   * The names that for-in visits, in its order: own properties newest first, then those of the
+   * prototypes that were not there before. The result is the head of a list of EnumeratedName, 0 if
+   * it is empty; the caller owns it and ends it with {@link NameLists#free}.
+   */
+  public long enumerate(long object) {
+    return nameLists.enumerate(members, object);
+  }
+
+  /** The own names that for-in visits, newest first; as {@link #enumerate}. */
+  public long enumerateOwn(long object) {
+    return nameLists.enumerateOwn(members, object);
+  }
+
+  /** The lists that enumerations are. */
+  public NameLists nameLists() {
+    return nameLists;
+  }
+
+  // ---- the rest
+
+  /** Elements of arrays. */
+  public ArrayStore arrays() {
+    return arrays;
+  }
+
+  /** Is it an array? */
+  public boolean isArray(long object) {
+    return kind(object) == ObjectKind.ARRAY;
+  }
+
+  /** One reference more, for a root outside the heap (a timer, the display list). */
+  public void retain(long object) {
+    references.retainObject(object);
+  }
+
+  /** Gives back a reference of {@link #retain}. */
+  public void release(long object) {
+    references.releaseObject(object);
+  }
+
+  /** Does a class's prototype say that it implements the interface (a prototype too)? */
+  public boolean implementsInterface(long prototype, long face) {
+    return InterfaceLists.contains(prototype, face);
+  }
+
+  /** Replaces the interfaces of a class's prototype by object handles, which are retained. */
+  public void setInterfaces(long prototype, long[] faces, int count) {
+    reclaimer.interfaceLists().replace(prototype, faces, count);
+  }
+
+  /** Names that the language itself knows. */
+  public KnownNames known() {
+    return known;
+  }
+
+  /** Lets go of the roots; for the end of the machine. */
+  public void releaseRoots() {
+    known.release(names);
+    reclaimer.releaseImmortals();
+  }
+
+  PropertyTable table() {
+    return table;
+  }
+
+  SwfVersion version() {
+    return version;
+  }
+
+  NamePool names() {
+    return names;
+  }
+
+  int flags(long object) {
+    return ASObjectStruct.flags(object);
+  }
+
+  /** Marks a function whose prototype object is made when it is first needed. */
+  public void markLazyPrototype(long function) {
+    setFlag(function, ObjectFlags.LAZY_PROTOTYPE | ObjectFlags.EXOTIC);
+  }
+
+  /** Makes the prototype object of a function that has none yet. */
+  void materialize(long object) {
+    if ((flags(object) & ObjectFlags.LAZY_PROTOTYPE) == 0) return;
+    ASObjectStruct.flags(object, flags(object) & ~ObjectFlags.LAZY_PROTOTYPE);
+    long prototype = newObject();
+    table.define(prototype, known.constructor, Value.object(object), PropertyFlags.DONT_ENUM);
+    table.define(object, known.prototype, Value.object(prototype), PropertyFlags.DONT_ENUM);
+  }
+
+  private void setFlag(long object, int flag) {
+    ASObjectStruct.flags(object, flags(object) | flag);
+  }
+
+  private static int exoticByKind(int kind) {
+    return kind == ObjectKind.ARRAY || ObjectKind.isDisplayed(kind) || kind == ObjectKind.SUPER
+        ? ObjectFlags.EXOTIC
+        : 0;
+  }
+
+  private long root(long prototype) {
+    long object = newObject(prototype);
+    makeImmortal(object);
+    return object;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.o1struct.player.object;
+
+/** What the object store needs of the machine: to call functions, and the display's properties. */
+public interface ScriptHost {
+  /**
+   * Calls a getter, setter or watcher; the arguments were pushed last first with {@link #push}.
+   * Everything that Java code holds at the time stays valid until it returns.
+   */
+  long invoke(long function, long self, int argc);
+
+  /** Pushes an argument. */
+  void push(long value);
+
+  /** Makes a value that was read from a cell outlast the calls that follow. */
+  void keep(long value);
+
+  /** See {@code ClipHooks}. */
+  long clipProperty(long clip, long name);
+
+  /** See {@code ClipHooks}. */
+  boolean setClipProperty(long clip, long name, long value);
+
+  /** See {@code ClipHooks}. */
+  int clipChildCount(long clip);
+
+  /** See {@code ClipHooks}. */
+  long clipChildName(long clip, int index);
+
+  /** Tells the machine that a native function's object is gone. */
+  void nativeFunctionFreed(long number);
+}

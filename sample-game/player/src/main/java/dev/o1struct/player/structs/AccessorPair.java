@@ -1,0 +1,20 @@
+package dev.o1struct.player.structs;
+
+import dev.o1struct.annotations.Ref;
+import dev.o1struct.annotations.Struct;
+
+/** The getter and setter of a virtual property. */
+@Struct
+public interface AccessorPair {
+  /** Function that is called for the value, or null; owned. */
+  @Ref
+  ASObject getter();
+
+  void getter(ASObject value);
+
+  /** Function that is called with a new value, or null; owned. */
+  @Ref
+  ASObject setter();
+
+  void setter(ASObject value);
+}

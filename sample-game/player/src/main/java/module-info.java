@@ -1,0 +1,12 @@
+/** The player: ActionScript 1 and 2 on pooled off-heap structs, the display list and the window. */
+@SuppressWarnings("requires-automatic")
+module dev.o1struct.player {
+  requires transitive dev.o1struct.annotations;
+  requires transitive dev.o1struct.runtime;
+  requires static org.jspecify;
+
+  exports dev.o1struct.player.action;
+  exports dev.o1struct.player.object;
+  exports dev.o1struct.player.structs;
+  exports dev.o1struct.player.value;
+}
