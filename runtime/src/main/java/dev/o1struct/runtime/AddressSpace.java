@@ -1,6 +1,54 @@
 package dev.o1struct.runtime;
 
-/** Placeholder. */
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The first floor: one reservation of virtual memory for the whole process, made once.
+ *
+ * <p>A <em>handle</em> is an offset into {@link #MEMORY}; 0 is null. Because the segment is a
+ * constant with a global scope, a bounds check is one compare with a constant, and no handle,
+ * however wrong, reaches memory outside it.
+ *
+ * <p>Settings: {@code o1struct.addressSpace} (bytes, 16g by default; less if the system refuses)
+ * and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
+ */
 public final class AddressSpace {
+  private static final Storage STORAGE =
+      StorageKind.open(
+          Settings.ofProcess(), AddressSpace.class.getModule().isNativeAccessEnabled());
+
+  /** All off-heap memory. The first page of it is never used. */
+  public static final MemorySegment MEMORY = STORAGE.memory();
+
+  private static final Windows WINDOWS = new Windows(MEMORY.byteSize());
+
   private AddressSpace() {}
+
+  /** Hands out a window with undefined contents. */
+  static Window acquire() {
+    synchronized (WINDOWS) {
+      return WINDOWS.acquire();
+    }
+  }
+
+  /**
+   * Takes a window back and returns its pages to the system. A mapped file can return only its end:
+   * then the pages go when no window above is in use.
+   */
+  static void release(Window window) {
+    synchronized (WINDOWS) {
+      WINDOWS.release(window);
+      if (!STORAGE.discard(window.base(), window.bytes())) {
+        long end = WINDOWS.endOfUsed();
+        STORAGE.discard(end, MEMORY.byteSize() - end);
+      }
+    }
+  }
+
+  /** How many windows are handed out. */
+  static int windowsInUse() {
+    synchronized (WINDOWS) {
+      return WINDOWS.inUse();
+    }
+  }
 }

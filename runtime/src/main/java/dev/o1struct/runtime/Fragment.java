@@ -1,0 +1,82 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+/**
+ * Layout of a fragment of an {@link O1Heap}: a 32-byte header, then the block that the program
+ * gets.
+ *
+ * <pre>
+ *    0               8               16              24              32
+ *    +---------------+---------------+---------------+---------------+-----------
+ *    | size | used   | previous      | next free     | previous free | block ...
+ *    +---------------+---------------+---------------+---------------+-----------
+ *      bytes with      fragment        fragments of the same bin,
+ *      the header      beneath or 0    while this one is free
+ * </pre>
+ *
+ * The fragment above is at this one + size: no link is kept for it. {@code previous free} of a
+ * bin's first fragment is undefined.
+ */
+final class Fragment {
+  static final long HEADER_BYTES = 32;
+
+  /** Least size of a fragment, and the granularity of all of them. */
+  static final long LEAST_BYTES = 64;
+
+  /** Bit of the size word of a fragment that the program holds. */
+  static final long USED = 1;
+
+  /** Size word of a header that a merge has swallowed; no size, so that freeing it again shows. */
+  static final long MERGED = 0x6d65_7267_6564L << 8 | 2;
+
+  private static final long PREVIOUS = 8;
+  private static final long NEXT_FREE = 16;
+  private static final long PREVIOUS_FREE = 24;
+
+  private Fragment() {}
+
+  /** Size in bytes, plus {@link #USED}. */
+  static long sizeWord(long fragment) {
+    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment);
+  }
+
+  static void sizeWord(long fragment, long word) {
+    MEMORY.set(JAVA_LONG_UNALIGNED, fragment, word);
+  }
+
+  static long previous(long fragment) {
+    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment + PREVIOUS);
+  }
+
+  static void previous(long fragment, long previous) {
+    MEMORY.set(JAVA_LONG_UNALIGNED, fragment + PREVIOUS, previous);
+  }
+
+  static long nextFree(long fragment) {
+    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment + NEXT_FREE);
+  }
+
+  static void nextFree(long fragment, long next) {
+    MEMORY.set(JAVA_LONG_UNALIGNED, fragment + NEXT_FREE, next);
+  }
+
+  static long previousFree(long fragment) {
+    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment + PREVIOUS_FREE);
+  }
+
+  static void previousFree(long fragment, long previous) {
+    MEMORY.set(JAVA_LONG_UNALIGNED, fragment + PREVIOUS_FREE, previous);
+  }
+
+  /** Bytes of the fragment that serves a request: header added, rounded up to a power of two. */
+  static long bytesFor(long request) {
+    return 1L << (Long.SIZE - Long.numberOfLeadingZeros(request + HEADER_BYTES - 1));
+  }
+
+  /** Bin that a free fragment of this size is kept in: floor(log2(size / 64)). */
+  static int bin(long size) {
+    return Long.SIZE - 1 - 6 - Long.numberOfLeadingZeros(size);
+  }
+}

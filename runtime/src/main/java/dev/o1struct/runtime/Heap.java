@@ -1,0 +1,165 @@
+package dev.o1struct.runtime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program opens: one window of the address space, and the pools in it. The only class that
+ * puts the floors together.
+ *
+ * <p>A heap belongs to the thread that opened it. Wrong threads, and use after closing, are noticed
+ * on slow paths.
+ *
+ * <pre>
+ *   try (Heap heap = Heap.open()) {
+ *     StructPool points = heap.pool("Point", 16);
+ *     long point = points.allocate();
+ *     ...
+ *     points.free(point);
+ *   }
+ * </pre>
+ */
+public final class Heap implements AutoCloseable {
+  private record PoolKey(String name, long slotBytes) {}
+
+  private final Ownership ownership = new Ownership();
+  private final HeapOptions options;
+  private final Window window;
+  private final HeapChain chain;
+  private final SizeClasses classes;
+  private final Map<PoolKey, StructPool> pools = new HashMap<>();
+  private final Map<String, BlockPool> blocks = new HashMap<>();
+  private @Nullable NamePool names;
+  private @Nullable FrameStack frames;
+
+  private Heap(HeapOptions options, Window window) {
+    this.options = options;
+    this.window = window;
+    this.chain =
+        new HeapChain(
+            window, options.initialBytes(), options.growth(), options.ceilingBytes(), ownership);
+    this.classes = new SizeClasses(chain, options.slabBytes());
+  }
+
+  /** Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing. */
+  public static Heap open() {
+    return open(HeapOptions.defaults());
+  }
+
+  /**
+   * Opens a heap. Takes some microseconds, and touches two pages.
+   *
+   * @throws IllegalSettingException if a property or environment variable is malformed
+   * @throws AddressSpaceException if every window belongs to an open heap
+   */
+  public static Heap open(HeapOptions options) {
+    return new Heap(options.overriddenBy(Settings.ofProcess()), AddressSpace.acquire());
+  }
+
+  /** What applies, settings included. */
+  public HeapOptions options() {
+    return options;
+  }
+
+  /**
+   * The pool of a struct type; always the same one for the same name and size.
+   *
+   * @param name type name, as the statistics show it
+   * @param slotBytes size of the struct, a positive multiple of 8
+   */
+  public StructPool pool(String name, long slotBytes) {
+    ownership.check();
+    return pools.computeIfAbsent(
+        new PoolKey(name, slotBytes),
+        key -> new StructPool(key.name(), chain, key.slotBytes(), options.slabBytes()));
+  }
+
+  /** The block pool of this name; always the same one. */
+  public BlockPool blocks(String name) {
+    ownership.check();
+    return blocks.computeIfAbsent(name, key -> new BlockPool(key, classes));
+  }
+
+  /** The names of this heap. */
+  public NamePool names() {
+    ownership.check();
+    NamePool made = names;
+    if (made == null) {
+      made = new NamePool(chain, classes);
+      names = made;
+    }
+    return made;
+  }
+
+  /** The frame stack of this heap. */
+  public FrameStack frames() {
+    ownership.check();
+    FrameStack made = frames;
+    if (made == null) {
+      made = new FrameStack(chain, options.slabBytes());
+      frames = made;
+    }
+    return made;
+  }
+
+  /** The heaps beneath the pools, for blocks that belong to no pool. */
+  public HeapChain chain() {
+    return chain;
+  }
+
+  /**
+   * Gives slabs without a live slot back to the heaps. For loading screens; returns their bytes.
+   */
+  public long trim() {
+    ownership.check();
+    long bytes = classes.trim();
+    for (StructPool pool : pools.values()) {
+      bytes += pool.trim();
+    }
+    return bytes;
+  }
+
+  /** Who holds what now. Makes Java objects; not for every frame. */
+  public HeapStatistics statistics() {
+    List<PoolStatistics> all = new ArrayList<>();
+    pools.values().forEach(pool -> all.add(pool.statistics()));
+    blocks.values().forEach(pool -> all.add(pool.statistics()));
+    if (names != null) {
+      all.add(names.statistics());
+    }
+    if (frames != null) {
+      all.add(frames.statistics());
+    }
+    all.sort(Comparator.comparing(PoolStatistics::name));
+    return new HeapStatistics(
+        all, classes.statistics(), chain.diagnostics(), chain.heapDiagnostics());
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return ownership.isClosed();
+  }
+
+  /**
+   * Gives everything back: the window to the next heap, its pages to the system. Handles of this
+   * heap are void; using its pools is refused where it is noticed. Closing again does nothing.
+   */
+  @Override
+  public void close() {
+    if (ownership.isClosed()) {
+      return;
+    }
+    ownership.check();
+    ownership.close();
+    pools.values().forEach(SlabPool::close);
+    classes.close();
+    if (frames != null) {
+      frames.close();
+    }
+    AddressSpace.release(window);
+  }
+}

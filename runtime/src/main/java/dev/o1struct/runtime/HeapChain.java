@@ -1,0 +1,240 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The third floor: heaps of 32, 64, 128, 256, 512 MiB side by side in one window, each added when
+ * those before it cannot serve a request. Nothing ever moves.
+ *
+ * <pre>
+ *   window  |-|----- 0: 32 -----|-------- 1: 64 --------|-------------- 2: 128 ---- ...
+ *            unused page
+ * </pre>
+ *
+ * Heap k starts at initial · (2^k − 1), so the owner of a handle is found by arithmetic: with q =
+ * offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it, so
+ * that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
+ */
+public final class HeapChain {
+  private static final int MOST_HEAPS = 20;
+  private static final long PAGE_BYTES = 4096;
+
+  private final Ownership ownership;
+  private final long base;
+  private final int initialShift;
+  private final long limit;
+  private final int mostHeaps;
+  private final O1Heap[] heaps = new O1Heap[MOST_HEAPS];
+  private int count;
+  private long end;
+  private long allocated;
+  private long peakAllocated;
+  private long peakRequest;
+  private long refusals;
+
+  /**
+   * A chain with its first heap.
+   *
+   * @param initialBytes size of the first heap, a power of two
+   * @param growth whether more heaps may follow
+   * @param ceilingBytes all heaps together never exceed this
+   */
+  HeapChain(
+      Window window, long initialBytes, Growth growth, long ceilingBytes, Ownership ownership) {
+    this.ownership = ownership;
+    this.base = window.base();
+    this.initialShift = Long.numberOfTrailingZeros(initialBytes);
+    this.limit = base + Math.min(window.bytes(), ceilingBytes);
+    this.mostHeaps = growth == Growth.NONE ? 1 : MOST_HEAPS;
+    this.end = base;
+    addHeap();
+  }
+
+  /**
+   * Allocates a block with undefined contents, adding heaps if need be.
+   *
+   * @param bytes at least 1
+   * @throws IllegalSizeException if bytes is zero or negative
+   * @throws HeapExhaustedException if even the heaps that may still be added cannot serve it
+   */
+  public long allocate(long bytes) {
+    ownership.check();
+    if (bytes <= 0) {
+      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    }
+    peakRequest = Math.max(peakRequest, bytes);
+    O1Heap heap = heapFor(bytes);
+    long before = heap.allocated();
+    long handle = heap.allocate(bytes);
+    allocated += heap.allocated() - before;
+    peakAllocated = Math.max(peakAllocated, allocated);
+    return handle;
+  }
+
+  /**
+   * As {@link #allocate}, zeroed; {@code count} elements of {@code size} bytes, overflow checked.
+   */
+  public long allocateZeroed(long count, long size) {
+    long bytes = count <= 0 || size <= 0 ? 0 : count * size;
+    if (bytes <= 0 || Math.multiplyHigh(count, size) != 0) {
+      throw new IllegalSizeException(
+          "A block has at least one byte and at most 2^63-1: count=" + count + " size=" + size);
+    }
+    long handle = allocate(bytes);
+    Cells.clear(handle, (bytes + 7) & -Long.BYTES);
+    return handle;
+  }
+
+  /**
+   * Frees a block.
+   *
+   * @throws IllegalHandleException if the handle is outside the chain or no block of it
+   * @throws DoubleFreeException if the header shows that the block is free already
+   */
+  public void free(long handle) {
+    ownership.check();
+    allocated -= ownerOf(handle).release(handle);
+  }
+
+  /** Bytes that a block for this request can hold: those up to the next fragment. */
+  public long usableBytes(long bytes) {
+    return Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
+  }
+
+  /**
+   * Adds heaps until this many bytes exist in all; does nothing if they do. For loading screens.
+   *
+   * @param touch whether to write to each page of the added heaps, so that no later first access
+   *     has to wait for the system (3–7 µs a page)
+   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   */
+  public void reserve(long bytes, boolean touch) {
+    ownership.check();
+    while (capacity() < bytes) {
+      long start = end;
+      if (!addHeap()) {
+        throw exhausted("The ceiling is lower than the reservation", bytes);
+      }
+      for (long page = start + PAGE_BYTES; touch && page < end; page += PAGE_BYTES) {
+        MEMORY.set(JAVA_BYTE, page, (byte) 0);
+      }
+    }
+  }
+
+  /** As {@link #reserve(long, boolean)} without touching. */
+  public void reserve(long bytes) {
+    reserve(bytes, false);
+  }
+
+  private O1Heap heapFor(long bytes) {
+    for (int k = 0; k < count; k++) {
+      if (heaps[k].fits(bytes)) {
+        return heaps[k];
+      }
+    }
+    if (bytes <= limit - end - Fragment.HEADER_BYTES) {
+      while (addHeap()) {
+        if (heaps[count - 1].fits(bytes)) {
+          return heaps[count - 1];
+        }
+      }
+    }
+    refusals++;
+    throw exhausted("No heap has a free fragment that is large enough", bytes);
+  }
+
+  private O1Heap ownerOf(long handle) {
+    if (handle < base || handle >= end) {
+      throw new IllegalHandleException(
+          "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
+    }
+    long q = ((handle - base) >>> initialShift) + 1;
+    return heaps[Long.SIZE - 1 - Long.numberOfLeadingZeros(q)];
+  }
+
+  /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
+  private boolean addHeap() {
+    long start = end;
+    long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
+    long unused = count == 0 ? Window.UNUSED_BYTES : 0;
+    if (count == mostHeaps || bytes - unused < Fragment.LEAST_BYTES) {
+      return false;
+    }
+    heaps[count++] = new O1Heap(start + unused, bytes - unused);
+    end = start + bytes;
+    return true;
+  }
+
+  private HeapExhaustedException exhausted(String message, long bytes) {
+    return new HeapExhaustedException(
+        message + ", heaps=" + count + " ceiling=" + (limit - base),
+        bytes,
+        allocated,
+        capacity(),
+        largestRequest());
+  }
+
+  /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
+  public long largestRequest() {
+    long largest = 0;
+    for (int k = 0; k < count; k++) {
+      largest = Math.max(largest, heaps[k].largestRequest());
+    }
+    return largest;
+  }
+
+  /** Bytes of all heaps. */
+  public long capacity() {
+    return count == 0 ? 0 : end - base - Window.UNUSED_BYTES;
+  }
+
+  /** Bytes in use, headers and rounding included. */
+  public long allocated() {
+    return allocated;
+  }
+
+  /** Figures of the chain as a whole. Requests that led to another heap are no refusals. */
+  public HeapDiagnostics diagnostics() {
+    return new HeapDiagnostics(capacity(), allocated, peakAllocated, peakRequest, refusals);
+  }
+
+  /** Figures of each heap, the oldest first. */
+  public List<HeapDiagnostics> heapDiagnostics() {
+    List<HeapDiagnostics> all = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      all.add(heaps[k].diagnostics());
+    }
+    return List.copyOf(all);
+  }
+
+  /** Walks all heaps, as {@link O1Heap#checkInvariants}. */
+  public void checkInvariants() {
+    long sum = 0;
+    for (int k = 0; k < count; k++) {
+      heaps[k].checkInvariants();
+      sum += heaps[k].allocated();
+    }
+    if (sum != allocated) {
+      throw new HeapCorruptedException(
+          "The chain's counter is wrong: allocated=" + allocated + " sum=" + sum);
+    }
+  }
+
+  /** First handle that can be a block. */
+  long firstHandle() {
+    return base + Window.UNUSED_BYTES;
+  }
+
+  /** Blocks lie within this many bytes from the first handle, now and in future. */
+  long span() {
+    return limit - firstHandle();
+  }
+
+  Ownership ownership() {
+    return ownership;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.o1struct.runtime;
+
+import java.util.Locale;
+
+/**
+ * How a heap is laid out. What the program says here yields to the system properties {@code
+ * o1struct.initialHeap}, {@code o1struct.growth}, {@code o1struct.ceiling}, {@code o1struct.slab},
+ * and those to the environment variables {@code O1STRUCT_INITIAL_HEAP}, {@code O1STRUCT_GROWTH},
+ * {@code O1STRUCT_CEILING}, {@code O1STRUCT_SLAB}. Sizes are written in bytes or with a suffix:
+ * 64k, 32m, 1g.
+ *
+ * @param initialBytes size of the first heap: a power of two from 64k to 1g
+ * @param growth what happens when it is full
+ * @param ceilingBytes all heaps together never exceed this; from 64k up. The window (1g) is a
+ *     ceiling of its own
+ * @param slabBytes what a pool takes of the heap at a time: a power of two from 4k to 1m
+ */
+public record HeapOptions(long initialBytes, Growth growth, long ceilingBytes, long slabBytes) {
+  private static final HeapOptions DEFAULTS =
+      new HeapOptions(32L << 20, Growth.DOUBLE, 1L << 30, 64L << 10);
+
+  /** Checks the ranges. */
+  public HeapOptions {
+    checkPowerOfTwo("initialHeap", initialBytes, 64L << 10, 1L << 30);
+    checkPowerOfTwo("slab", slabBytes, 4L << 10, 1L << 20);
+    if (ceilingBytes < 64L << 10) {
+      throw new IllegalSettingException("ceiling must be 64k or more: ceiling=" + ceilingBytes);
+    }
+  }
+
+  private static void checkPowerOfTwo(String name, long bytes, long least, long most) {
+    if (bytes < least || bytes > most || Long.bitCount(bytes) != 1) {
+      throw new IllegalSettingException(
+          String.format(
+              Locale.ROOT,
+              "%s must be a power of two from %d to %d bytes: %s=%d",
+              name,
+              least,
+              most,
+              name,
+              bytes));
+    }
+  }
+
+  /** 32 MiB, doubling to the end of the window, slabs of 64 KiB. */
+  public static HeapOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** The same with another first heap. */
+  public HeapOptions withInitialBytes(long bytes) {
+    return new HeapOptions(bytes, growth, ceilingBytes, slabBytes);
+  }
+
+  /** The same with another growth. */
+  public HeapOptions withGrowth(Growth other) {
+    return new HeapOptions(initialBytes, other, ceilingBytes, slabBytes);
+  }
+
+  /** The same with another ceiling. */
+  public HeapOptions withCeilingBytes(long bytes) {
+    return new HeapOptions(initialBytes, growth, bytes, slabBytes);
+  }
+
+  /** The same with other slabs. */
+  public HeapOptions withSlabBytes(long bytes) {
+    return new HeapOptions(initialBytes, growth, ceilingBytes, bytes);
+  }
+
+  /** The same, but for what the settings say. */
+  HeapOptions overriddenBy(Settings settings) {
+    return new HeapOptions(
+        settings.bytes("initialHeap", initialBytes),
+        settings.choice("growth", growth),
+        settings.bytes("ceiling", ceilingBytes),
+        settings.bytes("slab", slabBytes));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.o1struct.runtime;
+
+/** A size is zero, negative, too large to exist, or not of the required granularity. */
+public final class IllegalSizeException extends WrongUseException {
+  private static final long serialVersionUID = 1L;
+
+  IllegalSizeException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+
+/**
+ * Layout of a name: a 20-byte header, then its characters.
+ *
+ * <pre>
+ *    0        4            8            12       16       20
+ *    +--------+------------+------------+--------+--------+------------------------
+ *    | hash   | length · 2 | references | next   | folded | characters ...
+ *    |        | + wide     |            |        |        | 1 byte each, or 2 if wide
+ *    +--------+------------+------------+--------+--------+------------------------
+ * </pre>
+ *
+ * {@code next} (in the bucket) and {@code folded} are offsets from the heap's window, which is no
+ * larger than 4 GiB; 0 is none. A text is wide only if one of its characters is above U+00FF, so
+ * equal texts have equal forms.
+ */
+final class NameLayout {
+  static final long TEXT = 20;
+
+  /** Bit of the form word: two bytes a character. */
+  static final int WIDE = 1;
+
+  private static final long FORM = 4;
+  private static final long REFERENCES = 8;
+  private static final long NEXT = 12;
+  private static final long FOLDED = 16;
+
+  private NameLayout() {}
+
+  static int hash(long name) {
+    return MEMORY.get(JAVA_INT_UNALIGNED, name);
+  }
+
+  /** Length in characters, times 2, plus {@link #WIDE}. */
+  static int form(long name) {
+    return MEMORY.get(JAVA_INT_UNALIGNED, name + FORM);
+  }
+
+  static int references(long name) {
+    return MEMORY.get(JAVA_INT_UNALIGNED, name + REFERENCES);
+  }
+
+  static void references(long name, int references) {
+    MEMORY.set(JAVA_INT_UNALIGNED, name + REFERENCES, references);
+  }
+
+  static int next(long name) {
+    return MEMORY.get(JAVA_INT_UNALIGNED, name + NEXT);
+  }
+
+  static void next(long name, int next) {
+    MEMORY.set(JAVA_INT_UNALIGNED, name + NEXT, next);
+  }
+
+  static int folded(long name) {
+    return MEMORY.get(JAVA_INT_UNALIGNED, name + FOLDED);
+  }
+
+  static void folded(long name, int folded) {
+    MEMORY.set(JAVA_INT_UNALIGNED, name + FOLDED, folded);
+  }
+
+  /** Writes the header of a name that has one reference and no links. */
+  static void create(long name, int hash, int form) {
+    MEMORY.set(JAVA_INT_UNALIGNED, name, hash);
+    MEMORY.set(JAVA_INT_UNALIGNED, name + FORM, form);
+    references(name, 1);
+    next(name, 0);
+    folded(name, 0);
+  }
+
+  static int length(int form) {
+    return form >>> 1;
+  }
+
+  /** Bytes of the characters. */
+  static long textBytes(int form) {
+    return (long) length(form) << (form & WIDE);
+  }
+
+  /** The character at an index of a text of this width. */
+  static char charAt(long text, int wide, int index) {
+    return wide == 0
+        ? (char) (MEMORY.get(JAVA_BYTE, text + index) & 0xFF)
+        : MEMORY.get(JAVA_CHAR_UNALIGNED, text + 2L * index);
+  }
+}

@@ -1,0 +1,298 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Texts off-heap, interned and counted: equal texts have equal handles for as long as one of them
+ * is referenced. Get it from {@link Heap#names}.
+ *
+ * <p>A name is immutable UTF-16 text; it is kept as Latin-1 where that loses nothing, and its hash
+ * is that of {@link String#hashCode}. Methods marked "+1" return a name with a reference that the
+ * caller owns and must {@link #release}; others lend. The last release frees the name. Nothing but
+ * {@link #toString(long)} makes Java objects.
+ */
+public final class NamePool {
+  /** A count that has got here stays: the name is immortal. */
+  private static final int IMMORTAL = Integer.MAX_VALUE;
+
+  private final SizeClasses classes;
+  private final NameTable table;
+  private final long firstHandle;
+  private final long span;
+  private final NameBuilder scratch;
+  private final long empty;
+  private long live;
+  private long peak;
+  private long freed;
+  private long textBytes;
+  private long usableBytes;
+
+  NamePool(HeapChain chain, SizeClasses classes) {
+    this.classes = classes;
+    firstHandle = chain.firstHandle();
+    span = chain.span();
+    table = new NameTable(classes, firstHandle - Window.UNUSED_BYTES);
+    scratch = new NameBuilder(this, classes);
+    empty = add(firstHandle, 0, 0);
+  }
+
+  /**
+   * The name of a text; +1.
+   *
+   * @throws HeapExhaustedException if the text is new and there is no room
+   */
+  public long intern(CharSequence text) {
+    return scratch.clear().append(text).intern();
+  }
+
+  /**
+   * The name of a text in memory; +1.
+   *
+   * @param hash as String.hashCode
+   * @param form as in {@link NameLayout}
+   */
+  long intern(long text, int hash, int form) {
+    for (long name = table.first(hash); name != 0; name = table.next(name)) {
+      if (NameLayout.hash(name) == hash
+          && NameLayout.form(name) == form
+          && Cells.equal(name + NameLayout.TEXT, text, NameLayout.textBytes(form))) {
+        retain(name);
+        return name;
+      }
+    }
+    return add(text, hash, form);
+  }
+
+  private long add(long text, int hash, int form) {
+    long bytes = NameLayout.TEXT + NameLayout.textBytes(form);
+    long name = classes.allocate(bytes);
+    NameLayout.create(name, hash, form);
+    Cells.copy(text, name + NameLayout.TEXT, bytes - NameLayout.TEXT);
+    table.insert(name);
+    textBytes += bytes;
+    usableBytes += classes.usableBytes(bytes);
+    if (++live > peak) {
+      peak = live;
+    }
+    return name;
+  }
+
+  /** The empty text; lent, never freed. */
+  public long empty() {
+    return empty;
+  }
+
+  /**
+   * Adds a reference.
+   *
+   * @throws IllegalHandleException if the handle is 0 or outside the heap
+   * @throws DoubleFreeException if the name has been freed, where that shows
+   */
+  public void retain(long name) {
+    check(name);
+    int references = NameLayout.references(name);
+    if (references <= 0) {
+      throw noReference(name, references);
+    }
+    if (references != IMMORTAL) {
+      NameLayout.references(name, references + 1);
+    }
+  }
+
+  /**
+   * Gives a reference back; the last one frees the name.
+   *
+   * @throws IllegalHandleException if the handle is 0 or outside the heap
+   * @throws DoubleFreeException if the name has been freed, where that shows
+   */
+  public void release(long name) {
+    check(name);
+    int references = NameLayout.references(name);
+    if (references <= 1 || references == IMMORTAL) {
+      releaseLast(name, references);
+    } else {
+      NameLayout.references(name, references - 1);
+    }
+  }
+
+  private void releaseLast(long name, int references) {
+    if (references == IMMORTAL) {
+      return;
+    }
+    if (references != 1 || name == empty) {
+      throw noReference(name, references);
+    }
+    NameLayout.references(name, 0);
+    table.remove(name);
+    long folded = table.absolute(NameLayout.folded(name));
+    long bytes = NameLayout.TEXT + NameLayout.textBytes(NameLayout.form(name));
+    textBytes -= bytes;
+    usableBytes -= classes.usableBytes(bytes);
+    classes.free(name, bytes);
+    live--;
+    freed++;
+    if (folded != 0 && folded != name) {
+      release(folded);
+    }
+  }
+
+  private void check(long name) {
+    if (Long.compareUnsigned(name - firstHandle, span) >= 0) {
+      throw new IllegalHandleException(
+          "The handle is no name of this heap: name="
+              + name
+              + " first="
+              + firstHandle
+              + " span="
+              + span);
+    }
+  }
+
+  private static DoubleFreeException noReference(long name, int references) {
+    return new DoubleFreeException(
+        "The name has no reference that could be used: name=" + name + " references=" + references);
+  }
+
+  /** How many references there are. */
+  public int references(long name) {
+    return NameLayout.references(name);
+  }
+
+  /** Length in UTF-16 code units. */
+  public int length(long name) {
+    return NameLayout.length(NameLayout.form(name));
+  }
+
+  /**
+   * A UTF-16 code unit.
+   *
+   * @throws IndexOutOfBoundsException unless 0 ≤ index &lt; length
+   */
+  public char charAt(long name, int index) {
+    int form = NameLayout.form(name);
+    Objects.checkIndex(index, NameLayout.length(form));
+    return NameLayout.charAt(name + NameLayout.TEXT, form & NameLayout.WIDE, index);
+  }
+
+  /** Hash code, that of the equal String. */
+  public int hash(long name) {
+    return NameLayout.hash(name);
+  }
+
+  /** Whether no character is above U+00FF. */
+  public boolean isLatin1(long name) {
+    return (NameLayout.form(name) & NameLayout.WIDE) == 0;
+  }
+
+  /** A new String of the text. */
+  public String toString(long name) {
+    int length = length(name);
+    if (isLatin1(name)) {
+      byte[] bytes = new byte[length];
+      MemorySegment.copy(MEMORY, JAVA_BYTE, name + NameLayout.TEXT, bytes, 0, length);
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    char[] characters = new char[length];
+    MemorySegment.copy(MEMORY, JAVA_CHAR_UNALIGNED, name + NameLayout.TEXT, characters, 0, length);
+    return new String(characters);
+  }
+
+  /**
+   * The name in lower case, character by character ({@link Character#toLowerCase(char)}); itself if
+   * it is so already. Found once, then kept with the name; lent, and lives as long as the name.
+   */
+  public long folded(long name) {
+    int folded = NameLayout.folded(name);
+    return folded != 0 ? table.absolute(folded) : fold(name);
+  }
+
+  private long fold(long name) {
+    int length = length(name);
+    boolean same = true;
+    for (int i = 0; i < length && same; i++) {
+      char character = charAt(name, i);
+      same = Character.toLowerCase(character) == character;
+    }
+    long folded = same ? name : lowerCase(name, length);
+    NameLayout.folded(name, table.relative(folded));
+    return folded;
+  }
+
+  private long lowerCase(long name, int length) {
+    scratch.clear();
+    for (int i = 0; i < length; i++) {
+      scratch.append(Character.toLowerCase(charAt(name, i)));
+    }
+    return scratch.intern();
+  }
+
+  /** Order of UTF-16 code units, as {@link String#compareTo}: negative, 0 or positive. */
+  public int compare(long a, long b) {
+    return a == b ? 0 : NameText.compare(a, b);
+  }
+
+  /**
+   * First index, at or after {@code from}, at which the needle is found, as {@link
+   * String#indexOf(String, int)}; else −1.
+   */
+  public int indexOf(long name, long needle, int from) {
+    return NameText.indexOf(name, needle, from);
+  }
+
+  /**
+   * Last index, at or before {@code from}, at which the needle is found, as {@link
+   * String#lastIndexOf(String, int)}; else −1.
+   */
+  public int lastIndexOf(long name, long needle, int from) {
+    return NameText.lastIndexOf(name, needle, from);
+  }
+
+  /**
+   * The text from one index up to but not including another; +1.
+   *
+   * @throws IndexOutOfBoundsException unless 0 ≤ from ≤ to ≤ length
+   */
+  public long substring(long name, int from, int to) {
+    int length = length(name);
+    Objects.checkFromToIndex(from, to, length);
+    if (from == 0 && to == length) {
+      retain(name);
+      return name;
+    }
+    return scratch.clear().appendName(name, from, to).intern();
+  }
+
+  /** The one text followed by the other; +1. */
+  public long concat(long a, long b) {
+    if (b == empty || a == empty) {
+      long same = b == empty ? a : b;
+      retain(same);
+      return same;
+    }
+    return scratch.clear().append(a).append(b).intern();
+  }
+
+  /**
+   * A new builder, to be kept and used again and again: {@link NameBuilder#clear} starts a new
+   * text. Close it if it is not needed until the heap is closed.
+   */
+  public NameBuilder builder() {
+    return new NameBuilder(this, classes);
+  }
+
+  /** Names in use, the empty one included. */
+  public long live() {
+    return live;
+  }
+
+  PoolStatistics statistics() {
+    long bytes = usableBytes + table.bytes();
+    return new PoolStatistics("names", live, peak, live + freed, freed, bytes, bytes - textBytes);
+  }
+}

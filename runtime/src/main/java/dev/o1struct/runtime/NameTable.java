@@ -1,0 +1,146 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+
+import java.util.Arrays;
+
+/**
+ * Hash table of names by linear hashing (W. Litwin, "Linear Hashing: A New Tool for File and Table
+ * Addressing", VLDB 1980): it grows by one bucket with each name, splitting one old bucket, so no
+ * insertion ever waits for a rehash.
+ *
+ * <pre>
+ *   buckets  | split already | to be split        | made by splits |
+ *            0               ^                    ^ 2^n            ^ count
+ *                            count - 2^n
+ * </pre>
+ *
+ * A bucket is 4 bytes: the offset of its first name from the window; names link to the next.
+ * Buckets lie off-heap in segments that never move.
+ */
+final class NameTable {
+  private static final int SEGMENT_SHIFT = 12;
+  private static final int SEGMENT_BUCKETS = 1 << SEGMENT_SHIFT;
+  private static final long SEGMENT_BYTES = 4L << SEGMENT_SHIFT;
+
+  private final SizeClasses classes;
+  private final long base;
+  private long[] segments = new long[4];
+  private int segmentCount;
+  private int count = SEGMENT_BUCKETS;
+
+  /** One less than the power of two not above count. */
+  private int mask = SEGMENT_BUCKETS - 1;
+
+  private int names;
+
+  NameTable(SizeClasses classes, long base) {
+    this.classes = classes;
+    this.base = base;
+    addSegment();
+  }
+
+  /** First name of the bucket in which names of this hash are, or 0. */
+  long first(int hash) {
+    return absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell(bucket(hash))));
+  }
+
+  /** The next name of the same bucket, or 0. */
+  long next(long name) {
+    return absolute(NameLayout.next(name));
+  }
+
+  void insert(long name) {
+    if (++names > count) {
+      split();
+    }
+    link(name);
+  }
+
+  void remove(long name) {
+    long cell = cell(bucket(NameLayout.hash(name)));
+    long at = absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell));
+    if (at == name) {
+      MEMORY.set(JAVA_INT_UNALIGNED, cell, NameLayout.next(name));
+    } else {
+      while (next(at) != name) {
+        at = next(at);
+      }
+      NameLayout.next(at, NameLayout.next(name));
+    }
+    names--;
+  }
+
+  private void link(long name) {
+    long cell = cell(bucket(NameLayout.hash(name)));
+    NameLayout.next(name, MEMORY.get(JAVA_INT_UNALIGNED, cell));
+    MEMORY.set(JAVA_INT_UNALIGNED, cell, relative(name));
+  }
+
+  /** Makes one bucket more and deals the names of its elder to the two. */
+  private void split() {
+    if (count == segmentCount << SEGMENT_SHIFT && !canAddSegment()) {
+      return; // longer chains, until there is memory again
+    }
+    long cell = cell(count & mask);
+    long name = absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell));
+    MEMORY.set(JAVA_INT_UNALIGNED, cell, 0);
+    count++;
+    if (count > 2 * mask + 2) {
+      mask = 2 * mask + 1;
+    }
+    while (name != 0) {
+      long next = next(name);
+      link(name);
+      name = next;
+    }
+  }
+
+  private boolean canAddSegment() {
+    try {
+      addSegment();
+      return true;
+    } catch (HeapExhaustedException full) {
+      return false;
+    }
+  }
+
+  private void addSegment() {
+    long segment = classes.allocate(SEGMENT_BYTES);
+    Cells.clear(segment, SEGMENT_BYTES);
+    if (segmentCount == segments.length) {
+      segments = Arrays.copyOf(segments, 2 * segmentCount);
+    }
+    segments[segmentCount++] = segment;
+  }
+
+  private int bucket(int hash) {
+    int spread = hash * 0x9E3779B9;
+    spread ^= spread >>> 16;
+    int bucket = spread & (2 * mask + 1);
+    return bucket < count ? bucket : bucket & mask;
+  }
+
+  private long cell(int bucket) {
+    return segments[bucket >>> SEGMENT_SHIFT] + 4L * (bucket & (SEGMENT_BUCKETS - 1));
+  }
+
+  /** Handle of an offset from the window; 0 of 0. */
+  long absolute(int offset) {
+    return offset == 0 ? 0 : base + Integer.toUnsignedLong(offset);
+  }
+
+  /** Offset of a name from the window. */
+  int relative(long name) {
+    return (int) (name - base);
+  }
+
+  int names() {
+    return names;
+  }
+
+  long bytes() {
+    return segmentCount * SEGMENT_BYTES;
+  }
+}

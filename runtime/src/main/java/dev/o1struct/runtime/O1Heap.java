@@ -1,0 +1,305 @@
+package dev.o1struct.runtime;
+
+/**
+ * The second floor: constant-time allocation over one range, by the modified half-fit algorithm (T.
+ * Ogasawara, "An Algorithm with Constant Execution Time for Dynamic Storage Allocation", RTCSA
+ * 1995, in the form of the o1heap library: power-of-two fragments, coalescing with both neighbours,
+ * last in first out within a bin).
+ *
+ * <pre>
+ *   bins    0: 64..127   1: 128..255   2: 256..511  ...    free fragments by floor(log2(size / 64))
+ *   mask    bit i set: bin i is not empty
+ *
+ *   allocate(100): 100 + 32 -> 256, bin 2; first non-empty bin from 2 upwards; its first fragment is split
+ *
+ *   free:  [ free A ][ this ][ free B ]  =>  [ ------- A ------- ], put first in its bin
+ * </pre>
+ *
+ * Every operation takes the same few steps, whatever is live. Placement is that of upstream o1heap
+ * on a 64-bit machine, block for block. Blocks are aligned to 32 bytes. Bins, mask and counters are
+ * Java fields; headers are in the range. Not for use by several threads at once.
+ */
+public final class O1Heap {
+  private final long base;
+  private final long end;
+  private final long capacity;
+  private final long[] bins;
+  private long mask;
+  private long allocated;
+  private long peakAllocated;
+  private long peakRequest;
+  private long refusals;
+
+  /**
+   * Makes a heap of a range of {@link AddressSpace#MEMORY}; writes to nothing but the first 32
+   * bytes of it.
+   *
+   * @param base offset of the range, a multiple of 64, not 0
+   * @param bytes length of the range, rounded down to a multiple of 64; at least 64
+   */
+  public O1Heap(long base, long bytes) {
+    if (base <= 0 || base % Fragment.LEAST_BYTES != 0) {
+      throw new IllegalHandleException("A heap starts at a positive multiple of 64: base=" + base);
+    }
+    if (bytes < Fragment.LEAST_BYTES || bytes > AddressSpace.MEMORY.byteSize() - base) {
+      throw new IllegalSizeException(
+          "A heap needs 64 bytes within the address space: base=" + base + " bytes=" + bytes);
+    }
+    this.base = base;
+    this.capacity = bytes & -Fragment.LEAST_BYTES;
+    this.end = base + capacity;
+    this.bins = new long[Fragment.bin(capacity) + 1];
+    Fragment.sizeWord(base, capacity);
+    Fragment.previous(base, 0);
+    insert(base, capacity);
+  }
+
+  /**
+   * Allocates a block with undefined contents.
+   *
+   * @param bytes at least 1
+   * @return its handle, a multiple of 32 bytes from the base
+   * @throws IllegalSizeException if bytes is zero or negative
+   * @throws HeapExhaustedException if no fragment is large enough; the heap stays usable
+   */
+  public long allocate(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    }
+    long handle = tryAllocate(bytes);
+    if (handle == 0) {
+      throw exhausted(bytes);
+    }
+    return handle;
+  }
+
+  /**
+   * Allocates a zeroed block for {@code count} elements of {@code size} bytes.
+   *
+   * @throws IllegalSizeException if either is zero or negative, or the product is no long
+   * @throws HeapExhaustedException if no fragment is large enough; the heap stays usable
+   */
+  public long allocateZeroed(long count, long size) {
+    if (count <= 0 || size <= 0 || Math.multiplyHigh(count, size) != 0 || count * size < 0) {
+      throw new IllegalSizeException(
+          "A block has at least one byte and at most 2^63-1: count=" + count + " size=" + size);
+    }
+    long bytes = count * size;
+    long handle = allocate(bytes);
+    // Blocks are multiples of 32 bytes, so rounding up to words stays inside.
+    Cells.clear(handle, (bytes + 7) & -Long.BYTES);
+    return handle;
+  }
+
+  /** As {@link #allocate}, but returns 0 if there is no room or nothing is asked for. */
+  long tryAllocate(long bytes) {
+    if (bytes > peakRequest) {
+      peakRequest = bytes;
+    }
+    if (!fits(bytes)) {
+      if (bytes > 0) {
+        refusals++;
+      }
+      return 0;
+    }
+    long size = Fragment.bytesFor(bytes);
+    int bin = Long.numberOfTrailingZeros(mask & (-1L << Fragment.bin(size)));
+    long fragment = bins[bin];
+    split(fragment, removeFirst(bin, fragment), size);
+    allocated += size;
+    if (allocated > peakAllocated) {
+      peakAllocated = allocated;
+    }
+    return fragment + Fragment.HEADER_BYTES;
+  }
+
+  /** Whether a request would succeed now. */
+  boolean fits(long bytes) {
+    return bytes > 0
+        && bytes <= capacity - Fragment.HEADER_BYTES
+        && (mask & (-1L << Fragment.bin(Fragment.bytesFor(bytes)))) != 0;
+  }
+
+  /**
+   * Frees a block.
+   *
+   * @throws IllegalHandleException if the handle is outside this heap or no block of it
+   * @throws DoubleFreeException if the header shows that the block is free already
+   */
+  public void free(long handle) {
+    release(handle);
+  }
+
+  /** As {@link #free}; returns the bytes that the fragment had. */
+  long release(long handle) {
+    long fragment = handle - Fragment.HEADER_BYTES;
+    long size = sizeOfUsed(fragment);
+    long start = mergedWithPrevious(fragment);
+    long next = mergedWithNext(fragment + size);
+    if (next != end) {
+      Fragment.previous(next, start);
+    }
+    Fragment.sizeWord(start, next - start);
+    insert(start, next - start);
+    allocated -= size;
+    return size;
+  }
+
+  /** Cuts a fragment that is in no bin to size; what is left over becomes a free one. */
+  private void split(long fragment, long whole, long size) {
+    Fragment.sizeWord(fragment, size | Fragment.USED);
+    if (whole != size) {
+      long rest = fragment + size;
+      long next = fragment + whole;
+      Fragment.sizeWord(rest, whole - size);
+      Fragment.previous(rest, fragment);
+      if (next != end) {
+        Fragment.previous(next, rest);
+      }
+      insert(rest, whole - size);
+    }
+  }
+
+  /** If the fragment beneath is free, takes it out of its bin and returns it. */
+  private long mergedWithPrevious(long fragment) {
+    long previous = Fragment.previous(fragment);
+    if (previous == 0) {
+      return fragment;
+    }
+    long word = Fragment.sizeWord(previous);
+    if ((word & Fragment.USED) != 0) {
+      return fragment;
+    }
+    remove(previous, word);
+    Fragment.sizeWord(fragment, Fragment.MERGED);
+    return previous;
+  }
+
+  /** If the fragment here is free, takes it out of its bin and returns the one above it. */
+  private long mergedWithNext(long next) {
+    if (next == end) {
+      return next;
+    }
+    long word = Fragment.sizeWord(next);
+    if ((word & Fragment.USED) != 0) {
+      return next;
+    }
+    remove(next, word);
+    Fragment.sizeWord(next, Fragment.MERGED);
+    return next + word;
+  }
+
+  private void insert(long fragment, long size) {
+    int bin = Fragment.bin(size);
+    long first = bins[bin];
+    Fragment.nextFree(fragment, first);
+    if (first != 0) {
+      Fragment.previousFree(first, fragment);
+    }
+    bins[bin] = fragment;
+    mask |= 1L << bin;
+  }
+
+  private void remove(long fragment, long size) {
+    int bin = Fragment.bin(size);
+    if (bins[bin] == fragment) {
+      removeFirst(bin, fragment);
+      return;
+    }
+    long next = Fragment.nextFree(fragment);
+    long previous = Fragment.previousFree(fragment);
+    Fragment.nextFree(previous, next);
+    if (next != 0) {
+      Fragment.previousFree(next, previous);
+    }
+  }
+
+  /** Takes a bin's first fragment out; returns its size. */
+  private long removeFirst(int bin, long fragment) {
+    long next = Fragment.nextFree(fragment);
+    bins[bin] = next;
+    if (next == 0) {
+      mask &= ~(1L << bin);
+    }
+    return Fragment.sizeWord(fragment);
+  }
+
+  /** Size of a fragment in use; the door at which wrong handles are turned away. */
+  private long sizeOfUsed(long fragment) {
+    long offset = fragment - base;
+    if (Long.compareUnsigned(offset, capacity) >= 0 || (offset & (Fragment.LEAST_BYTES - 1)) != 0) {
+      throw notABlock(fragment);
+    }
+    long size = Fragment.sizeWord(fragment) - Fragment.USED;
+    long next = fragment + size;
+    if ((size & (Fragment.LEAST_BYTES - 1)) != 0
+        || size <= 0
+        || size > end - fragment
+        || (next != end && Fragment.previous(next) != fragment)) {
+      throw notUsed(fragment);
+    }
+    return size;
+  }
+
+  private IllegalHandleException notABlock(long fragment) {
+    return new IllegalHandleException(
+        "The handle is no block of this heap: handle="
+            + (fragment + Fragment.HEADER_BYTES)
+            + " base="
+            + base
+            + " end="
+            + end);
+  }
+
+  private RuntimeException notUsed(long fragment) {
+    long word = Fragment.sizeWord(fragment);
+    boolean free =
+        word == Fragment.MERGED
+            || (word > 0 && word <= end - fragment && word % Fragment.LEAST_BYTES == 0);
+    return free
+        ? new DoubleFreeException(
+            "The block is free already: handle=" + (fragment + Fragment.HEADER_BYTES))
+        : notABlock(fragment);
+  }
+
+  private HeapExhaustedException exhausted(long bytes) {
+    return new HeapExhaustedException(
+        "No free fragment of this heap is large enough",
+        bytes,
+        allocated,
+        capacity,
+        largestRequest());
+  }
+
+  /** The largest request in bytes that would succeed now; 0 if none would. */
+  public long largestRequest() {
+    return mask == 0
+        ? 0
+        : (Fragment.LEAST_BYTES << (Long.SIZE - 1 - Long.numberOfLeadingZeros(mask)))
+            - Fragment.HEADER_BYTES;
+  }
+
+  /** Bytes that this heap spans, headers included. */
+  public long capacity() {
+    return capacity;
+  }
+
+  /** Bytes in use, headers and rounding included. */
+  public long allocated() {
+    return allocated;
+  }
+
+  /** A snapshot of all figures. */
+  public HeapDiagnostics diagnostics() {
+    return new HeapDiagnostics(capacity, allocated, peakAllocated, peakRequest, refusals);
+  }
+
+  /**
+   * Walks every fragment and every free list. Takes time in proportion to the number of fragments.
+   *
+   * @throws HeapCorruptedException if anything contradicts anything else
+   */
+  public void checkInvariants() {
+    new FragmentWalk(base, end, bins, mask).check(allocated);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.o1struct.runtime;
+
+/**
+ * What one user of a heap holds. Struct pools, blocks and names count items; the frame stack counts
+ * bytes.
+ *
+ * @param name what the program called it; the other two are "names" and "frames"
+ * @param live in use now
+ * @param peak most that were in use at once
+ * @param allocated in all, so far
+ * @param freed in all, so far
+ * @param bytes of memory taken, free slots and rounding included
+ * @param slack those of them that hold nothing
+ */
+public record PoolStatistics(
+    String name, long live, long peak, long allocated, long freed, long bytes, long slack) {}

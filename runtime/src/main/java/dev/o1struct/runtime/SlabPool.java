@@ -1,0 +1,176 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+/**
+ * The fourth floor: slots of one size, carved from slabs, reused last in, first out.
+ *
+ * <pre>
+ *   slab   | slot | slot | slot | slot | slot |   not yet carved    |
+ *             ^------------' free list: each    ^                     ^
+ *            head             free slot holds   cursor                limit
+ *                             the next handle
+ * </pre>
+ *
+ * A slab asks the chain for 2^k − 32 bytes, so that with its header it fills a power of two. Slots
+ * are carved one by one, never a whole slab at a time. Nothing is stored beside a slot: whoever
+ * frees it knows its size. Because a slot is carved only when no free one is left, the number of
+ * carved slots is the high-water mark; nobody has to keep it.
+ */
+public sealed class SlabPool permits StructPool {
+  private final HeapChain chain;
+  private final Slabs slabs;
+  private final long slotBytes;
+  private long head;
+  private long cursor;
+  private long limit;
+  private final long firstHandle;
+
+  /** Handles lie within this many bytes from the first; 0 once the heap is closed. */
+  private long span;
+
+  private long allocated;
+  private long freed;
+  private long trimmedPeak;
+
+  /**
+   * An empty pool.
+   *
+   * @param slotBytes a positive multiple of 8
+   * @param slabBytes a power of two: what a slab takes of the chain, header included; more if slots
+   *     are large
+   */
+  SlabPool(HeapChain chain, long slotBytes, long slabBytes) {
+    if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || slotBytes > chain.span()) {
+      throw new IllegalSizeException(
+          "A slot is a positive multiple of 8 bytes: slotBytes=" + slotBytes);
+    }
+    this.chain = chain;
+    this.slotBytes = slotBytes;
+    this.slabs = new Slabs(slotBytes, slabBytes);
+    this.firstHandle = chain.firstHandle();
+    this.span = chain.span();
+  }
+
+  /**
+   * Allocates a slot with undefined contents. A few instructions, unless a new slab is needed.
+   *
+   * @throws HeapExhaustedException if a new slab is needed and the chain has no room
+   */
+  public final long allocate() {
+    long slot = head;
+    if (slot != 0) {
+      head = MEMORY.get(JAVA_LONG_UNALIGNED, slot);
+    } else {
+      slot = cursor;
+      if (slot == limit) {
+        slot = addSlab();
+      }
+      cursor = slot + slotBytes;
+    }
+    allocated++;
+    return slot;
+  }
+
+  /** As {@link #allocate}, zeroed. */
+  public final long allocateZeroed() {
+    long slot = allocate();
+    Cells.clear(slot, slotBytes);
+    return slot;
+  }
+
+  /**
+   * Frees a slot of this pool. What is not a live slot of this pool is not always noticed.
+   *
+   * @throws IllegalHandleException if the handle is 0 or outside the heap's window
+   * @throws DoubleFreeException if this slot was the last to be freed
+   */
+  public final void free(long handle) {
+    if (Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == head) {
+      throw wrongFree(handle);
+    }
+    MEMORY.set(JAVA_LONG_UNALIGNED, handle, head);
+    head = handle;
+    freed++;
+  }
+
+  private WrongUseException wrongFree(long handle) {
+    chain.ownership().check();
+    return handle == head && handle != 0
+        ? new DoubleFreeException("The slot is free already: handle=" + handle)
+        : new IllegalHandleException(
+            "The handle is outside the pool's heap: handle="
+                + handle
+                + " first="
+                + firstHandle
+                + " span="
+                + span);
+  }
+
+  private long addSlab() {
+    long slab = chain.allocate(slabs.requestBytes());
+    slabs.add(slab);
+    limit = slab + slabs.slotsPerSlab() * slotBytes;
+    return slab;
+  }
+
+  /**
+   * Gives slabs without a live slot back to the chain. Takes time in proportion to the number of
+   * free slots: for loading screens, not for frames.
+   *
+   * @return the bytes given back
+   */
+  public final long trim() {
+    chain.ownership().check();
+    trimmedPeak = peak();
+    SlabTrim trim = new SlabTrim(slabs, cursor, limit);
+    for (long slot = head; slot != 0; slot = MEMORY.get(JAVA_LONG_UNALIGNED, slot)) {
+      trim.countFree(slot);
+    }
+    head = trim.relink(head);
+    if (trim.isUnused(limit)) {
+      cursor = 0;
+      limit = 0;
+    }
+    return trim.freeUnused(chain);
+  }
+
+  /** Forgets everything; the window has been given back. */
+  final void close() {
+    head = 0;
+    cursor = 0;
+    limit = 0;
+    span = 0;
+  }
+
+  /** Slots in use. */
+  public final long live() {
+    return allocated - freed;
+  }
+
+  /** Most slots that were ever in use at once. */
+  public final long peak() {
+    return Math.max(trimmedPeak, slabs.slots() - (limit - cursor) / slotBytes);
+  }
+
+  /** Allocations so far. */
+  public final long allocated() {
+    return allocated;
+  }
+
+  /** Frees so far. */
+  public final long freed() {
+    return freed;
+  }
+
+  /** Bytes taken of the chain, headers included. */
+  public final long bytes() {
+    return slabs.bytes();
+  }
+
+  /** Bytes of a slot. */
+  public final long slotBytes() {
+    return slotBytes;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** The composition root. */
+class HeapTest {
+  @Test
+  void aPoolIsFoundAgainByNameAndSize() {
+    try (Heap heap = Heap.open()) {
+      assertSame(heap.pool("Point", 16), heap.pool("Point", 16));
+      assertSame(heap.blocks("Point[]"), heap.blocks("Point[]"));
+      assertSame(heap.names(), heap.names());
+      assertSame(heap.frames(), heap.frames());
+    }
+  }
+
+  @Test
+  void slotsHoldWhatWasWritten() {
+    try (Heap heap = Heap.open()) {
+      StructPool pool = heap.pool("Point", 16);
+      long a = pool.allocateZeroed();
+      long b = pool.allocateZeroed();
+      MEMORY.set(JAVA_LONG_UNALIGNED, a + 8, 42);
+      assertEquals(0, MEMORY.get(JAVA_LONG_UNALIGNED, b + 8));
+      assertEquals(42, MEMORY.get(JAVA_LONG_UNALIGNED, a + 8));
+      pool.free(a);
+      assertEquals(a, pool.allocate(), "last in, first out");
+      assertEquals(2, pool.live());
+    }
+  }
+
+  @Test
+  void closingGivesTheWindowBack() {
+    int before = AddressSpace.windowsInUse();
+    Heap heap = Heap.open();
+    assertEquals(before + 1, AddressSpace.windowsInUse());
+    heap.close();
+    heap.close();
+    assertTrue(heap.isClosed());
+    assertEquals(before, AddressSpace.windowsInUse());
+  }
+
+  @Test
+  void useAfterClosingIsRefused() {
+    Heap heap = Heap.open();
+    StructPool pool = heap.pool("Point", 16);
+    long slot = pool.allocate();
+    pool.free(pool.allocate());
+    BlockPool blocks = heap.blocks("bytes");
+    FrameStack frames = heap.frames();
+    heap.close();
+    assertThrows(HeapClosedException.class, pool::allocate);
+    assertThrows(HeapClosedException.class, () -> pool.free(0));
+    assertThrows(HeapClosedException.class, () -> blocks.allocate(100));
+    assertThrows(HeapClosedException.class, () -> frames.push(32));
+    assertThrows(HeapClosedException.class, heap::names);
+    assertThrows(HeapClosedException.class, () -> heap.chain().free(slot));
+  }
+
+  @Test
+  void anotherThreadIsRefused() throws InterruptedException {
+    AtomicReference<Throwable> caught = new AtomicReference<>(new AssertionError("not refused"));
+    try (Heap heap = Heap.open()) {
+      Thread thread = new Thread(() -> heap.pool("Point", 16));
+      thread.setUncaughtExceptionHandler((_, thrown) -> caught.set(thrown));
+      thread.start();
+      thread.join();
+    }
+    assertTrue(caught.get() instanceof ForeignThreadException, () -> "was: " + caught.get());
+  }
+
+  @Test
+  void twoHeapsDoNotShareMemory() {
+    try (Heap one = Heap.open();
+        Heap two = Heap.open()) {
+      long a = one.pool("Point", 16).allocate();
+      assertThrows(IllegalHandleException.class, () -> two.pool("Point", 16).free(a));
+      assertThrows(IllegalHandleException.class, () -> two.blocks("b").free(a, 16));
+      assertThrows(IllegalHandleException.class, () -> two.names().release(a));
+      assertThrows(IllegalHandleException.class, () -> two.chain().free(a));
+    }
+  }
+}
