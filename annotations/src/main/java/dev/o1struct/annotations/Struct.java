@@ -1,6 +1,42 @@
 package dev.o1struct.annotations;
 
-/** Placeholder. */
-public final class Struct {
-  private Struct() {}
-}
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a C-like struct: {@code struct Point { int32_t x; int32_t y; };}
+ *
+ * <pre>{@code
+ * @Struct
+ * public interface Point {
+ *   int x();
+ *   void x(int value);
+ *
+ *   int y();
+ *   void y(int value);
+ * }
+ * }</pre>
+ *
+ * <p>For {@code Point} the processor writes, in the same package and with the same visibility,
+ *
+ * <ul>
+ *   <li>{@code PointStruct}: {@code SIZE}, {@code ALIGNMENT}, {@code X_OFFSET}…, the {@code
+ *       LAYOUT}, static accessors on a handle, {@code copy}, {@code clear}, {@code equals} and
+ *       {@code toString};
+ *   <li>{@code PointFlyweight}: a {@code Point} over the struct that {@code wrap(handle)} names;
+ *   <li>{@code PointPool}: where Points are allocated and freed.
+ * </ul>
+ *
+ * <p>For an interface nested in {@code Outer} the names start with {@code Outer_Point}.
+ *
+ * <p>The annotated type is an interface without type parameters, not private, and of at most 65,504
+ * bytes, which is what one slab of a pool holds. Java shows no annotation processor the interfaces
+ * declared inside a method, so those stay without generated code.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Struct {}

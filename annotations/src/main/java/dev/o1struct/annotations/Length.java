@@ -1,0 +1,37 @@
+package dev.o1struct.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes the field an array of fixed length inside the struct: {@code int32_t score[16];}
+ *
+ * <pre>{@code
+ * @Length(16) int score(int index);          // int32_t score[16];
+ * void score(int index, int value);
+ *
+ * @Length(4) Point corner(int index);        // struct Point corner[4];
+ *
+ * @Length(8) @Ref Node child(int index);     // struct Node *child[8];
+ * void child(int index, Node value);
+ * }</pre>
+ *
+ * <p>Getter and setter take the index as their first parameter; an index outside the array is an
+ * {@link IndexOutOfBoundsException}, in static accessors too. The generated constants {@code
+ * SCORE_LENGTH} and {@code SCORE_STRIDE} say how many elements there are and how many bytes lie
+ * between two of them.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Length {
+  /**
+   * The number of elements, at least 1.
+   *
+   * @return the number of elements
+   */
+  int value();
+}

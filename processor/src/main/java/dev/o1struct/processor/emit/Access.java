@@ -1,0 +1,124 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.ScalarKind;
+import java.util.Objects;
+
+/** The expressions that read, write and print one field. */
+final class Access {
+  private Access() {}
+
+  /** The constant of {@code ValueLayout} that describes the field, naturally aligned. */
+  static String alignedLayout(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var kind) ->
+          kind == ScalarKind.BOOLEAN ? "JAVA_BOOLEAN" : kind.valueLayout();
+      case FieldType.Enumeration(_, int width) -> enumLayout(width);
+      case FieldType.Reference _ -> "JAVA_LONG";
+      case FieldType.Embedded _ -> throw noValue();
+    };
+  }
+
+  /** The constant of {@code ValueLayout} with which the field is accessed. */
+  static String accessLayout(FieldType type) {
+    String aligned =
+        switch (type) {
+          case FieldType.Scalar(var kind) -> kind.valueLayout();
+          default -> alignedLayout(type);
+        };
+    return aligned.equals("JAVA_BYTE") ? aligned : aligned + "_UNALIGNED";
+  }
+
+  private static String enumLayout(int width) {
+    return switch (width) {
+      case 1 -> "JAVA_BYTE";
+      case 2 -> "JAVA_SHORT";
+      default -> "JAVA_INT";
+    };
+  }
+
+  /** Where the field, or the element at {@code index}, lies. */
+  static CodeBlock address(String handle, PlacedField field) {
+    String constant = Names.constant(field.name());
+    CodeBlock start = CodeBlock.of("$L + $L_OFFSET", handle, constant);
+    return field.isArray()
+        ? CodeBlock.of(
+            "$L + $T.checkIndex(index, $L_LENGTH) * $L_STRIDE",
+            start,
+            Objects.class,
+            constant,
+            constant)
+        : start;
+  }
+
+  /** Reads the field as its Java type; an enum as its ordinal. */
+  static CodeBlock read(FieldType type, CodeBlock address) {
+    CodeBlock stored = CodeBlock.of("MEMORY.get($L, $L)", accessLayout(type), address);
+    return switch (type) {
+      case FieldType.Scalar(var kind) ->
+          switch (kind) {
+            case BOOLEAN -> CodeBlock.of("$L != 0", stored);
+            case U8 -> CodeBlock.of("$L & 0xFF", stored);
+            case U16 -> CodeBlock.of("$L & 0xFFFF", stored);
+            case U32 -> CodeBlock.of("$L & 0xFFFF_FFFFL", stored);
+            default -> stored;
+          };
+      case FieldType.Enumeration(_, int width) ->
+          switch (width) {
+            case 1 -> CodeBlock.of("$L & 0xFF", stored);
+            case 2 -> CodeBlock.of("$L & 0xFFFF", stored);
+            default -> stored;
+          };
+      case FieldType.Reference _ -> stored;
+      case FieldType.Embedded _ -> throw noValue();
+    };
+  }
+
+  /** Writes {@code value} to the field. */
+  static CodeBlock write(FieldType type, CodeBlock address) {
+    return CodeBlock.of("MEMORY.set($L, $L, $L)", accessLayout(type), address, stored(type));
+  }
+
+  private static String stored(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var kind) ->
+          switch (kind) {
+            case BOOLEAN -> "(byte) (value ? 1 : 0)";
+            case I8, U8 -> "(byte) value";
+            case I16, U16 -> "(short) value";
+            case U32 -> "(int) value";
+            default -> "value";
+          };
+      case FieldType.Enumeration(_, int width) ->
+          switch (width) {
+            case 1 -> "(byte) value.ordinal()";
+            case 2 -> "(short) value.ordinal()";
+            default -> "value.ordinal()";
+          };
+      case FieldType.Reference _ -> "value";
+      case FieldType.Embedded _ -> throw noValue();
+    };
+  }
+
+  /** Something to append to a string: the field's value, given the call that reads it. */
+  static CodeBlock shown(FieldType type, CodeBlock value) {
+    return switch (type) {
+      case FieldType.Scalar(var kind) ->
+          switch (kind) {
+            case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
+            case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
+            default -> value;
+          };
+      case FieldType.Enumeration _ -> value;
+      case FieldType.Reference _ -> CodeBlock.of("$T.toHexString($L)", Long.class, value);
+      case FieldType.Embedded(var name) ->
+          CodeBlock.of("$T.toString($L)", Names.struct(name), value);
+    };
+  }
+
+  private static IllegalArgumentException noValue() {
+    return new IllegalArgumentException("an embedded struct is not a value");
+  }
+}

@@ -1,0 +1,147 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code FooFlyweight}: the interface, implemented over a handle that can be changed. */
+final class FlyweightEmitter {
+  private final LayoutPlan plan;
+  private final ClassName struct;
+  private final ClassName flyweight;
+
+  private FlyweightEmitter(LayoutPlan plan) {
+    this.plan = plan;
+    this.struct = Names.struct(plan.name());
+    this.flyweight = Names.flyweight(plan.name());
+  }
+
+  static JavaFile emit(LayoutPlan plan) {
+    return new FlyweightEmitter(plan).file();
+  }
+
+  private JavaFile file() {
+    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
+    if (plan.declaration().isPublic() && mentionsOtherTypes()) {
+      warnings.add("exports");
+    }
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(flyweight)
+            .addModifiers(Names.visible(plan, Modifier.FINAL))
+            .addAnnotations(Suppression.of(warnings))
+            .addSuperinterface(Names.of(plan.name()))
+            .addJavadoc(
+                "A {@link $T} over the struct that it was last pointed at.", Names.of(plan.name()))
+            .addField(TypeName.LONG, "handle", Modifier.PRIVATE)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Names.visible(plan))
+                    .addJavadoc("Points at nothing.")
+                    .build())
+            .addMethod(wrap())
+            .addMethod(handle());
+    plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
+    return JavaFile.builder(plan.name().packageName(), type.addMethod(text()).build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private boolean mentionsOtherTypes() {
+    return plan.fields().stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
+  }
+
+  private MethodSpec wrap() {
+    return MethodSpec.methodBuilder("wrap")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("Points this flyweight at the struct of that handle.")
+        .returns(flyweight)
+        .addParameter(TypeName.LONG, "handle")
+        .addStatement("this.handle = handle")
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec handle() {
+    return MethodSpec.methodBuilder("handle")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("The struct that this flyweight points at, 0 for nothing.")
+        .returns(TypeName.LONG)
+        .addStatement("return handle")
+        .build();
+  }
+
+  private MethodSpec text() {
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addStatement("return $T.toString(handle)", struct)
+        .build();
+  }
+
+  private Stream<MethodSpec> accessors(PlacedField field) {
+    return field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+  }
+
+  private MethodSpec getter(PlacedField field) {
+    CodeBlock value =
+        CodeBlock.of("$T.$L(handle$L)", struct, field.name(), field.isArray() ? ", index" : "");
+    MethodSpec.Builder method = accessor(field).returns(resultType(field.type()));
+    return switch (field.type()) {
+      case FieldType.Embedded(var type) ->
+          method.addStatement("return new $T().wrap($L)", Names.flyweight(type), value).build();
+      case FieldType.Reference(QualifiedName target) when target != null ->
+          method
+              .addStatement("long target = $L", value)
+              .addStatement(
+                  "return target == 0 ? null : new $T().wrap(target)", Names.flyweight(target))
+              .build();
+      default -> method.addStatement("return $L", value).build();
+    };
+  }
+
+  private MethodSpec setter(PlacedField field) {
+    CodeBlock value =
+        field.type() instanceof FieldType.Reference(QualifiedName target) && target != null
+            ? CodeBlock.of("value == null ? 0 : (($T) value).handle()", Names.flyweight(target))
+            : CodeBlock.of("value");
+    return accessor(field)
+        .addParameter(valueType(field.type()), "value")
+        .addStatement(
+            "$T.$L(handle$L, $L)", struct, field.name(), field.isArray() ? ", index" : "", value)
+        .build();
+  }
+
+  private MethodSpec.Builder accessor(PlacedField field) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(field.name())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC);
+    return field.isArray() ? method.addParameter(TypeName.INT, "index") : method;
+  }
+
+  /** What the flyweight returns: other structs as flyweights, so that their handle can be had. */
+  private static TypeName resultType(FieldType type) {
+    return switch (type) {
+      case FieldType.Embedded(var name) -> Names.flyweight(name);
+      case FieldType.Reference(QualifiedName target) when target != null -> Names.flyweight(target);
+      default -> Names.staticType(type);
+    };
+  }
+
+  private static TypeName valueType(FieldType type) {
+    return type instanceof FieldType.Reference(QualifiedName target) && target != null
+        ? Names.of(target)
+        : Names.staticType(type);
+  }
+}

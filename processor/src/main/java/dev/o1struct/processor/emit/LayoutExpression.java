@@ -1,0 +1,52 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.o1struct.processor.layout.LayoutNode;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import java.lang.foreign.MemoryLayout;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The expression that builds a struct's {@code MemoryLayout}. */
+final class LayoutExpression {
+  private LayoutExpression() {}
+
+  static CodeBlock of(LayoutPlan plan) {
+    return group("structLayout", plan.nodes(), plan.name().simpleName());
+  }
+
+  private static CodeBlock of(LayoutNode node) {
+    return switch (node) {
+      case LayoutNode.Leaf(PlacedField field) -> leaf(field);
+      case LayoutNode.Padding(_, long bytes) ->
+          CodeBlock.of("$T.paddingLayout($L)", MemoryLayout.class, bytes);
+      case LayoutNode.Sequence(var name, _, _, var nodes) -> group("structLayout", nodes, name);
+      case LayoutNode.Overlay(var name, _, _, var arms) -> group("unionLayout", arms, name);
+    };
+  }
+
+  private static CodeBlock leaf(PlacedField field) {
+    CodeBlock element =
+        switch (field.type()) {
+          case FieldType.Embedded(var type) -> CodeBlock.of("$T.LAYOUT", Names.struct(type));
+          default -> CodeBlock.of("$L", Access.alignedLayout(field.type()));
+        };
+    CodeBlock whole =
+        field.isArray()
+            ? CodeBlock.of("$T.sequenceLayout($L, $L)", MemoryLayout.class, field.length(), element)
+            : element;
+    return CodeBlock.of("$L.withName($S)", whole, field.name());
+  }
+
+  private static CodeBlock group(String factory, List<LayoutNode> nodes, String name) {
+    Stream<CodeBlock> parts = nodes.stream().map(LayoutExpression::of);
+    return CodeBlock.of(
+        "$T.$L(\n$>$L).withName($S)$<",
+        MemoryLayout.class,
+        factory,
+        parts.collect(CodeBlock.joining(",\n")),
+        name);
+  }
+}

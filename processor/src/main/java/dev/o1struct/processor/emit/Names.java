@@ -1,0 +1,98 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+
+/** The names in generated code. */
+public final class Names {
+  /** Suffix of the class of static accessors. */
+  public static final String STRUCT = "Struct";
+
+  /** Suffix of the flyweight. */
+  public static final String FLYWEIGHT = "Flyweight";
+
+  /** Suffix of the pool. */
+  public static final String POOL = "Pool";
+
+  static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
+  static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
+  static final ClassName STRUCT_POOL = ClassName.get("dev.o1struct.runtime", "StructPool");
+
+  /** Names that parameters and locals of generated methods have already. */
+  private static final Set<String> TAKEN =
+      Set.of("index", "value", "from", "to", "a", "b", "i", "ordinal");
+
+  private Names() {}
+
+  static ClassName of(QualifiedName name) {
+    String[] nested = name.simpleNames().stream().skip(1).toArray(String[]::new);
+    return ClassName.get(name.packageName(), name.simpleNames().getFirst(), nested);
+  }
+
+  static ClassName struct(QualifiedName name) {
+    return of(name.generated(STRUCT));
+  }
+
+  static ClassName flyweight(QualifiedName name) {
+    return of(name.generated(FLYWEIGHT));
+  }
+
+  static ClassName pool(QualifiedName name) {
+    return of(name.generated(POOL));
+  }
+
+  /** The parameter that is the handle of a struct: {@code actionVar} for {@code ActionVar}. */
+  static String handleOf(QualifiedName name) {
+    String simple = name.simpleName();
+    String lower = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Handle" : lower;
+  }
+
+  /** {@code OWNS_MEMORY} for {@code ownsMemory}, the stem of a field's constants. */
+  public static String constant(String field) {
+    return field
+        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  /** The Java type of a field in static accessors. */
+  static TypeName staticType(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var kind) -> primitive(kind.javaType());
+      case FieldType.Enumeration(var name, _) -> of(name);
+      case FieldType.Reference _, FieldType.Embedded _ -> TypeName.LONG;
+    };
+  }
+
+  static Modifier[] visible(LayoutPlan plan, Modifier... others) {
+    if (!plan.declaration().isPublic()) {
+      return others;
+    }
+    Modifier[] all = new Modifier[others.length + 1];
+    all[0] = Modifier.PUBLIC;
+    System.arraycopy(others, 0, all, 1, others.length);
+    return all;
+  }
+
+  private static TypeName primitive(String name) {
+    return switch (name) {
+      case "byte" -> TypeName.BYTE;
+      case "boolean" -> TypeName.BOOLEAN;
+      case "short" -> TypeName.SHORT;
+      case "char" -> TypeName.CHAR;
+      case "int" -> TypeName.INT;
+      case "float" -> TypeName.FLOAT;
+      case "long" -> TypeName.LONG;
+      case "double" -> TypeName.DOUBLE;
+      default -> throw new IllegalArgumentException("not a primitive type: name=" + name);
+    };
+  }
+}

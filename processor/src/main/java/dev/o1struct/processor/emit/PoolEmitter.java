@@ -1,0 +1,95 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.LayoutPlan;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code FooPool}: a typed door to the pool of slots that fit the struct. */
+final class PoolEmitter {
+  private final LayoutPlan plan;
+  private final ClassName pool;
+
+  private PoolEmitter(LayoutPlan plan) {
+    this.plan = plan;
+    this.pool = Names.pool(plan.name());
+  }
+
+  static JavaFile emit(LayoutPlan plan) {
+    return new PoolEmitter(plan).file();
+  }
+
+  private JavaFile file() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(pool)
+            .addModifiers(Names.visible(plan, Modifier.FINAL))
+            .addJavadoc(
+                "Where {@link $T} structs come from: slots of $L bytes.",
+                Names.of(plan.name()),
+                plan.slotBytes())
+            .addField(Names.STRUCT_POOL, "pool", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(constructor())
+            .addMethod(on())
+            .addMethod(allocate("allocate", "The handle of a new struct with arbitrary contents."))
+            .addMethod(allocate("allocateZeroed", "The handle of a new struct of zeros."))
+            .addMethod(free())
+            .addMethod(pool());
+    if (plan.declaration().isPublic()) {
+      type.addAnnotations(Suppression.of(List.of("exports")));
+    }
+    return JavaFile.builder(plan.name().packageName(), type.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(Names.STRUCT_POOL, "pool")
+        .addStatement("this.pool = pool")
+        .build();
+  }
+
+  private MethodSpec on() {
+    return MethodSpec.methodBuilder("on")
+        .addModifiers(Names.visible(plan, Modifier.STATIC))
+        .addJavadoc("The pool of that heap: the same slots at each call.")
+        .returns(pool)
+        .addParameter(Names.HEAP, "heap")
+        .addStatement(
+            "return new $T(heap.pool($S, $L))", pool, plan.name().displayName(), plan.slotBytes())
+        .build();
+  }
+
+  private MethodSpec allocate(String name, String purpose) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Names.visible(plan))
+        .addJavadoc(purpose)
+        .returns(TypeName.LONG)
+        .addStatement("return pool.$L()", name)
+        .build();
+  }
+
+  private MethodSpec free() {
+    String handle = Names.handleOf(plan.name());
+    return MethodSpec.methodBuilder("free")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("Gives a struct back.")
+        .addParameter(TypeName.LONG, handle)
+        .addStatement("pool.free($L)", handle)
+        .build();
+  }
+
+  private MethodSpec pool() {
+    return MethodSpec.methodBuilder("pool")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("The untyped pool, for its statistics.")
+        .returns(Names.STRUCT_POOL)
+        .addStatement("return pool")
+        .build();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.model.QualifiedName;
+import java.util.List;
+
+/**
+ * A source file to be written.
+ *
+ * @param name the top-level class in it
+ * @param text its contents
+ */
+public record SourceFile(QualifiedName name, String text) {
+  /** All that is generated for a struct. */
+  public static List<SourceFile> of(LayoutPlan plan) {
+    return List.of(
+        of(StructEmitter.emit(plan)), of(FlyweightEmitter.emit(plan)), of(PoolEmitter.emit(plan)));
+  }
+
+  private static SourceFile of(JavaFile file) {
+    return new SourceFile(
+        QualifiedName.of(file.packageName(), file.typeSpec().name()),
+        OneLiners.join(file.toString()));
+  }
+}

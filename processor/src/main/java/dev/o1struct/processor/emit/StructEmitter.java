@@ -1,0 +1,145 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code FooStruct}: constants, layout, static accessors and whole-struct operations. */
+final class StructEmitter {
+  private static final Modifier[] CONSTANT = {Modifier.STATIC, Modifier.FINAL};
+
+  private final LayoutPlan plan;
+  private final String handle;
+
+  private StructEmitter(LayoutPlan plan) {
+    this.plan = plan;
+    this.handle = Names.handleOf(plan.name());
+  }
+
+  static JavaFile emit(LayoutPlan plan) {
+    return new StructEmitter(plan).file();
+  }
+
+  private JavaFile file() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(Names.struct(plan.name()))
+            .addModifiers(Names.visible(plan, Modifier.FINAL))
+            .addAnnotations(Suppression.of(plan.declaration().warnings()))
+            .addJavadoc(
+                "{@link $T} as C lays it out: $L bytes, aligned to $L.\n\n<pre>\n$L</pre>\n",
+                Names.of(plan.name()),
+                plan.size(),
+                plan.alignment(),
+                LayoutTable.of(plan));
+    constants().forEach(type::addField);
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
+    new WholeStructEmitter(plan, handle).methods().forEach(type::addMethod);
+    return JavaFile.builder(plan.name().packageName(), type.build())
+        .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
+        .addStaticImport(ValueLayout.class, valueLayouts())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private Stream<FieldSpec> constants() {
+    Stream<FieldSpec> whole =
+        Stream.of(
+            constant(TypeName.LONG, "SIZE", CodeBlock.of("$L", plan.size())),
+            constant(TypeName.LONG, "ALIGNMENT", CodeBlock.of("$L", plan.alignment())));
+    Stream<FieldSpec> layout =
+        Stream.of(constant(TypeName.get(StructLayout.class), "LAYOUT", LayoutExpression.of(plan)));
+    return Stream.of(whole, plan.fields().stream().flatMap(this::constants), layout)
+        .flatMap(constants -> constants);
+  }
+
+  private Stream<FieldSpec> constants(PlacedField field) {
+    String stem = Names.constant(field.name());
+    Stream.Builder<FieldSpec> constants = Stream.builder();
+    constants.add(constant(TypeName.LONG, stem + "_OFFSET", CodeBlock.of("$L", field.offset())));
+    if (field.isArray()) {
+      constants.add(constant(TypeName.INT, stem + "_LENGTH", CodeBlock.of("$L", field.length())));
+      constants.add(constant(TypeName.LONG, stem + "_STRIDE", CodeBlock.of("$L", field.stride())));
+    }
+    if (field.type() instanceof FieldType.Enumeration(var type, _)) {
+      constants.add(
+          FieldSpec.builder(
+                  ArrayTypeName.of(Names.of(type)),
+                  stem + "_VALUES",
+                  Modifier.PRIVATE,
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .initializer("$T.values()", Names.of(type))
+              .build());
+    }
+    return constants.build();
+  }
+
+  private FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Names.visible(plan, CONSTANT)).initializer(value).build();
+  }
+
+  private Stream<MethodSpec> accessors(PlacedField field) {
+    return field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+  }
+
+  private MethodSpec getter(PlacedField field) {
+    MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
+    CodeBlock address = Access.address(handle, field);
+    switch (field.type()) {
+      case FieldType.Embedded _ -> method.addStatement("return $L", address);
+      case FieldType.Enumeration(var type, _) ->
+          method
+              .addStatement("int ordinal = $L", Access.read(field.type(), address))
+              .beginControlFlow("try")
+              .addStatement("return $L_VALUES[ordinal]", Names.constant(field.name()))
+              .nextControlFlow("catch ($T e)", ArrayIndexOutOfBoundsException.class)
+              .addStatement(
+                  "throw new $T($S + $L + $S + ordinal, e)",
+                  IllegalStateException.class,
+                  "%s.%s holds no constant of %s: handle="
+                      .formatted(plan.name().displayName(), field.name(), type.displayName()),
+                  handle,
+                  " ordinal=")
+              .endControlFlow();
+      default -> method.addStatement("return $L", Access.read(field.type(), address));
+    }
+    return method.build();
+  }
+
+  private MethodSpec setter(PlacedField field) {
+    return accessor(field)
+        .addParameter(Names.staticType(field.type()), "value")
+        .addStatement("$L", Access.write(field.type(), Access.address(handle, field)))
+        .build();
+  }
+
+  private MethodSpec.Builder accessor(PlacedField field) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(field.name())
+            .addModifiers(Names.visible(plan, Modifier.STATIC))
+            .addParameter(TypeName.LONG, handle);
+    return field.isArray() ? method.addParameter(TypeName.INT, "index") : method;
+  }
+
+  private String[] valueLayouts() {
+    return plan.fields().stream()
+        .map(PlacedField::type)
+        .filter(type -> !(type instanceof FieldType.Embedded))
+        .flatMap(type -> Stream.of(Access.alignedLayout(type), Access.accessLayout(type)))
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.o1struct.processor.layout;
+
+import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.Marks.NumberMark;
+import dev.o1struct.processor.model.Marks.UnionMark;
+import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.rules.FieldTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lays structs out by the System V ABI for AMD64 (section 3.1.2, "Data Representation"), which
+ * other 64-bit ABIs share for these types: each member at the lowest offset that its alignment
+ * allows, the whole padded to the alignment of its strictest member.
+ */
+public final class LayoutPlanner {
+  private static final long HANDLE_BYTES = 8;
+
+  private final Map<QualifiedName, StructModel> models;
+  private final Map<QualifiedName, LayoutPlan> plans = new HashMap<>();
+
+  /**
+   * A planner for structs that obey the rules.
+   *
+   * @param models the structs to plan and all that they embed
+   */
+  public LayoutPlanner(Map<QualifiedName, StructModel> models) {
+    this.models = Map.copyOf(models);
+  }
+
+  /** The layout of one of the structs. */
+  public LayoutPlan plan(QualifiedName name) {
+    LayoutPlan known = plans.get(name);
+    if (known != null) {
+      return known;
+    }
+    LayoutPlan plan = layOut(Objects.requireNonNull(models.get(name), name::toString));
+    plans.put(name, plan);
+    return plan;
+  }
+
+  private LayoutPlan layOut(StructModel struct) {
+    SequenceBuilder members = new SequenceBuilder(0);
+    List<PlacedField> fields = new ArrayList<>();
+    List<FieldModel> pending = struct.fields();
+    while (!pending.isEmpty()) {
+      UnionMark union = pending.getFirst().marks().union();
+      int count = union == null ? 1 : UnionGrouping.lengthOfUnion(pending);
+      if (union == null) {
+        append(pending.getFirst(), members, fields);
+      } else {
+        append(union.name(), pending.subList(0, count), members, fields);
+      }
+      pending = pending.subList(count, pending.size());
+    }
+    members.padTail();
+    return new LayoutPlan(
+        struct.name(),
+        struct.declaration(),
+        members.size(),
+        members.alignment(),
+        members.nodes(),
+        fields,
+        new ComparisonPlanner(this).steps(members.nodes()));
+  }
+
+  private void append(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
+    FieldType type = FieldTypes.typeOf(field);
+    Extent element = extentOf(type);
+    NumberMark length = field.marks().length();
+    PlacedField placed =
+        new PlacedField(
+            field.name(),
+            type,
+            members.align(element.alignment()),
+            element.size(),
+            length == null ? 0 : length.value(),
+            field.settable());
+    fields.add(placed);
+    members.add(new LayoutNode.Leaf(placed));
+  }
+
+  private void append(
+      String union, List<FieldModel> members, SequenceBuilder outer, List<PlacedField> fields) {
+    long alignment =
+        members.stream()
+            .mapToLong(member -> extentOf(FieldTypes.typeOf(member)).alignment())
+            .max()
+            .orElseThrow();
+    long offset = outer.align(alignment);
+    List<LayoutNode> arms = new ArrayList<>();
+    for (List<FieldModel> arm : UnionGrouping.arms(members)) {
+      SequenceBuilder sequence = new SequenceBuilder(offset);
+      arm.forEach(field -> append(field, sequence, fields));
+      sequence.padTail();
+      arms.add(
+          arm.size() == 1
+              ? sequence.nodes().getFirst()
+              : new LayoutNode.Sequence(
+                  UnionGrouping.armOf(arm.getFirst()), offset, sequence.size(), sequence.nodes()));
+    }
+    long largest = arms.stream().mapToLong(LayoutNode::bytes).max().orElseThrow();
+    outer.add(
+        new LayoutNode.Overlay(
+            union, offset, Extent.alignUp(largest, alignment), List.copyOf(arms)));
+  }
+
+  private Extent extentOf(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var kind) -> new Extent(kind.bytes(), kind.bytes());
+      case FieldType.Enumeration(_, int width) -> new Extent(width, width);
+      case FieldType.Reference _ -> new Extent(HANDLE_BYTES, HANDLE_BYTES);
+      case FieldType.Embedded(var name) -> {
+        LayoutPlan embedded = plan(name);
+        yield new Extent(embedded.size(), embedded.alignment());
+      }
+    };
+  }
+}

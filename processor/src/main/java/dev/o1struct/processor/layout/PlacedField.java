@@ -1,0 +1,26 @@
+package dev.o1struct.processor.layout;
+
+import dev.o1struct.processor.model.FieldType;
+
+/**
+ * A field with its place.
+ *
+ * @param name its name
+ * @param type what one element of it is
+ * @param offset bytes from the start of the struct
+ * @param stride bytes of one element
+ * @param length how many elements the array has, 0 if the field is no array
+ * @param settable whether it can be written
+ */
+public record PlacedField(
+    String name, FieldType type, long offset, long stride, int length, boolean settable) {
+  /** Whether accessors take an index. */
+  public boolean isArray() {
+    return length > 0;
+  }
+
+  /** All its bytes. */
+  public long bytes() {
+    return isArray() ? stride * length : stride;
+  }
+}

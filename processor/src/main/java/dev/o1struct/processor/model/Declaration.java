@@ -1,0 +1,36 @@
+package dev.o1struct.processor.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a struct's type declaration says apart from its fields.
+ *
+ * @param kind the word with which it is declared: {@code interface}, {@code class}, {@code record}…
+ * @param isPublic whether it, and every type around it, is public
+ * @param isSealed whether it is sealed
+ * @param typeParameters the names of its type parameters
+ * @param privateType the innermost private type among it and those around it, null if there is none
+ * @param warnings what using it makes javac warn of: deprecation, removal
+ */
+public record Declaration(
+    String kind,
+    boolean isPublic,
+    boolean isSealed,
+    List<String> typeParameters,
+    @Nullable String privateType,
+    SortedSet<String> warnings) {
+  /** Copies the collections. */
+  public Declaration {
+    typeParameters = List.copyOf(typeParameters);
+    warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
+  }
+
+  /** A public interface without peculiarities. */
+  public static Declaration publicInterface() {
+    return new Declaration("interface", true, false, List.of(), null, new TreeSet<>());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.o1struct.processor.model;
+
+/** A type as written in the declaration of a getter or setter. */
+public sealed interface JavaType {
+  /**
+   * A primitive type.
+   *
+   * @param name its keyword
+   */
+  record Primitive(String name) implements JavaType {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * An enum.
+   *
+   * @param name its name
+   * @param constants how many constants it has
+   */
+  record Enumerated(QualifiedName name, int constants) implements JavaType {
+    @Override
+    public String toString() {
+      return name.displayName();
+    }
+  }
+
+  /**
+   * A type annotated with {@code @Struct}.
+   *
+   * @param name its name
+   */
+  record Struct(QualifiedName name) implements JavaType {
+    @Override
+    public String toString() {
+      return name.displayName();
+    }
+  }
+
+  /**
+   * Any other type.
+   *
+   * @param text the type as the user would write it, without packages
+   */
+  record Other(String text) implements JavaType {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The type in the user's words: simple names. */
+  @Override
+  String toString();
+}

@@ -1,0 +1,14 @@
+package dev.o1struct.processor.model;
+
+/**
+ * A setter as declared: {@code void name(value)} or {@code void name(int index, value)}.
+ *
+ * @param name its name
+ * @param type the value's type
+ * @param indexed whether an index precedes the value
+ * @param marks the annotations on it: none if the declaration is right
+ * @param place the method
+ * @param valuePlace the value parameter
+ */
+public record SetterModel(
+    String name, JavaType type, boolean indexed, Marks marks, Place place, Place valuePlace) {}

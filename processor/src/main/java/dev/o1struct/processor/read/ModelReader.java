@@ -1,0 +1,138 @@
+package dev.o1struct.processor.read;
+
+import dev.o1struct.annotations.Ref;
+import dev.o1struct.annotations.Struct;
+import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.model.SetterModel;
+import dev.o1struct.processor.model.StructModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads declarations of structs, from source or from class files: javac keeps methods in the order
+ * of their declaration in both.
+ */
+public final class ModelReader {
+  private final Elements elements;
+
+  /** A reader that finds inherited methods with {@code elements}. */
+  public ModelReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  /**
+   * Reads the structs and all that they embed, directly or not.
+   *
+   * @return the models by name, those of {@code types} first and in their order
+   */
+  public SequencedMap<QualifiedName, StructModel> readWithEmbedded(Collection<TypeElement> types) {
+    SequencedMap<QualifiedName, StructModel> models = new LinkedHashMap<>();
+    Deque<TypeElement> pending = new ArrayDeque<>(types);
+    while (!pending.isEmpty()) {
+      TypeElement type = pending.remove();
+      QualifiedName name = TypeReader.nameOf(type);
+      if (!models.containsKey(name)) {
+        models.put(name, read(type));
+        embeddedIn(type).forEach(pending::add);
+      }
+    }
+    return models;
+  }
+
+  /** Whether all types in the fields of the struct, and of those that it embeds, exist. */
+  public static boolean isComplete(TypeElement type) {
+    return abstractMethods(type).stream()
+        .flatMap(method ->
+            Stream.concat(
+                Stream.of(method.getReturnType()),
+                method.getParameters().stream().map(VariableElement::asType)))
+        .noneMatch(mentioned -> mentioned.getKind() == TypeKind.ERROR);
+  }
+
+  /** Reads one struct. */
+  public StructModel read(TypeElement type) {
+    Map<String, List<SetterModel>> setters = new LinkedHashMap<>();
+    List<ExecutableElement> getters = new ArrayList<>();
+    for (ExecutableElement method : abstractMethods(type)) {
+      switch (Shape.of(method)) {
+        case GETTER -> getters.add(method);
+        case SETTER ->
+            setters
+                .computeIfAbsent(method.getSimpleName().toString(), _ -> new ArrayList<>())
+                .add(setter(method));
+        case STRAY, GENERIC -> {}
+      }
+    }
+    List<FieldModel> fields = getters.stream().map(getter -> field(getter, setters)).toList();
+    fields.forEach(field -> setters.remove(field.name()));
+    return new StructModel(
+        TypeReader.nameOf(type),
+        DeclarationReader.read(type),
+        fields,
+        setters.values().stream().flatMap(List::stream).toList(),
+        StrayReader.read(type, elements),
+        Place.of(type));
+  }
+
+  private static FieldModel field(
+      ExecutableElement getter, Map<String, List<SetterModel>> setters) {
+    String name = getter.getSimpleName().toString();
+    return new FieldModel(
+        name,
+        TypeReader.read(getter.getReturnType()),
+        !getter.getParameters().isEmpty(),
+        MarkReader.read(getter),
+        setters.getOrDefault(name, List.of()),
+        Place.of(getter));
+  }
+
+  private static SetterModel setter(ExecutableElement method) {
+    VariableElement value = method.getParameters().getLast();
+    return new SetterModel(
+        method.getSimpleName().toString(),
+        TypeReader.read(value.asType()),
+        method.getParameters().size() == 2,
+        MarkReader.read(method),
+        Place.of(method),
+        Place.of(value));
+  }
+
+  static List<ExecutableElement> abstractMethods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .toList();
+  }
+
+  private static Stream<TypeElement> embeddedIn(TypeElement type) {
+    return abstractMethods(type).stream()
+        .filter(method -> method.getAnnotation(Ref.class) == null)
+        .map(ExecutableElement::getReturnType)
+        .flatMap(ModelReader::structOf);
+  }
+
+  private static Stream<TypeElement> structOf(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && element.getAnnotation(Struct.class) != null
+        ? Stream.of(element)
+        : Stream.empty();
+  }
+}

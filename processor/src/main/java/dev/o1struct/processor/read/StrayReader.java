@@ -1,0 +1,73 @@
+package dev.o1struct.processor.read;
+
+import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.StrayMethod;
+import dev.o1struct.processor.model.StrayMethod.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds the methods that have nothing to do in a struct. */
+final class StrayReader {
+  /** What every flyweight has beside the fields: a default method of that shape would be lost. */
+  private static final Set<String> FLYWEIGHT_METHODS = Set.of("wrap(long)", "handle()");
+
+  private StrayReader() {}
+
+  static List<StrayMethod> read(TypeElement type, Elements elements) {
+    List<StrayMethod> strays = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+        readField(method, strays);
+      } else {
+        readBehaviour(method, strays);
+      }
+    }
+    ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> !type.equals(method.getEnclosingElement()))
+        .map(method -> stray(inherited(method), Reason.INHERITED, Place.of(type)))
+        .forEach(strays::add);
+    return strays;
+  }
+
+  private static void readField(ExecutableElement method, List<StrayMethod> strays) {
+    switch (Shape.of(method)) {
+      case GENERIC -> strays.add(stray(signature(method), Reason.GENERIC, Place.of(method)));
+      case STRAY -> strays.add(stray(signature(method), Reason.SHAPE, Place.of(method)));
+      case GETTER, SETTER -> {}
+    }
+  }
+
+  private static void readBehaviour(ExecutableElement method, List<StrayMethod> strays) {
+    MarkReader.read(method)
+        .first()
+        .ifPresent(
+            place -> strays.add(stray(signature(method), Reason.ANNOTATED_BEHAVIOUR, place)));
+    if (method.isDefault() && FLYWEIGHT_METHODS.contains(signature(method))) {
+      strays.add(stray(signature(method), Reason.HIDDEN_BEHAVIOUR, Place.of(method)));
+    }
+  }
+
+  private static StrayMethod stray(String signature, Reason reason, Place place) {
+    return new StrayMethod(signature, reason, place);
+  }
+
+  private static String inherited(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        ? owner.getSimpleName() + "." + signature(method)
+        : signature(method);
+  }
+
+  private static String signature(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> TypeReader.read(parameter.asType()).toString())
+        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+  }
+}

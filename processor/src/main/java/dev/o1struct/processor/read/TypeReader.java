@@ -1,0 +1,78 @@
+package dev.o1struct.processor.read;
+
+import dev.o1struct.annotations.Struct;
+import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.QualifiedName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads types and names. */
+final class TypeReader {
+  private TypeReader() {}
+
+  static JavaType read(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return new JavaType.Primitive(type.getKind().name().toLowerCase(Locale.ROOT));
+    }
+    if (type.getKind() == TypeKind.DECLARED) {
+      TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+      if (element.getKind() == ElementKind.ENUM) {
+        return new JavaType.Enumerated(nameOf(element), constantsOf(element));
+      }
+      if (element.getAnnotation(Struct.class) != null) {
+        return new JavaType.Struct(nameOf(element));
+      }
+    }
+    return new JavaType.Other(textOf(type));
+  }
+
+  static QualifiedName nameOf(TypeElement type) {
+    Deque<String> names = new ArrayDeque<>();
+    @Nullable Element at = type;
+    while (at instanceof TypeElement enclosing) {
+      names.addFirst(enclosing.getSimpleName().toString());
+      at = enclosing.getEnclosingElement();
+    }
+    return new QualifiedName(
+        at instanceof PackageElement around ? around.getQualifiedName().toString() : "",
+        List.copyOf(names));
+  }
+
+  private static int constantsOf(TypeElement type) {
+    return (int)
+        type.getEnclosedElements().stream()
+            .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
+            .count();
+  }
+
+  /** The type as the user would write it, with imports: annotations and packages left out. */
+  private static String textOf(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return textOf(array.getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared) {
+      String name = declared.asElement().getSimpleName().toString();
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return arguments.isEmpty()
+          ? name
+          : arguments.stream()
+              .map(TypeReader::textOf)
+              .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : type.toString();
+  }
+}

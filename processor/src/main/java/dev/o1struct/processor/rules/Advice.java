@@ -1,0 +1,36 @@
+package dev.o1struct.processor.rules;
+
+import java.util.Map;
+
+/** What to write instead of types that have no place in a struct. */
+final class Advice {
+  private static final Map<String, String> BOXED =
+      Map.of(
+          "Byte", "byte",
+          "Boolean", "boolean",
+          "Short", "short",
+          "Character", "char",
+          "Integer", "int",
+          "Float", "float",
+          "Long", "long",
+          "Double", "double");
+
+  private Advice() {}
+
+  static String insteadOf(String type, String field) {
+    String primitive = BOXED.get(type);
+    if (primitive != null) {
+      return "write \"%s %s()\"".formatted(primitive, field);
+    }
+    if (type.endsWith("[]")) {
+      String element = type.substring(0, type.length() - 2);
+      return "write \"@Length(n) %s %s(int index)\" with n elements inside the struct"
+          .formatted(element, field);
+    }
+    if (type.equals("String") || type.equals("CharSequence")) {
+      return "write \"@Ref long %s()\" with the handle of an interned name".formatted(field);
+    }
+    return "write a primitive type, an enum or an interface annotated with @Struct, or make it a"
+        + " default method if it is behaviour";
+  }
+}

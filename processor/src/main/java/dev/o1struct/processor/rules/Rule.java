@@ -1,0 +1,65 @@
+package dev.o1struct.processor.rules;
+
+/** The ids of the rules, as they appear in messages. Ids are never renamed. */
+public enum Rule {
+  /** A struct is an interface. */
+  NOT_AN_INTERFACE,
+  /** A struct is not sealed: the flyweight implements it. */
+  SEALED_STRUCT,
+  /** A struct has no type parameters. */
+  GENERIC_STRUCT,
+  /** Generated code, in files of its own, must see the struct. */
+  PRIVATE_STRUCT,
+  /** A struct has a field. */
+  NO_FIELDS,
+  /** A struct fits a slab. */
+  TOO_LARGE,
+  /** A struct does not contain itself. */
+  RECURSION,
+  /** All abstract methods are the struct's own. */
+  INHERITED_METHOD,
+  /** An abstract method is a getter or a setter. */
+  METHOD_SHAPE,
+  /** Field annotations stand on fields. */
+  ANNOTATED_BEHAVIOUR,
+  /** A name is free in the generated classes. */
+  NAME_CLASH,
+  /** A field is declared once. */
+  DUPLICATE_FIELD,
+  /** A setter has a getter. */
+  SETTER_WITHOUT_GETTER,
+  /** A field has at most one setter. */
+  DUPLICATE_SETTER,
+  /** A setter takes what the getter returns. */
+  SETTER_TYPE,
+  /** A setter takes an index if the getter does. */
+  SETTER_INDEX,
+  /** Annotations stand on the getter. */
+  SETTER_ANNOTATED,
+  /** An embedded struct is written through its own accessors. */
+  EMBEDDED_SETTER,
+  /** A field's type has a place in memory. */
+  UNSUPPORTED_TYPE,
+  /** The integer annotations go with certain Java types. */
+  INTEGER_TYPE,
+  /** References are struct interfaces or long. */
+  REFERENCE_TYPE,
+  /** Annotations do not contradict each other. */
+  CONTRADICTION,
+  /** An enum's width is 1, 2 or 4, and only an enum has one. */
+  ENUM_WIDTH,
+  /** An enum has a constant, and its ordinals fit the width. */
+  ENUM_CONSTANTS,
+  /** An array has at least one element. */
+  LENGTH_NOT_POSITIVE,
+  /** An array's getter takes an index. */
+  LENGTH_WITHOUT_INDEX,
+  /** A getter with an index has a length. */
+  INDEX_WITHOUT_LENGTH,
+  /** Unions and arms have names that are identifiers. */
+  UNION_NAME,
+  /** The members of a union are consecutive. */
+  UNION_SPLIT,
+  /** A union has at least two arms. */
+  UNION_OF_ONE
+}
