@@ -157,6 +157,9 @@ public final class Heap implements AutoCloseable {
     ownership.close();
     pools.values().forEach(SlabPool::close);
     classes.close();
+    if (names != null) {
+      names.close();
+    }
     if (frames != null) {
       frames.close();
     }

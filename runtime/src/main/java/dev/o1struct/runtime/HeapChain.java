@@ -136,15 +136,28 @@ public final class HeapChain {
         return heaps[k];
       }
     }
-    if (bytes <= limit - end - Fragment.HEADER_BYTES) {
-      while (addHeap()) {
-        if (heaps[count - 1].fits(bytes)) {
-          return heaps[count - 1];
-        }
+    int wanted = heapToAddFor(bytes);
+    if (wanted >= 0) {
+      while (count <= wanted) {
+        addHeap();
       }
+      return heaps[wanted];
     }
     refusals++;
     throw exhausted("No heap has a free fragment that is large enough", bytes);
+  }
+
+  /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
+  private int heapToAddFor(long bytes) {
+    long start = end;
+    for (int k = count; k < mostHeaps && start < limit; k++) {
+      long size = Math.min(1L << (initialShift + k), limit - start);
+      if (bytes < size && Fragment.bytesFor(bytes) <= Long.highestOneBit(size)) {
+        return k;
+      }
+      start += size;
+    }
+    return -1;
   }
 
   private O1Heap ownerOf(long handle) {

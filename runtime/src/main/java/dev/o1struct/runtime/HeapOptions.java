@@ -9,11 +9,12 @@ import java.util.Locale;
  * {@code O1STRUCT_CEILING}, {@code O1STRUCT_SLAB}. Sizes are written in bytes or with a suffix:
  * 64k, 32m, 1g.
  *
- * @param initialBytes size of the first heap: a power of two from 64k to 1g
+ * @param initialBytes size of the first heap: a power of two from 1m to 1g
  * @param growth what happens when it is full
- * @param ceilingBytes all heaps together never exceed this; from 64k up. The window (1g) is a
+ * @param ceilingBytes all heaps together never exceed this; from 1m up. The window (1g) is a
  *     ceiling of its own
- * @param slabBytes what a pool takes of the heap at a time: a power of two from 4k to 1m
+ * @param slabBytes what a pool takes of the heap at a time: a power of two from 4k to a sixteenth
+ *     of the first heap, at most 1m
  */
 public record HeapOptions(long initialBytes, Growth growth, long ceilingBytes, long slabBytes) {
   private static final HeapOptions DEFAULTS =
@@ -21,10 +22,11 @@ public record HeapOptions(long initialBytes, Growth growth, long ceilingBytes, l
 
   /** Checks the ranges. */
   public HeapOptions {
-    checkPowerOfTwo("initialHeap", initialBytes, 64L << 10, 1L << 30);
-    checkPowerOfTwo("slab", slabBytes, 4L << 10, 1L << 20);
-    if (ceilingBytes < 64L << 10) {
-      throw new IllegalSettingException("ceiling must be 64k or more: ceiling=" + ceilingBytes);
+    checkPowerOfTwo("initialHeap", initialBytes, 1L << 20, 1L << 30);
+    checkPowerOfTwo("slab", slabBytes, 4L << 10, Math.min(initialBytes >> 4, 1L << 20));
+    if (ceilingBytes < 1L << 20) {
+      throw new IllegalSettingException(
+          "ceiling must be 1048576 bytes or more: ceiling=" + ceilingBytes);
     }
   }
 

@@ -131,6 +131,9 @@ public final class NameBuilder implements AutoCloseable {
 
   /** The name of the text; +1. The text stays, to be continued or cleared. */
   public long intern() {
+    if (bufferBytes == 0) {
+      throw new HeapClosedException("The builder is closed: length=" + length);
+    }
     if (shortened) {
       examine();
     }
@@ -211,9 +214,15 @@ public final class NameBuilder implements AutoCloseable {
   public void close() {
     if (buffer != 0) {
       classes.free(buffer, bufferBytes);
-      buffer = 0;
-      bufferBytes = 0;
-      clear();
+      names.forget(this);
+      abandon();
     }
+  }
+
+  /** Forgets the buffer, so that the next use fails where it asks for another. */
+  void abandon() {
+    buffer = 0;
+    bufferBytes = 0;
+    clear();
   }
 }

@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -22,9 +24,14 @@ public final class NamePool {
   private static final int IMMORTAL = Integer.MAX_VALUE;
 
   private final SizeClasses classes;
+  private final Ownership ownership;
   private final NameTable table;
   private final long firstHandle;
-  private final long span;
+
+  /** Handles lie within this many bytes from the first; 0 once the heap is closed. */
+  private long span;
+
+  private final List<NameBuilder> builders = new ArrayList<>();
   private final NameBuilder scratch;
   private final long empty;
   private long live;
@@ -35,10 +42,11 @@ public final class NamePool {
 
   NamePool(HeapChain chain, SizeClasses classes) {
     this.classes = classes;
+    ownership = chain.ownership();
     firstHandle = chain.firstHandle();
     span = chain.span();
     table = new NameTable(classes, firstHandle - Window.UNUSED_BYTES);
-    scratch = new NameBuilder(this, classes);
+    scratch = builder();
     empty = add(firstHandle, 0, 0);
   }
 
@@ -144,6 +152,7 @@ public final class NamePool {
 
   private void check(long name) {
     if (Long.compareUnsigned(name - firstHandle, span) >= 0) {
+      ownership.check();
       throw new IllegalHandleException(
           "The handle is no name of this heap: name="
               + name
@@ -283,7 +292,19 @@ public final class NamePool {
    * text. Close it if it is not needed until the heap is closed.
    */
   public NameBuilder builder() {
-    return new NameBuilder(this, classes);
+    NameBuilder builder = new NameBuilder(this, classes);
+    builders.add(builder);
+    return builder;
+  }
+
+  void forget(NameBuilder builder) {
+    builders.removeIf(other -> other == builder);
+  }
+
+  /** Makes sure that nothing is written any more; the window has been given back. */
+  void close() {
+    span = 0;
+    builders.forEach(NameBuilder::abandon);
   }
 
   /** Names in use, the empty one included. */

@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** The slabs of one pool: their size, and where they are. */
 final class Slabs {
-  /** So many slots fit at least, whatever their size: what the end of a slab wastes stays small. */
-  private static final long LEAST_SLOTS = 15;
+  /** So many slots should fit at least: then what the end of a slab wastes stays small. */
+  private static final long GOOD_SLOTS = 15;
+
+  /** Slabs are not made larger than this for the sake of slots that are large themselves. */
+  private static final long LARGE_BYTES = 1L << 20;
 
   private final long slotBytes;
   private final long fragmentBytes;
@@ -15,8 +18,13 @@ final class Slabs {
 
   Slabs(long slotBytes, long slabBytes) {
     this.slotBytes = slotBytes;
-    fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(slotBytes * LEAST_SLOTS));
+    fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(goodBytes(slotBytes)));
     slotsPerSlab = requestBytes() / slotBytes;
+  }
+
+  private static long goodBytes(long slotBytes) {
+    return Math.max(
+        slotBytes, Math.min(slotBytes * GOOD_SLOTS, LARGE_BYTES - Fragment.HEADER_BYTES));
   }
 
   /** What to ask the chain for: a power of two less the header that the chain adds. */

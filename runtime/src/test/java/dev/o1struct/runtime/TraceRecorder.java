@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 final class TraceRecorder {
   private static final long SEED = 20_261_122;
   private static final long CAPACITY = 96 * 1024;
-  private static final int OPERATIONS = 6000;
+  private static final int OPERATIONS = 5700;
 
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final List<Long> live = new ArrayList<>();

@@ -1,0 +1,68 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * What any allocator must keep to: live blocks do not overlap, and hold what was written to them.
+ * Blocks are kept by address; each is filled with a pattern of its own, which is looked at when it
+ * is freed.
+ */
+final class BlockModel {
+  record Block(long handle, long bytes, byte pattern) {}
+
+  private final TreeMap<Long, Block> byAddress = new TreeMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private byte nextPattern;
+
+  void allocated(long handle, long bytes) {
+    assertTrue(handle > 0 && handle % 8 == 0, () -> "handle=" + handle);
+    Map.Entry<Long, Block> beneath = byAddress.floorEntry(handle);
+    assertTrue(
+        beneath == null || beneath.getKey() + beneath.getValue().bytes() <= handle,
+        () -> "overlaps beneath: handle=" + handle + " block=" + beneath);
+    Map.Entry<Long, Block> above = byAddress.ceilingEntry(handle);
+    assertTrue(
+        above == null || handle + bytes <= above.getKey(),
+        () -> "overlaps above: handle=" + handle + " bytes=" + bytes + " block=" + above);
+    Block block = new Block(handle, bytes, nextPattern++);
+    MEMORY.asSlice(handle, bytes).fill(block.pattern());
+    byAddress.put(handle, block);
+    blocks.add(block);
+  }
+
+  boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  int live() {
+    return blocks.size();
+  }
+
+  /** Takes some block out, after looking at its contents; the caller frees it. */
+  Block takeAny(SplittableRandom random) {
+    int index = random.nextInt(blocks.size());
+    Block block = blocks.get(index);
+    Block last = blocks.removeLast();
+    if (index < blocks.size()) {
+      blocks.set(index, last);
+    }
+    byAddress.remove(block.handle());
+    checkContents(block);
+    return block;
+  }
+
+  private static void checkContents(Block block) {
+    for (long at = block.handle(); at < block.handle() + block.bytes(); at++) {
+      assertEquals(block.pattern(), MEMORY.get(JAVA_BYTE, at), () -> "overwritten: " + block);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.o1struct.runtime;
+
+/** A window of the address space for one test. */
+final class RentedWindow implements AutoCloseable {
+  private final Window window = AddressSpace.acquire();
+
+  /** Where a heap may start. */
+  long base() {
+    return window.base() + Window.UNUSED_BYTES;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  O1Heap heap(long bytes) {
+    return new O1Heap(base(), bytes);
+  }
+
+  HeapChain chain(long initialBytes, Growth growth, long ceilingBytes) {
+    return new HeapChain(window, initialBytes, growth, ceilingBytes, new Ownership());
+  }
+
+  HeapChain chain() {
+    return chain(1 << 20, Growth.DOUBLE, 1L << 30);
+  }
+
+  @Override
+  public void close() {
+    AddressSpace.release(window);
+  }
+}
