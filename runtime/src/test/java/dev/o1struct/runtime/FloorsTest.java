@@ -1,0 +1,112 @@
+package dev.o1struct.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No floor knows the one above it. */
+class FloorsTest {
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackagesOf(AddressSpace.class);
+
+  private static final List<Class<?>> ADDRESS_SPACE =
+      List.of(
+          AddressSpace.class,
+          AnonymousMapping.class,
+          Cells.class,
+          SparseFile.class,
+          Storage.class,
+          StorageKind.class,
+          Window.class,
+          Windows.class);
+  private static final List<Class<?>> HEAP =
+      List.of(Fragment.class, FragmentWalk.class, HeapDiagnostics.class, O1Heap.class);
+  private static final List<Class<?>> CHAIN =
+      List.of(Growth.class, HeapChain.class, Ownership.class);
+  private static final List<Class<?>> SLOTS =
+      List.of(PoolStatistics.class, SizeClasses.class, SlabPool.class, SlabTrim.class, Slabs.class);
+  private static final List<Class<?>> PROGRAMS =
+      List.of(
+          BlockPool.class,
+          FrameBlocks.class,
+          FrameStack.class,
+          NameBuilder.class,
+          NameLayout.class,
+          NamePool.class,
+          NameTable.class,
+          NameText.class,
+          StructPool.class);
+  private static final List<Class<?>> ROOT =
+      List.of(Heap.class, HeapOptions.class, HeapStatistics.class);
+
+  @Test
+  void noFloorKnowsTheOneAboveIt() {
+    layeredArchitecture()
+        .consideringAllDependencies()
+        .layer("1 address space")
+        .definedBy(among(ADDRESS_SPACE))
+        .layer("2 heap")
+        .definedBy(among(HEAP))
+        .layer("3 chain")
+        .definedBy(among(CHAIN))
+        .layer("4 slots")
+        .definedBy(among(SLOTS))
+        .layer("5 what programs use")
+        .definedBy(among(PROGRAMS))
+        .layer("root")
+        .definedBy(among(ROOT))
+        .whereLayer("root")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("5 what programs use")
+        .mayOnlyBeAccessedByLayers("root")
+        .whereLayer("4 slots")
+        .mayOnlyBeAccessedByLayers("5 what programs use", "root")
+        .whereLayer("3 chain")
+        .mayOnlyBeAccessedByLayers("4 slots", "5 what programs use", "root")
+        .whereLayer("2 heap")
+        .mayOnlyBeAccessedByLayers("3 chain", "4 slots", "5 what programs use", "root")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void everyClassHasItsFloorOrStandsBesideThem() {
+    DescribedPredicate<JavaClass> placed =
+        among(ADDRESS_SPACE)
+            .or(among(HEAP))
+            .or(among(CHAIN))
+            .or(among(SLOTS))
+            .or(among(PROGRAMS))
+            .or(among(ROOT));
+    classes()
+        .that(DescribedPredicate.not(placed))
+        .should()
+        .beAssignableTo(
+            DescribedPredicate.describe(
+                "an exception, or settings",
+                type ->
+                    type.isAssignableTo(RuntimeException.class)
+                        || type.getName().startsWith(Settings.class.getName())
+                        || type.getSimpleName().equals("package-info")))
+        .check(RUNTIME);
+  }
+
+  /** These classes and those nested in them. */
+  private static DescribedPredicate<JavaClass> among(List<Class<?>> types) {
+    return DescribedPredicate.describe(
+        "one of " + types,
+        type ->
+            types.stream()
+                .anyMatch(member ->
+                    type.getName().equals(member.getName())
+                        || type.getName().startsWith(member.getName() + "$")));
+  }
+}
