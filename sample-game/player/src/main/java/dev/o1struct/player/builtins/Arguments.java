@@ -3,7 +3,9 @@ package dev.o1struct.player.builtins;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
 
-/** The arguments of the native that is running, converted as natives want them; nothing allocates. */
+/**
+ * The arguments of the native that is running, converted as natives want them; nothing allocates.
+ */
 public final class Arguments {
   private Arguments() {}
 

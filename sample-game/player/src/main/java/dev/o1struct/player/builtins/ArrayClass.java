@@ -48,7 +48,9 @@ final class ArrayClass {
         .number("NUMERIC", ArraySort.NUMERIC);
   }
 
-  /** Array(…), new Array(…) (ECMA-262 15.4.1, 15.4.2): one number is a length, all else elements. */
+  /**
+   * Array(…), new Array(…) (ECMA-262 15.4.1, 15.4.2): one number is a length, all else elements.
+   */
   static long construct(ActionMachine m, long self, int argc) {
     long array = m.constructing() ? Value.handle(self) : m.objects().newArray();
     if (m.constructing()) {
@@ -156,8 +158,8 @@ final class ArrayClass {
   }
 
   /**
-   * ECMA-262 15.4.4.12; does nothing and answers undefined for a start or count that is undefined and
-   * for a negative count; without a count all from the start goes.
+   * ECMA-262 15.4.4.12; does nothing and answers undefined for a start or count that is undefined
+   * and for a negative count; without a count all from the start goes.
    */
   private static long splice(ActionMachine m, long self, int argc) {
     long object = Value.objectOrNull(self);

@@ -5,9 +5,9 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.value.Value;
 
 /**
- * The elements of whatever an array method runs on: of an array directly, in its dense block where it
- * has one; of any other object as own properties named by number, with the own property "length". What
- * the prototypes have does not count, as in Flash.
+ * The elements of whatever an array method runs on: of an array directly, in its dense block where
+ * it has one; of any other object as own properties named by number, with the own property
+ * "length". What the prototypes have does not count, as in Flash.
  */
 final class ArrayElements {
   private ArrayElements() {}

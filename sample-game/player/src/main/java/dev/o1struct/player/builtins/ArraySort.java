@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Array.prototype.sort and sortOn (ECMA-262 15.4.4.11 and Flash's additions). The elements are taken
- * out, ordered by {@link Quicksort} and put back, so a comparison may do with the array what it likes.
+ * Array.prototype.sort and sortOn (ECMA-262 15.4.4.11 and Flash's additions). The elements are
+ * taken out, ordered by {@link Quicksort} and put back, so a comparison may do with the array what
+ * it likes.
  */
 final class ArraySort {
   static final int CASE_INSENSITIVE = 1;
@@ -23,8 +24,8 @@ final class ArraySort {
   private int depth;
 
   /**
-   * sort(), sort(flags), sort(function), sort(function, flags). A first argument that is none of these
-   * makes it do nothing and answer undefined.
+   * sort(), sort(flags), sort(function), sort(function, flags). A first argument that is none of
+   * these makes it do nothing and answer undefined.
    */
   long sort(ActionMachine m, long self, int argc) {
     long object = Value.objectOrNull(self);
@@ -52,8 +53,8 @@ final class ArraySort {
   }
 
   /**
-   * sortOn(name, flags), sortOn(names, flags of each): by members of the elements. A list of flags that
-   * is not as long as that of the names does not count.
+   * sortOn(name, flags), sortOn(names, flags of each): by members of the elements. A list of flags
+   * that is not as long as that of the names does not count.
    */
   long sortOn(ActionMachine m, long self, int argc) {
     long object = Value.objectOrNull(self);

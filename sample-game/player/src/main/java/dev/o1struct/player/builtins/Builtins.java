@@ -63,8 +63,7 @@ public final class Builtins implements AutoCloseable {
     defineClass("Function", objects.functionPrototype(), FunctionClass::construct);
     members(FunctionClass.prototypeMembers(), objects.functionPrototype());
     long array = defineClass("Array", objects.arrayPrototype(), ArrayClass::construct);
-    members(
-        new ArrayClass(builders, new ArraySort()).prototypeMembers(), objects.arrayPrototype());
+    members(new ArrayClass(builders, new ArraySort()).prototypeMembers(), objects.arrayPrototype());
     members(ArrayClass.classMembers(), array);
   }
 

@@ -1,8 +1,9 @@
 package dev.o1struct.player.builtins;
 
 /**
- * The calendar of ECMA-262 15.9.1: time values are milliseconds since 1970-01-01T00:00Z without leap
- * seconds, as doubles; NaN is "no time". Proleptic Gregorian; a month is 0…11, a week day 0 = Sunday.
+ * The calendar of ECMA-262 15.9.1: time values are milliseconds since 1970-01-01T00:00Z without
+ * leap seconds, as doubles; NaN is "no time". Proleptic Gregorian; a month is 0…11, a week day 0 =
+ * Sunday.
  */
 final class DateArithmetic {
   static final double DAY = 86_400_000;
@@ -90,7 +91,10 @@ final class DateArithmetic {
     return finite(time) && Math.abs(time) <= LIMIT ? truncate(time) + 0.0 : Double.NaN;
   }
 
-  /** Days from the epoch to the first of the month; Hinnant's "days from civil", cycles of 400 years. */
+  /**
+   * Days from the epoch to the first of the month; Hinnant's "days from civil", cycles of 400
+   * years.
+   */
   static long daysBefore(long year, int month) {
     long marchYear = month < 2 ? year - 1 : year;
     int marchMonth = (month + 10) % 12;

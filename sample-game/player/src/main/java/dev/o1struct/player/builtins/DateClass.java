@@ -7,9 +7,9 @@ import dev.o1struct.player.value.Value;
 import java.util.Locale;
 
 /**
- * Date (ECMA-262 15.9): construction, text and whole times; the parts of a time are {@link DateFields}'
- * and {@link DateSetters}'. Now is what the machine's clock says after the epoch that the player was
- * given; the zone is a fixed distance from UTC.
+ * Date (ECMA-262 15.9): construction, text and whole times; the parts of a time are {@link
+ * DateFields}' and {@link DateSetters}'. Now is what the machine's clock says after the epoch that
+ * the player was given; the zone is a fixed distance from UTC.
  */
 final class DateClass {
   static final int GROUP = 103;
@@ -60,7 +60,9 @@ final class DateClass {
     return self;
   }
 
-  /** Year, month, date, hour, minute, second, millisecond; years 0 to 99 are of the 20th century. */
+  /**
+   * Year, month, date, hour, minute, second, millisecond; years 0 to 99 are of the 20th century.
+   */
   private static double fromParts(ActionMachine m, int argc) {
     double year = Arguments.number(m, argc, 0);
     double fullYear = year >= 0 && year <= 99 ? 1900 + Math.floor(year) : year;

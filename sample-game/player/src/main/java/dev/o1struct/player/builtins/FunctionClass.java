@@ -6,7 +6,9 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
 
-/** Function (ECMA-262 15.3). Flash compiles no source at run time, so the constructor makes nothing. */
+/**
+ * Function (ECMA-262 15.3). Flash compiles no source at run time, so the constructor makes nothing.
+ */
 final class FunctionClass {
   /** More arguments than this are not handed on by apply; the operand stack stays small. */
   private static final int MOST_ARGUMENTS = 65_535;

@@ -42,7 +42,9 @@ final class GlobalFunctions {
         .method(MemberTable.UNLISTED, "getTimer", GlobalFunctions::getTimer);
   }
 
-  /** ECMA-262 15.1.2.2 in Flash's way, see {@link NumberText#parseInt}; undefined without a text. */
+  /**
+   * ECMA-262 15.1.2.2 in Flash's way, see {@link NumberText#parseInt}; undefined without a text.
+   */
   private long parseInt(ActionMachine m, long self, int argc) {
     if (argc == 0) {
       return Value.UNDEFINED;
@@ -58,7 +60,9 @@ final class GlobalFunctions {
     return Value.number(NumberText.parseInt(view.of(text), radix));
   }
 
-  /** ECMA-262 15.1.2.3 in Flash's way, see {@link NumberText#parseFloat}; undefined without a text. */
+  /**
+   * ECMA-262 15.1.2.3 in Flash's way, see {@link NumberText#parseFloat}; undefined without a text.
+   */
   private long parseFloat(ActionMachine m, long self, int argc) {
     if (argc == 0) {
       return Value.UNDEFINED;

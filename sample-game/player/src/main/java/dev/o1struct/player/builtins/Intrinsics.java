@@ -9,8 +9,8 @@ import dev.o1struct.runtime.NamePool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The undocumented functions by which Flash's own start-up script makes the built-in classes, and which
- * compilers use for their output: ASSetPropFlags, ASnative and its kin.
+ * The undocumented functions by which Flash's own start-up script makes the built-in classes, and
+ * which compilers use for their output: ASSetPropFlags, ASnative and its kin.
  */
 final class Intrinsics {
   private static final int SETTABLE = 0x7FFF;
@@ -31,8 +31,8 @@ final class Intrinsics {
   }
 
   /**
-   * ASSetPropFlags(object, names, set, clear): changes attributes of own properties. Names are a list
-   * with commas; null stands for all. The numbers are converted before the names.
+   * ASSetPropFlags(object, names, set, clear): changes attributes of own properties. Names are a
+   * list with commas; null stands for all. The numbers are converted before the names.
    */
   private static long setPropertyFlags(ActionMachine m, long self, int argc) {
     long object = Value.objectOrNull(m.argument(0));
@@ -46,7 +46,9 @@ final class Intrinsics {
       return Value.UNDEFINED;
     }
     eachName(
-        m, m.toText(m.argument(1)), (name, _) -> m.objects().changeAttributes(object, name, set, clear));
+        m,
+        m.toText(m.argument(1)),
+        (name, _) -> m.objects().changeAttributes(object, name, set, clear));
     return Value.UNDEFINED;
   }
 
@@ -130,7 +132,9 @@ final class Intrinsics {
     }
   }
 
-  /** A listed name may begin with the first SWF version that has it: 6 to 10. A lone 1 goes, too. */
+  /**
+   * A listed name may begin with the first SWF version that has it: 6 to 10. A lone 1 goes, too.
+   */
   private static int versionFlag(ActionMachine m, long listed) {
     return switch (m.names().charAt(listed, 0)) {
       case '6' -> PropertyFlags.VERSION_6;

@@ -5,9 +5,9 @@ import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
 
 /**
- * Math (ECMA-262 15.8). Flash converts the first two arguments of every one of its functions, whether
- * the function needs them or not; an argument that is missing is NaN. Transcendental results are
- * {@link StrictMath}'s, so that they are the same on every machine.
+ * Math (ECMA-262 15.8). Flash converts the first two arguments of every one of its functions,
+ * whether the function needs them or not; an argument that is missing is NaN. Transcendental
+ * results are {@link StrictMath}'s, so that they are the same on every machine.
  */
 final class MathObject {
   private static final int GROUP = 200;

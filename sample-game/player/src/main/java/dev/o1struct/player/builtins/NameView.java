@@ -2,7 +2,9 @@ package dev.o1struct.player.builtins;
 
 import dev.o1struct.runtime.NamePool;
 
-/** A name as a character sequence: one view that is pointed at name after name, nothing is copied. */
+/**
+ * A name as a character sequence: one view that is pointed at name after name, nothing is copied.
+ */
 final class NameView implements CharSequence {
   private final NamePool names;
   private long name;

@@ -57,8 +57,8 @@ final class NumberClass {
   }
 
   /**
-   * ECMA-262 15.7.4.2. In a radix other than 10 Flash writes the number as a signed 32-bit integer; a
-   * radix outside 2…36 counts as 10.
+   * ECMA-262 15.7.4.2. In a radix other than 10 Flash writes the number as a signed 32-bit integer;
+   * a radix outside 2…36 counts as 10.
    */
   private long toText(ActionMachine m, long self, int argc) {
     long number = valueOf(m, self, 0);

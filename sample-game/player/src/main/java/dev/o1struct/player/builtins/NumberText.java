@@ -3,8 +3,9 @@ package dev.o1struct.player.builtins;
 /**
  * Text to number and number to text, digit by digit as Flash Player does it.
  *
- * <p>Flash sums {@code digit × 10^exponent}; the last bits therefore differ from a correctly rounded
- * conversion, and traces show the difference. All methods are O(length) and allocate nothing.
+ * <p>Flash sums {@code digit × 10^exponent}; the last bits therefore differ from a correctly
+ * rounded conversion, and traces show the difference. All methods are O(length) and allocate
+ * nothing.
  */
 final class NumberText {
   /** Radix argument of {@link #parseInt} that stands for "none was given". */
@@ -81,9 +82,9 @@ final class NumberText {
   }
 
   /**
-   * The integer at the start of {@code text}. ECMA-262 15.1.2.2, with Flash's quirks: the prefix "0x"
-   * is only seen at the very start, takes its sign along, and may be followed by another sign; without
-   * a radix, text of octal digits only that starts with 0 is octal.
+   * The integer at the start of {@code text}. ECMA-262 15.1.2.2, with Flash's quirks: the prefix
+   * "0x" is only seen at the very start, takes its sign along, and may be followed by another sign;
+   * without a radix, text of octal digits only that starts with 0 is octal.
    *
    * @param radix 2…36, or {@link #NO_RADIX}; anything else yields NaN
    */
@@ -144,8 +145,8 @@ final class NumberText {
 
   /**
    * Writes a number's integer part in a radix, as Number.prototype.toString does for a radix other
-   * than 10. Flash converts to a signed 32-bit integer first; numbers that are not finite become the
-   * smallest one, whose digits stay negative and so come out as the characters below '0'.
+   * than 10. Flash converts to a signed 32-bit integer first; numbers that are not finite become
+   * the smallest one, whose digits stay negative and so come out as the characters below '0'.
    */
   static void appendInRadix(StringBuilder out, int number, int radix) {
     int rest = number < 0 ? -number : number;

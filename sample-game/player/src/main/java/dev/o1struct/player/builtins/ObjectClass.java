@@ -50,8 +50,8 @@ final class ObjectClass {
   }
 
   /**
-   * addProperty(name, getter, setter): a virtual property. False without a name or a getter that is a
-   * function; the setter may be null.
+   * addProperty(name, getter, setter): a virtual property. False without a name or a getter that is
+   * a function; the setter may be null.
    */
   private static long addProperty(ActionMachine m, long self, int argc) {
     long object = Value.objectOrNull(self);
@@ -141,7 +141,9 @@ final class ObjectClass {
     return Value.bool(object != 0 && argc > 0 && m.objects().unwatch(object, name(m)));
   }
 
-  /** registerClass(symbol, class): clips made from the exported symbol get the class; null ends it. */
+  /**
+   * registerClass(symbol, class): clips made from the exported symbol get the class; null ends it.
+   */
   private long registerClass(ActionMachine m, long self, int argc) {
     long constructor = function(m, m.argument(1));
     if (argc < 2 || (constructor == 0 && m.argument(1) != Value.NULL)) {

@@ -3,10 +3,10 @@ package dev.o1struct.player.builtins;
 import java.util.Arrays;
 
 /**
- * Flash Player's sort: quicksort with the leftmost element as pivot and no refinement, so that scripts
- * see the same comparisons in the same order and the same result for an order that contradicts itself.
- * Hoare, "Quicksort", The Computer Journal 5 (1962). Not stable; O(n log n) on average, O(n²) for
- * sorted input; the stack of pending partitions holds at most n + 2 bounds.
+ * Flash Player's sort: quicksort with the leftmost element as pivot and no refinement, so that
+ * scripts see the same comparisons in the same order and the same result for an order that
+ * contradicts itself. Hoare, "Quicksort", The Computer Journal 5 (1962). Not stable; O(n log n) on
+ * average, O(n²) for sorted input; the stack of pending partitions holds at most n + 2 bounds.
  */
 final class Quicksort {
   /** Compares the elements with these identities; negative, zero or positive. */

@@ -1,9 +1,9 @@
 package dev.o1struct.player.builtins;
 
 /**
- * The generator behind Math.random: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom
- * number generators", OOPSLA 2014). Seeded, so that a run can be repeated; 64 bits of state, period
- * 2^64.
+ * The generator behind Math.random: SplitMix64 (Steele, Lea and Flood, "Fast splittable
+ * pseudorandom number generators", OOPSLA 2014). Seeded, so that a run can be repeated; 64 bits of
+ * state, period 2^64.
  */
 final class RandomNumbers {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

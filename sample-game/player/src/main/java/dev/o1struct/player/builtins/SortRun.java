@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sort of one array: its elements, the keys by which they are compared, and what comes of it. The
- * arrays are reused from sort to sort. Keys are read once, before the first comparison.
+ * One sort of one array: its elements, the keys by which they are compared, and what comes of it.
+ * The arrays are reused from sort to sort. Keys are read once, before the first comparison.
  */
 final class SortRun {
   private final Quicksort sorter = new Quicksort();
@@ -128,8 +128,8 @@ final class SortRun {
   }
 
   /**
-   * Puts the elements back in order and answers the array; with RETURN_INDEXES leaves them and answers
-   * the order; with UNIQUE, when two are equal, leaves them and answers 0.
+   * Puts the elements back in order and answers the array; with RETURN_INDEXES leaves them and
+   * answers the order; with UNIQUE, when two are equal, leaves them and answers 0.
    */
   long finish(long self, int flags) {
     if ((flags & ArraySort.UNIQUE) != 0 && hasEqualNeighbours()) {

@@ -9,8 +9,8 @@ import dev.o1struct.runtime.NameBuilder;
 import dev.o1struct.runtime.NamePool;
 
 /**
- * String (ECMA-262 15.5). Positions count UTF-16 units; texts are interned, so that a character or a
- * part of a text that exists already costs no new memory.
+ * String (ECMA-262 15.5). Positions count UTF-16 units; texts are interned, so that a character or
+ * a part of a text that exists already costs no new memory.
  */
 final class StringClass {
   private static final int GROUP = 251;
@@ -116,7 +116,9 @@ final class StringClass {
     return Value.number(inside ? m.names().indexOf(text, pattern, from) : -1);
   }
 
-  /** ECMA-262 15.5.4.8; -1 from a negative position, undefined when there is nothing to look for. */
+  /**
+   * ECMA-262 15.5.4.8; -1 from a negative position, undefined when there is nothing to look for.
+   */
   private static long lastIndexOf(ActionMachine m, long self, int argc) {
     long text = m.toText(self);
     if (!Arguments.isGiven(m, argc, 0)) {
@@ -140,7 +142,9 @@ final class StringClass {
     return part(m, text, from, to);
   }
 
-  /** ECMA-262 15.5.4.15: swaps positions that are in the wrong order; undefined without an argument. */
+  /**
+   * ECMA-262 15.5.4.15: swaps positions that are in the wrong order; undefined without an argument.
+   */
   private static long substring(ActionMachine m, long self, int argc) {
     long text = m.toText(self);
     if (argc == 0) {
@@ -153,8 +157,8 @@ final class StringClass {
   }
 
   /**
-   * ECMA-262 B.2.3, with Flash's reading of a negative length: it shortens the whole text, and yields
-   * nothing unless it is longer than what comes before the start.
+   * ECMA-262 B.2.3, with Flash's reading of a negative length: it shortens the whole text, and
+   * yields nothing unless it is longer than what comes before the start.
    */
   private static long substr(ActionMachine m, long self, int argc) {
     long text = m.toText(self);
@@ -171,8 +175,8 @@ final class StringClass {
   }
 
   /**
-   * ECMA-262 15.5.4.14, without regular expressions: no separator gives the whole text, an empty one
-   * its characters. Before SWF 6 only the separator's first character counts.
+   * ECMA-262 15.5.4.14, without regular expressions: no separator gives the whole text, an empty
+   * one its characters. Before SWF 6 only the separator's first character counts.
    */
   private static long split(ActionMachine m, long self, int argc) {
     long text = m.toText(self);

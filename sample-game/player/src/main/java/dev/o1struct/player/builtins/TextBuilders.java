@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Scratch space for natives that put text together. A stack, because converting an argument can call
- * script, which can call such a native again: {@link #open} and {@link #close} must pair, in a
+ * Scratch space for natives that put text together. A stack, because converting an argument can
+ * call script, which can call such a native again: {@link #open} and {@link #close} must pair, in a
  * {@code finally}. Builders are reused; in steady play nothing is allocated.
  */
 final class TextBuilders {

@@ -8,10 +8,10 @@ import dev.o1struct.player.value.Value;
 import java.util.Arrays;
 
 /**
- * setInterval, setTimeout and their ends, on the machine's clock. What a timer calls with what is an
- * array of the script's world (callee, method name or undefined, arguments…), which the timer retains;
- * the rest are plain numbers in parallel arrays, reused from timer to timer. The player calls
- * {@link #tick} once per frame.
+ * setInterval, setTimeout and their ends, on the machine's clock. What a timer calls with what is
+ * an array of the script's world (callee, method name or undefined, arguments…), which the timer
+ * retains; the rest are plain numbers in parallel arrays, reused from timer to timer. The player
+ * calls {@link #tick} once per frame.
  */
 public final class Timers {
   /** Flash fires no timer more often than this. */
@@ -48,8 +48,9 @@ public final class Timers {
   }
 
   /**
-   * Calls what is due at the clock's time, earliest first, timers that were set in the same millisecond
-   * in the order of their ids. Script errors end the call that they happen in, not the tick.
+   * Calls what is due at the clock's time, earliest first, timers that were set in the same
+   * millisecond in the order of their ids. Script errors end the call that they happen in, not the
+   * tick.
    */
   public void tick(ActionMachine m) {
     long now = m.hooks().clock().milliseconds();

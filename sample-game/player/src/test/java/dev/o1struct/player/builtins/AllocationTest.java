@@ -44,14 +44,13 @@ final class AllocationTest {
     long shift = rooted(world.member(array, "shift"));
     long sin = rooted(world.member(world.global("Math"), "sin"));
     double bytes =
-        bytesPerRound(
-            () -> {
-              call(push, array, Value.number(1));
-              call(push, array, Value.number(2));
-              call(shift, array, Value.UNDEFINED);
-              call(shift, array, Value.UNDEFINED);
-              call(sin, Value.UNDEFINED, Value.ONE);
-            });
+        bytesPerRound(() -> {
+          call(push, array, Value.number(1));
+          call(push, array, Value.number(2));
+          call(shift, array, Value.UNDEFINED);
+          call(shift, array, Value.UNDEFINED);
+          call(sin, Value.UNDEFINED, Value.ONE);
+        });
     assertTrue(bytes < 1, "bytes=" + bytes);
   }
 
@@ -64,14 +63,13 @@ final class AllocationTest {
     long split = rooted(world.member(text, "split"));
     long of = rooted(world.value("of"));
     double bytes =
-        bytesPerRound(
-            () -> {
-              call(charCodeAt, text, Value.number(3));
-              call(indexOf, text, of);
-              call(substr, text, Value.number(6));
-              call(split, text, of);
-              world.machine.endFrame();
-            });
+        bytesPerRound(() -> {
+          call(charCodeAt, text, Value.number(3));
+          call(indexOf, text, of);
+          call(substr, text, Value.number(6));
+          call(split, text, of);
+          world.machine.endFrame();
+        });
     assertTrue(bytes < 1, "bytes=" + bytes);
   }
 

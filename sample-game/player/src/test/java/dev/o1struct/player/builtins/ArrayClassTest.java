@@ -122,7 +122,8 @@ final class ArrayClassTest {
 
   @Test
   void joinWritesMissingElementsAsUndefined() {
-    assertEquals("a - undefined - null",
+    assertEquals(
+        "a - undefined - null",
         world.text(world.method(world.array("a", World.UNDEFINED, null), "join", " - ")));
   }
 

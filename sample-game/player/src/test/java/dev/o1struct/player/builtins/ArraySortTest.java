@@ -55,7 +55,8 @@ final class ArraySortTest {
   @Test
   void aFunctionDecidesAndSeesTheElements() {
     long array = world.array(1, 3, 2);
-    NativeFunction down = (m, _, _) -> Value.number(m.toNumber(m.argument(1)) - m.toNumber(m.argument(0)));
+    NativeFunction down =
+        (m, _, _) -> Value.number(m.toNumber(m.argument(1)) - m.toNumber(m.argument(0)));
     world.method(array, "sort", world.function(down));
     assertEquals("3,2,1", world.text(array));
     world.method(array, "sort", world.function(down), ArraySort.DESCENDING);

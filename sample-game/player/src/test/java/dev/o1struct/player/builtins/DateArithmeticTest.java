@@ -32,10 +32,8 @@ final class DateArithmeticTest {
 
   @Test
   void monthsAndDatesOutOfRangeCarryOver() {
-    assertEquals(
-        DateArithmetic.makeDay(2005, 1, 1), DateArithmetic.makeDay(2004, 13, 1));
-    assertEquals(
-        DateArithmetic.makeDay(2004, 11, 31), DateArithmetic.makeDay(2005, 0, 0));
+    assertEquals(DateArithmetic.makeDay(2005, 1, 1), DateArithmetic.makeDay(2004, 13, 1));
+    assertEquals(DateArithmetic.makeDay(2004, 11, 31), DateArithmetic.makeDay(2005, 0, 0));
   }
 
   @Test

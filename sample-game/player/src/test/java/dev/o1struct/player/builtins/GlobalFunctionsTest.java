@@ -96,11 +96,10 @@ final class GlobalFunctionsTest {
     StringBuilder log = new StringBuilder();
     for (String name : List.of("x", "y")) {
       long hear =
-          world.function(
-              (m, _, _) -> {
-                log.append(name).append(world.text(m.argument(0)));
-                return Value.UNDEFINED;
-              });
+          world.function((m, _, _) -> {
+            log.append(name).append(world.text(m.argument(0)));
+            return Value.UNDEFINED;
+          });
       long listener = world.object("onNews", hear);
       world.method(object, "addListener", listener);
       world.method(object, "addListener", listener);

@@ -52,11 +52,10 @@ final class MathObjectTest {
     for (int i = 0; i < 3; i++) {
       int number = i;
       long valueOf =
-          world.function(
-              (_, _, _) -> {
-                log.append(number);
-                return Value.number(number);
-              });
+          world.function((_, _, _) -> {
+            log.append(number);
+            return Value.number(number);
+          });
       arguments[i] = world.object("valueOf", valueOf);
     }
     assertEquals(0, math("abs", arguments));

@@ -81,12 +81,9 @@ final class ObjectClassTest {
   void callAndApplyChangeThis() {
     long object = world.object("n", 2);
     long function =
-        world.function(
-            (m, self, argc) ->
-                Value.number(
-                    m.toNumber(world.member(self, "n")) * 100
-                        + m.toNumber(m.argument(0)) * 10
-                        + argc));
+        world.function((m, self, argc) ->
+            Value.number(
+                m.toNumber(world.member(self, "n")) * 100 + m.toNumber(m.argument(0)) * 10 + argc));
     assertEquals(252, world.number(world.method(function, "call", object, 5, 6)));
     assertEquals(273, world.number(world.method(function, "apply", object, world.array(7, 8, 9))));
     assertEquals(Value.UNDEFINED, world.call("ASnative", 1));
@@ -96,7 +93,8 @@ final class ObjectClassTest {
   void thisOfACallWithoutOneIsGlobal() {
     long self = world.function((_, self2, _) -> self2);
     assertEquals(
-        Value.object(world.machine.objects().global()), world.method(self, "call", World.UNDEFINED));
+        Value.object(world.machine.objects().global()),
+        world.method(self, "call", World.UNDEFINED));
   }
 
   @Test

@@ -16,12 +16,11 @@ final class TimersTest {
   }
 
   private long logger() {
-    return world.function(
-        (m, _, argc) -> {
-          log.append(world.millis).append('=').append(argc == 0 ? "" : world.text(m.argument(0)));
-          log.append(' ');
-          return Value.UNDEFINED;
-        });
+    return world.function((m, _, argc) -> {
+      log.append(world.millis).append('=').append(argc == 0 ? "" : world.text(m.argument(0)));
+      log.append(' ');
+      return Value.UNDEFINED;
+    });
   }
 
   private void runTo(long end, long step) {

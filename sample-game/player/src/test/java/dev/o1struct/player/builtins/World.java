@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * A machine with all built-ins and no display, to call them as scripts do. Java values stand for
- * script values: Double and Integer, String, Boolean, null, {@link #UNDEFINED}, and Long for a value
- * word as it is.
+ * script values: Double and Integer, String, Boolean, null, {@link #UNDEFINED}, and Long for a
+ * value word as it is.
  */
 final class World implements AutoCloseable {
   static final Object UNDEFINED = new Object();
