@@ -3,10 +3,14 @@
 module dev.o1struct.player {
   requires transitive dev.o1struct.annotations;
   requires transitive dev.o1struct.runtime;
+  requires transitive dev.o1struct.recompiler;
+  requires transitive java.desktop;
   requires static org.jspecify;
 
   exports dev.o1struct.player.action;
+  exports dev.o1struct.player.display;
   exports dev.o1struct.player.object;
+  exports dev.o1struct.player.render;
   exports dev.o1struct.player.structs;
   exports dev.o1struct.player.value;
 }
