@@ -35,7 +35,9 @@ public interface ClipHooks {
   /** Is the clip still on the stage (or never was a clip of the stage's)? */
   boolean isAlive(long clip);
 
-  /** The target path, as {@code _level0.a.b} ({@code trace} and {@code String} show it), a value. */
+  /**
+   * The target path, as {@code _level0.a.b} ({@code trace} and {@code String} show it), a value.
+   */
   long targetPath(long clip);
 
   /** How many children have instance names (for-in lists them after the variables). */

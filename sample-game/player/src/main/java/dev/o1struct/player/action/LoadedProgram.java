@@ -8,8 +8,7 @@ public final class LoadedProgram {
   final int firstFunction;
   final int firstPool;
 
-  LoadedProgram(
-      Program program, long[] strings, long[][] pools, int firstFunction, int firstPool) {
+  LoadedProgram(Program program, long[] strings, long[][] pools, int firstFunction, int firstPool) {
     this.program = program;
     this.strings = strings;
     this.pools = pools;

@@ -23,11 +23,7 @@ public abstract class Program {
    * @param scriptCount how many bodies are scripts of the file and not of functions
    */
   protected Program(
-      int swfVersion,
-      String[] strings,
-      int[][] pools,
-      FunctionBody[] functions,
-      int scriptCount) {
+      int swfVersion, String[] strings, int[][] pools, FunctionBody[] functions, int scriptCount) {
     this.swfVersion = swfVersion;
     this.strings = strings;
     this.pools = pools;

@@ -4,9 +4,10 @@ import dev.o1struct.player.object.ObjectStore;
 import java.util.Arrays;
 
 /**
- * The scripts that have become due and have not run yet. Initialising handlers come before constructors, and those before
- * everything else; within each the order is that of arrival. The arrays only grow, so a steady frame allocates nothing.
- * Every entry holds a reference to its clip's object.
+ * The scripts that have become due and have not run yet. Initialising handlers come before
+ * constructors, and those before everything else; within each the order is that of arrival. The
+ * arrays only grow, so a steady frame allocates nothing. Every entry holds a reference to its
+ * clip's object.
  */
 final class ActionQueue {
   /** Handlers of the initialize event. */

@@ -3,8 +3,8 @@ package dev.o1struct.player.display;
 import dev.o1struct.recompiler.swf.Rectangle;
 
 /**
- * The smallest upright rectangle around a clip's content, in twips of a space to choose. One object is used again and
- * again; an empty clip leaves {@link #isEmpty}.
+ * The smallest upright rectangle around a clip's content, in twips of a space to choose. One object
+ * is used again and again; an empty clip leaves {@link #isEmpty}.
  */
 final class Bounds {
   private final Library library;
@@ -101,7 +101,10 @@ final class Bounds {
     maxY = Double.NEGATIVE_INFINITY;
   }
 
-  /** Climbs from {@code outer} to the root, joining transforms, then measures {@code clip}'s content. */
+  /**
+   * Climbs from {@code outer} to the root, joining transforms, then measures {@code clip}'s
+   * content.
+   */
   private void addOnStage(
       long clip, long outer, double a, double b, double c, double d, double tx, double ty) {
     if (outer == 0) {
@@ -142,8 +145,7 @@ final class Bounds {
         b * mx + d * my + ty);
   }
 
-  private void addContent(
-      long clip, double a, double b, double c, double d, double tx, double ty) {
+  private void addContent(long clip, double a, double b, double c, double d, double tx, double ty) {
     if (ClipStruct.kind(clip) == ClipKind.SHAPE) {
       Rectangle shape = library.bounds(ClipStruct.character(clip));
       if (shape.xMin() <= shape.xMax()) {

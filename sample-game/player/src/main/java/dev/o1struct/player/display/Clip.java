@@ -6,13 +6,17 @@ import dev.o1struct.annotations.U32;
 import dev.o1struct.annotations.U8;
 
 /**
- * One instance on the display list: a movie clip, or a shape placed by a timeline. All links are intrusive, so that
- * neither playing nor removing allocates: {@code next}/{@code previous} join the children of one parent by rising depth,
- * {@code runNext}/{@code runPrevious} the playing clips of the movie, youngest first.
+ * One instance on the display list: a movie clip, or a shape placed by a timeline. All links are
+ * intrusive, so that neither playing nor removing allocates: {@code next}/{@code previous} join the
+ * children of one parent by rising depth, {@code runNext}/{@code runPrevious} the playing clips of
+ * the movie, youngest first.
  */
 @Struct
 public interface Clip {
-  /** The script object of a movie clip, which owns this struct and is owned by the display list; 0 for a shape. */
+  /**
+   * The script object of a movie clip, which owns this struct and is owned by the display list; 0
+   * for a shape.
+   */
   @Ref
   long object();
 
@@ -78,7 +82,10 @@ public interface Clip {
 
   Drawing drawing();
 
-  /** Scale, rotation and skew as last set by a script or derived from the matrix; valid with {@link ClipFlags#SCALED}. */
+  /**
+   * Scale, rotation and skew as last set by a script or derived from the matrix; valid with {@link
+   * ClipFlags#SCALED}.
+   */
   double scaleX();
 
   void scaleX(double value);
@@ -109,7 +116,10 @@ public interface Clip {
 
   void flags(int value);
 
-  /** What the library defines under this number is shown; {@link Library#MAIN} and {@link Library#EMPTY} are its own. */
+  /**
+   * What the library defines under this number is shown; {@link Library#MAIN} and {@link
+   * Library#EMPTY} are its own.
+   */
   int character();
 
   void character(int value);

@@ -4,7 +4,10 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
-/** What scripts do to clips, by opcode or by method. Clips are structs, depths those of the display list. */
+/**
+ * What scripts do to clips, by opcode or by method. Clips are structs, depths those of the display
+ * list.
+ */
 final class ClipCommands {
   /** No clip can be made above this depth; Flash's own limit. */
   static final int HIGHEST_DEPTH = 2_130_706_428;
@@ -27,7 +30,9 @@ final class ClipCommands {
     return makeAndLaunch(parent, Library.EMPTY, name, depth, 0);
   }
 
-  /** An instance of an exported sprite; 0 if there is none of that name or the depth is impossible. */
+  /**
+   * An instance of an exported sprite; 0 if there is none of that name or the depth is impossible.
+   */
   long attach(long parent, long exportName, long name, int depth, long properties) {
     int character = stage.library().exported(exportName);
     boolean sprite = stage.library().kind(character) == ClipKind.MOVIE;
@@ -63,7 +68,10 @@ final class ClipCommands {
     return clip;
   }
 
-  /** Removes a clip that a script made; those of the timeline stay, unless they were moved among the others. */
+  /**
+   * Removes a clip that a script made; those of the timeline stay, unless they were moved among the
+   * others.
+   */
   void removeScripted(long clip) {
     int depth = ClipStruct.depth(clip);
     if (depth >= DisplayList.SCRIPT_DEPTH_BIAS && depth <= HIGHEST_REMOVABLE_DEPTH) {
@@ -124,7 +132,10 @@ final class ClipCommands {
   /** No such frame. */
   static final int NO_FRAME = Integer.MIN_VALUE;
 
-  /** The number of a frame, from 1, given as a number or as the text of a number or label; or {@link #NO_FRAME}. */
+  /**
+   * The number of a frame, from 1, given as a number or as the text of a number or label; or {@link
+   * #NO_FRAME}.
+   */
   int frameNumber(long clip, long frame) {
     if (!Value.isString(frame)) {
       return Value.isNothing(frame) ? NO_FRAME : machine.toInt32(frame);

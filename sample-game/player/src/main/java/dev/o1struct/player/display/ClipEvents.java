@@ -4,7 +4,10 @@ import dev.o1struct.recompiler.swf.ClipAction;
 import dev.o1struct.recompiler.swf.ClipEvent;
 import java.util.List;
 
-/** Makes the handlers of clip events due: first those that the timeline gave the clip, then its method of that name. */
+/**
+ * Makes the handlers of clip events due: first those that the timeline gave the clip, then its
+ * method of that name.
+ */
 final class ClipEvents implements AutoCloseable {
   private final Library library;
   private final ActionQueue queue;

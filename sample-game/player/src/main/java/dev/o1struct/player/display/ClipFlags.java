@@ -11,7 +11,9 @@ public final class ClipFlags {
   /** Off the display list for good. */
   public static final int REMOVED = 1 << 2;
 
-  /** Waits off the reachable depths for the end of the frame, so that its unload handlers can run. */
+  /**
+   * Waits off the reachable depths for the end of the frame, so that its unload handlers can run.
+   */
   public static final int LEAVING = 1 << 3;
 
   /** Made by a script: gotos leave it alone. */

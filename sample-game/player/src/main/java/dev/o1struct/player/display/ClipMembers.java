@@ -6,8 +6,8 @@ import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
 /**
- * The members of clips that are not variables: paths such as {@code _parent}, children by name, and properties such as
- * {@code _x}, looked up in that order.
+ * The members of clips that are not variables: paths such as {@code _parent}, children by name, and
+ * properties such as {@code _x}, looked up in that order.
  */
 final class ClipMembers implements ClipHooks, AutoCloseable {
   private static final int FIRST_CASE_SENSITIVE_VERSION = 7;

@@ -4,8 +4,8 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
 
 /**
- * The properties of clips that the file format numbers: {@code _x} to {@code _ymouse}. Reading one is constant time but
- * for sizes, which are measured, and paths.
+ * The properties of clips that the file format numbers: {@code _x} to {@code _ymouse}. Reading one
+ * is constant time but for sizes, which are measured, and paths.
  */
 final class ClipProperties {
   /** How many there are. */
@@ -151,8 +151,8 @@ final class ClipProperties {
   }
 
   /**
-   * Sets a property of a clip. What is no finite number leaves the numeric ones as they are; those that can only be read
-   * stay as they are.
+   * Sets a property of a clip. What is no finite number leaves the numeric ones as they are; those
+   * that can only be read stay as they are.
    */
   void set(long clip, int index, long value) {
     switch (index) {
@@ -179,7 +179,8 @@ final class ClipProperties {
       case WIDTH -> size.width(clip, number);
       case HEIGHT -> size.height(clip, number);
       case ROTATION -> ClipTransform.rotation(clip, number);
-      case HIGH_QUALITY -> stage.view().quality(number >= 2 ? "BEST" : number >= 1 ? "HIGH" : "LOW");
+      case HIGH_QUALITY ->
+          stage.view().quality(number >= 2 ? "BEST" : number >= 1 ? "HIGH" : "LOW");
       case SOUND_BUFFER_TIME -> soundBufferTime = number;
       default -> {}
     }

@@ -1,8 +1,9 @@
 package dev.o1struct.player.display;
 
 /**
- * {@code _width} and {@code _height}: the extent of a clip in its parent's space, in pixels. Setting one scales the clip so
- * that the rectangle around it gets that size, which for a rotated clip changes both scales.
+ * {@code _width} and {@code _height}: the extent of a clip in its parent's space, in pixels.
+ * Setting one scales the clip so that the rectangle around it gets that size, which for a rotated
+ * clip changes both scales.
  */
 final class ClipSize {
   private final Bounds bounds;
@@ -40,8 +41,9 @@ final class ClipSize {
   }
 
   /**
-   * The rectangle around a clip of size w × h turned by t is w·cos t + h·sin t wide; Flash solves that for both scales at
-   * once, so that the side asked for comes out right and the other changes as little as the turn allows.
+   * The rectangle around a clip of size w × h turned by t is w·cos t + h·sin t wide; Flash solves
+   * that for both scales at once, so that the side asked for comes out right and the other changes
+   * as little as the turn allows.
    */
   private final class Fit {
     private final double width;

@@ -1,9 +1,10 @@
 package dev.o1struct.player.display;
 
 /**
- * Position, scale, rotation and alpha of a clip, as scripts see them. Flash stores a matrix and remembers beside it the
- * scale and rotation last asked for, so that {@code _xscale = -50} reads back as -50 and not as a half turn; a matrix from
- * the timeline is decomposed when a script first asks.
+ * Position, scale, rotation and alpha of a clip, as scripts see them. Flash stores a matrix and
+ * remembers beside it the scale and rotation last asked for, so that {@code _xscale = -50} reads
+ * back as -50 and not as a half turn; a matrix from the timeline is decomposed when a script first
+ * asks.
  */
 public final class ClipTransform {
   private static final double FACTOR_ONE = 256;

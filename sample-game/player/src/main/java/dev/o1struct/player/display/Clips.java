@@ -6,9 +6,9 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.runtime.NamePool;
 
 /**
- * Makes clips and gives them back. A movie clip's struct lives as long as its script object: the display list holds one
- * reference to the object, and when the last reference goes, so does the struct. Shapes have no object and go when they
- * leave the display list.
+ * Makes clips and gives them back. A movie clip's struct lives as long as its script object: the
+ * display list holds one reference to the object, and when the last reference goes, so does the
+ * struct. Shapes have no object and go when they leave the display list.
  */
 final class Clips implements AutoCloseable {
   private final ObjectStore objects;
@@ -35,7 +35,10 @@ final class Clips implements AutoCloseable {
     buttonPrototype = button;
   }
 
-  /** A new clip on no display list, shown as it is defined; the caller must link it or {@link #drop} it. */
+  /**
+   * A new clip on no display list, shown as it is defined; the caller must link it or {@link #drop}
+   * it.
+   */
   long create(int kind, int character) {
     long clip = pool.allocateZeroed();
     ClipStruct.kind(clip, kind);
@@ -92,7 +95,8 @@ final class Clips implements AutoCloseable {
     if (ClipStruct.name(clip) == 0) {
       instances++;
       ClipStruct.name(
-          clip, names.builder().clear().append("instance").append(Integer.toString(instances)).intern());
+          clip,
+          names.builder().clear().append("instance").append(Integer.toString(instances)).intern());
     }
   }
 

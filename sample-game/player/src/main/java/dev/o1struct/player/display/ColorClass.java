@@ -5,7 +5,9 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
 
-/** Color: reads and changes the color transform of a clip, which it names by the clip or its path. */
+/**
+ * Color: reads and changes the color transform of a clip, which it names by the clip or its path.
+ */
 final class ColorClass {
   private static final String TARGET = "target";
 
@@ -78,7 +80,10 @@ final class ColorClass {
             + TintStruct.blueOffset(tint));
   }
 
-  /** getTransform(): an object with ra, rb, ga, gb, ba, bb, aa, ab: factors in percent, offsets -255…255. */
+  /**
+   * getTransform(): an object with ra, rb, ga, gb, ba, bb, aa, ab: factors in percent, offsets
+   * -255…255.
+   */
   private long getTransform(ActionMachine m, long self, int argc) {
     long tint = tint(m, self);
     if (tint == 0) {

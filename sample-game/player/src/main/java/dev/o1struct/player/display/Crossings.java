@@ -1,8 +1,9 @@
 package dev.o1struct.player.display;
 
 /**
- * Is a point inside a path by the even-odd rule? Counts the edges that a ray from the point to the right crosses; curves
- * are cut into {@value #PIECES} lines. Outlines are closed, as fills close them.
+ * Is a point inside a path by the even-odd rule? Counts the edges that a ray from the point to the
+ * right crosses; curves are cut into {@value #PIECES} lines. Outlines are closed, as fills close
+ * them.
  */
 final class Crossings implements PathSink {
   private static final int PIECES = 8;

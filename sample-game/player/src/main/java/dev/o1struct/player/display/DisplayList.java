@@ -3,8 +3,9 @@ package dev.o1struct.player.display;
 import dev.o1struct.runtime.NamePool;
 
 /**
- * The children of a clip: a doubly linked list in the clips themselves, by rising depth, which is the order of drawing.
- * Linking searches from the top, so that the common case (a new clip above all others) takes constant time.
+ * The children of a clip: a doubly linked list in the clips themselves, by rising depth, which is
+ * the order of drawing. Linking searches from the top, so that the common case (a new clip above
+ * all others) takes constant time.
  */
 public final class DisplayList {
   /** Depth here of a script's depth 0; lower ones belong to the timeline. */

@@ -17,7 +17,10 @@ final class Drag {
     this.pointer = pointer;
   }
 
-  /** Starts dragging; if {@code centered} the clip's origin jumps to the pointer, else it keeps its distance. */
+  /**
+   * Starts dragging; if {@code centered} the clip's origin jumps to the pointer, else it keeps its
+   * distance.
+   */
   void start(long dragged, boolean centered) {
     clip = dragged;
     constrained = false;
@@ -27,7 +30,10 @@ final class Drag {
     offsetY = centered ? 0 : AffineStruct.ty(matrix) - space.y();
   }
 
-  /** Keeps the clip's origin inside a rectangle of its parent's space, in twips, in any order of edges. */
+  /**
+   * Keeps the clip's origin inside a rectangle of its parent's space, in twips, in any order of
+   * edges.
+   */
   void constrain(double x0, double y0, double x1, double y1) {
     constrained = true;
     left = Math.min(x0, x1);

@@ -5,11 +5,11 @@ import dev.o1struct.annotations.U8;
 import dev.o1struct.annotations.Union;
 
 /**
- * One recorded call of the vector API, 32 bytes, an element of a clip's drawing. Coordinates are twips in the clip's own
- * space; colors are 0xAARRGGBB.
+ * One recorded call of the vector API, 32 bytes, an element of a clip's drawing. Coordinates are
+ * twips in the clip's own space; colors are 0xAARRGGBB.
  *
- * <p>A gradient is a {@link #GRADIENT_FILL} with its matrix, followed by {@code stops} commands of kind {@link
- * #GRADIENT_STOP}.
+ * <p>A gradient is a {@link #GRADIENT_FILL} with its matrix, followed by {@code stops} commands of
+ * kind {@link #GRADIENT_STOP}.
  */
 @Struct
 public interface DrawCommand {
@@ -34,7 +34,9 @@ public interface DrawCommand {
   /** Closes the fill. */
   int END_FILL = 6;
 
-  /** Changes the line style; x is the thickness in twips, 0 for a hairline, negative for no line. */
+  /**
+   * Changes the line style; x is the thickness in twips, 0 for a hairline, negative for no line.
+   */
   int LINE_STYLE = 7;
 
   @U8

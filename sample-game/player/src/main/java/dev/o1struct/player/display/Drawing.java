@@ -5,9 +5,9 @@ import dev.o1struct.annotations.Struct;
 import dev.o1struct.annotations.U32;
 
 /**
- * What a script drew into a clip: a growable block of {@link DrawCommand}s, and the pen. All zero is an empty drawing.
- * The bounds are those of the points drawn (lines widened by half their thickness), in twips; they mean nothing while
- * {@code bounded} is false.
+ * What a script drew into a clip: a growable block of {@link DrawCommand}s, and the pen. All zero
+ * is an empty drawing. The bounds are those of the points drawn (lines widened by half their
+ * thickness), in twips; they mean nothing while {@code bounded} is false.
  */
 @Struct
 public interface Drawing {

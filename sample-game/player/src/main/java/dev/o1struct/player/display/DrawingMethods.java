@@ -69,11 +69,7 @@ final class DrawingMethods {
     long drawing = drawing(self);
     if (drawing != 0 && argc >= 4) {
       pen.curveTo(
-          drawing,
-          arguments.twips(0),
-          arguments.twips(1),
-          arguments.twips(2),
-          arguments.twips(3));
+          drawing, arguments.twips(0), arguments.twips(1), arguments.twips(2), arguments.twips(3));
     }
     return Value.UNDEFINED;
   }

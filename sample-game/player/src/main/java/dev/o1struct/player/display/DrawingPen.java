@@ -3,9 +3,9 @@ package dev.o1struct.player.display;
 import dev.o1struct.runtime.BlockPool;
 
 /**
- * Records the vector API into a {@link Drawing}. Flash's rules are settled here, so that a reader need only follow the
- * commands: an outline left open is closed by a line when its fill ends or the pen is lifted, and that line is stroked
- * as well.
+ * Records the vector API into a {@link Drawing}. Flash's rules are settled here, so that a reader
+ * need only follow the commands: an outline left open is closed by a line when its fill ends or the
+ * pen is lifted, and that line is stroked as well.
  *
  * <p>Recording takes constant amortised time and allocates no Java object.
  */

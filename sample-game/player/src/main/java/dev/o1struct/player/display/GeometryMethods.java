@@ -4,7 +4,9 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.value.Value;
 
-/** MovieClip's methods about places and extents: getBounds, hitTest and the changes between spaces. */
+/**
+ * MovieClip's methods about places and extents: getBounds, hitTest and the changes between spaces.
+ */
 final class GeometryMethods {
   private static final int TWIPS_OF_NOTHING = 0x7FF_FFFF;
 
@@ -28,7 +30,10 @@ final class GeometryMethods {
         .method("globalToLocal", this::globalToLocal);
   }
 
-  /** getBounds(space): an object with xMin, xMax, yMin, yMax in the space of another clip, by default its own. */
+  /**
+   * getBounds(space): an object with xMin, xMax, yMin, yMax in the space of another clip, by
+   * default its own.
+   */
   private long getBounds(ActionMachine m, long self, int argc) {
     long clip = arguments.movie(self);
     long other = argc == 0 || clip == 0 ? clip : arguments.movieOrPath(clip, m.argument(0));
@@ -50,7 +55,10 @@ final class GeometryMethods {
     m.objects().define(object, name, Value.number(Twips.pixels(twips)), 0);
   }
 
-  /** hitTest(x, y, shape) for a point of the stage, hitTest(clip) for the rectangles around two clips. */
+  /**
+   * hitTest(x, y, shape) for a point of the stage, hitTest(clip) for the rectangles around two
+   * clips.
+   */
   private long hitTest(ActionMachine m, long self, int argc) {
     long clip = arguments.movie(self);
     if (clip == 0 || argc == 0) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a goto will do to the display list: for each depth the tags of the skipped frames, merged into one, in the order of
- * the first of them.
+ * What a goto will do to the display list: for each depth the tags of the skipped frames, merged
+ * into one, in the order of the first of them.
  */
 final class GotoPlan {
   private final List<FrameAction.Place> places = new ArrayList<>();

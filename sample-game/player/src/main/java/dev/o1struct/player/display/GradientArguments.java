@@ -3,7 +3,9 @@ package dev.o1struct.player.display;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
 
-/** Reads the arguments of beginGradientFill, which are arrays and an object, into drawing commands. */
+/**
+ * Reads the arguments of beginGradientFill, which are arrays and an object, into drawing commands.
+ */
 final class GradientArguments {
   private static final int MOST_STOPS = 15;
 
@@ -24,7 +26,10 @@ final class GradientArguments {
     this.pen = pen;
   }
 
-  /** Opens the fill that the arguments of the running native describe; nothing if they are not of the right kinds. */
+  /**
+   * Opens the fill that the arguments of the running native describe; nothing if they are not of
+   * the right kinds.
+   */
   void begin(long drawing) {
     long type = machine.toText(machine.argument(0));
     long colors = Value.objectOrNull(machine.argument(1));

@@ -2,7 +2,9 @@ package dev.o1struct.player.display;
 
 import java.util.BitSet;
 
-/** Runs the scripts of DoInitAction, each once, on the root, the moment the playhead passes them. */
+/**
+ * Runs the scripts of DoInitAction, each once, on the root, the moment the playhead passes them.
+ */
 final class InitScripts {
   private final Stage stage;
   private final BitSet done = new BitSet();

@@ -2,7 +2,10 @@ package dev.o1struct.player.display;
 
 import dev.o1struct.recompiler.swf.ClipEvent;
 
-/** Brings keyboard and mouse events to the devices' state, to clips and to listeners, one event after the other. */
+/**
+ * Brings keyboard and mouse events to the devices' state, to clips and to listeners, one event
+ * after the other.
+ */
 final class InputDispatcher {
   private final Stage stage;
   private final InputQueue input;

@@ -1,8 +1,8 @@
 package dev.o1struct.player.display;
 
 /**
- * An event of keyboard or mouse, packed into a {@code long} so that queueing one allocates nothing: 8 bits of type, then
- * two signed numbers of 28 bits.
+ * An event of keyboard or mouse, packed into a {@code long} so that queueing one allocates nothing:
+ * 8 bits of type, then two signed numbers of 28 bits.
  */
 public final class InputEvent {
   /** No event. */

@@ -1,8 +1,9 @@
 package dev.o1struct.player.display;
 
 /**
- * Carries input from the window's thread to the player's, which takes it at the start of a frame. Safe for any number of
- * threads. When it is full the oldest pointer moves are not kept apart: a move replaces a move before it.
+ * Carries input from the window's thread to the player's, which takes it at the start of a frame.
+ * Safe for any number of threads. When it is full the oldest pointer moves are not kept apart: a
+ * move replaces a move before it.
  */
 public final class InputQueue {
   private static final int CAPACITY = 256;

@@ -2,7 +2,10 @@ package dev.o1struct.player.display;
 
 import java.util.Arrays;
 
-/** Which keys are down, and the last one pressed or released: what class Key reads. Key codes are Flash's, 0…255. */
+/**
+ * Which keys are down, and the last one pressed or released: what class Key reads. Key codes are
+ * Flash's, 0…255.
+ */
 public final class Keyboard {
   private static final int CODES = 256;
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a SWF defines, by character number: sprites, shapes, buttons, and the names under which scripts find them. Immutable
- * but for outlines, which are made when first drawn.
+ * What a SWF defines, by character number: sprites, shapes, buttons, and the names under which
+ * scripts find them. Immutable but for outlines, which are made when first drawn.
  */
 public final class Library implements AutoCloseable {
   /** The movie's own timeline. */

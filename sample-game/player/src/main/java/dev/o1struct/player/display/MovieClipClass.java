@@ -26,7 +26,8 @@ final class MovieClipClass {
     ActionMachine machine = stage.machine();
     long prototype = machine.objects().newObject();
     machine.objects().makeImmortal(prototype);
-    machine.defineClass("MovieClip", prototype, MovieClipClass::construct, MovieClipClass::construct);
+    machine.defineClass(
+        "MovieClip", prototype, MovieClipClass::construct, MovieClipClass::construct);
     new NativeTable(machine, prototype)
         .method("play", this::play)
         .method("stop", this::stop)
@@ -117,11 +118,12 @@ final class MovieClipClass {
     if (parent == 0 || argc < 2) {
       return Value.UNDEFINED;
     }
-    return ClipArguments.value(
-        commands.createEmpty(parent, arguments.text(0), arguments.depth(1)));
+    return ClipArguments.value(commands.createEmpty(parent, arguments.text(0), arguments.depth(1)));
   }
 
-  /** attachMovie(symbol, name, depth, properties): the new clip, undefined without such a symbol. */
+  /**
+   * attachMovie(symbol, name, depth, properties): the new clip, undefined without such a symbol.
+   */
   private long attachMovie(ActionMachine m, long self, int argc) {
     long parent = arguments.movie(self);
     if (parent == 0 || argc < 3) {

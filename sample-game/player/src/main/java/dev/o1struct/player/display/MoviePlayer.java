@@ -9,13 +9,14 @@ import dev.o1struct.recompiler.swf.SwfHeader;
 import dev.o1struct.recompiler.swf.SwfMovie;
 
 /**
- * Plays one movie on one machine, frame by frame. The order of a frame is Flash's: input, then every clip from the youngest
- * to the oldest gets its event and moves its playhead, then the scripts that this made due run, then intervals, then what
- * nobody needs any more is freed.
+ * Plays one movie on one machine, frame by frame. The order of a frame is Flash's: input, then
+ * every clip from the youngest to the oldest gets its event and moves its playhead, then the
+ * scripts that this made due run, then intervals, then what nobody needs any more is freed.
  *
- * <p>Composition: make it, install the built-in classes with {@link #classRegistry}, connect the machine to {@link #clips}
- * and {@link #timelines}, call {@link #installClasses}, then {@link #advanceFrame} for every frame and {@link #close} before
- * the machine. All on the machine's thread; only the {@link InputQueue} may be fed from others.
+ * <p>Composition: make it, install the built-in classes with {@link #classRegistry}, connect the
+ * machine to {@link #clips} and {@link #timelines}, call {@link #installClasses}, then {@link
+ * #advanceFrame} for every frame and {@link #close} before the machine. All on the machine's
+ * thread; only the {@link InputQueue} may be fed from others.
  */
 public final class MoviePlayer implements AutoCloseable {
   private static final double SLOWEST_RATE = 0.01;
@@ -39,7 +40,8 @@ public final class MoviePlayer implements AutoCloseable {
    * @param movie the movie's timeline and definitions
    * @param url where it came from, for {@code _url}
    * @param input where keyboard and mouse events arrive
-   * @param heartbeat called once in every frame after its scripts: advances the clock and runs the intervals due
+   * @param heartbeat called once in every frame after its scripts: advances the clock and runs the
+   *     intervals due
    */
   public MoviePlayer(
       ActionMachine machine,
@@ -76,7 +78,10 @@ public final class MoviePlayer implements AutoCloseable {
     return stage.classes();
   }
 
-  /** Installs MovieClip, Key, Mouse, Stage and their kin, and makes the root clip. Once, after the other built-ins. */
+  /**
+   * Installs MovieClip, Key, Mouse, Stage and their kin, and makes the root clip. Once, after the
+   * other built-ins.
+   */
   public void installClasses() {
     classes.install();
     long root = stage.clips().create(ClipKind.MOVIE, Library.MAIN);
@@ -161,7 +166,10 @@ public final class MoviePlayer implements AutoCloseable {
     return library;
   }
 
-  /** Removes everything from the stage and gives back all that the display holds; scripts do not run any more. */
+  /**
+   * Removes everything from the stage and gives back all that the display holds; scripts do not run
+   * any more.
+   */
   @Override
   public void close() {
     if (closed) {

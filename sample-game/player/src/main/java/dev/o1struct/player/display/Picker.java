@@ -3,8 +3,8 @@ package dev.o1struct.player.display;
 import java.util.List;
 
 /**
- * Finds what is at a point of the stage, by what is filled; a line counts as a hit within half its thickness only through
- * the bounds of its clip, as in Flash's coarse test.
+ * Finds what is at a point of the stage, by what is filled; a line counts as a hit within half its
+ * thickness only through the bounds of its clip, as in Flash's coarse test.
  */
 final class Picker {
   private final Stage stage;
@@ -17,7 +17,10 @@ final class Picker {
     bounds = new Bounds(stage.library());
   }
 
-  /** The topmost movie clip with a fill at a point, in twips of the stage, passing over one with all in it; 0 for none. */
+  /**
+   * The topmost movie clip with a fill at a point, in twips of the stage, passing over one with all
+   * in it; 0 for none.
+   */
   long clipAt(double x, double y, long except) {
     return stage.root() == 0 ? 0 : clipAt(stage.root(), x, y, except);
   }

@@ -9,7 +9,9 @@ import dev.o1struct.recompiler.swf.ColorTransform;
 import dev.o1struct.recompiler.swf.Matrix;
 import dev.o1struct.recompiler.swf.Tag;
 
-/** Puts clips on the display list, for a timeline's tags or for a script, and changes them by tags. */
+/**
+ * Puts clips on the display list, for a timeline's tags or for a script, and changes them by tags.
+ */
 final class Placer {
   private final Stage stage;
   private final Playhead playhead;
@@ -94,7 +96,10 @@ final class Placer {
     }
   }
 
-  /** Makes a clip for a script: it stands at the depth, in place of what stood there, but has not run yet. */
+  /**
+   * Makes a clip for a script: it stands at the depth, in place of what stood there, but has not
+   * run yet.
+   */
   long make(long parent, int character, long name, int depth) {
     long clip = stage.clips().create(ClipKind.MOVIE, character);
     ClipFlags.add(clip, ClipFlags.SCRIPTED);
@@ -104,7 +109,8 @@ final class Placer {
   }
 
   /**
-   * Runs a clip made by a script for the first time: its first frame, the properties of an object, then its class.
+   * Runs a clip made by a script for the first time: its first frame, the properties of an object,
+   * then its class.
    *
    * @param properties handle of the object whose properties the clip gets, 0 for none
    */

@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves clips through their timelines. A frame's tags change the display list at once; its scripts only become due. A goto
- * is not a seek: what the skipped frames would have done to the display list is gathered first ({@link GotoPlan}), so that
- * clips which exist both before and after it stay the same instances.
+ * Moves clips through their timelines. A frame's tags change the display list at once; its scripts
+ * only become due. A goto is not a seek: what the skipped frames would have done to the display
+ * list is gathered first ({@link GotoPlan}), so that clips which exist both before and after it
+ * stay the same instances.
  */
 final class Playhead {
   private final Stage stage;
@@ -60,7 +61,8 @@ final class Playhead {
   }
 
   /**
-   * Goes to a frame. Frames below 1 are frame 1; beyond the last the clip stops at the last, without its scripts.
+   * Goes to a frame. Frames below 1 are frame 1; beyond the last the clip stops at the last,
+   * without its scripts.
    *
    * @param play whether it plays on from there
    */
@@ -165,7 +167,9 @@ final class Playhead {
     }
   }
 
-  /** Carries out the steps of a plan whose frames are from {@code first} up to before {@code end}. */
+  /**
+   * Carries out the steps of a plan whose frames are from {@code first} up to before {@code end}.
+   */
   private void follow(GotoPlan plan, long clip, int first, int end, boolean back) {
     for (int i = 0; i < plan.size(); i++) {
       if (plan.frame(i) >= first && plan.frame(i) < end) {

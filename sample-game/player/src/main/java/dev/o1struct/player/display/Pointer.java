@@ -1,6 +1,9 @@
 package dev.o1struct.player.display;
 
-/** The mouse: where it is on the stage, in twips, whether its button is down, and whether the cursor shows. */
+/**
+ * The mouse: where it is on the stage, in twips, whether its button is down, and whether the cursor
+ * shows.
+ */
 public final class Pointer {
   private int x;
   private int y;

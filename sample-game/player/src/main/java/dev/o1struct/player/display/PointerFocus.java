@@ -4,8 +4,9 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.recompiler.swf.ClipEvent;
 
 /**
- * Which clip the pointer is over and which it has pressed, among those that act as buttons: clips with a handler or a
- * method of a button event. Sends them press, release, roll and drag events as Flash does.
+ * Which clip the pointer is over and which it has pressed, among those that act as buttons: clips
+ * with a handler or a method of a button event. Sends them press, release, roll and drag events as
+ * Flash does.
  */
 final class PointerFocus {
   private static final int[] BUTTON_EVENTS = {

@@ -3,8 +3,9 @@ package dev.o1struct.player.display;
 import dev.o1struct.runtime.NamePool;
 
 /**
- * Finds the number of a clip property by its name: a hash table of interned names, so that a miss, the most frequent case,
- * costs one probe and allocates nothing. Case is ignored in every version of SWF.
+ * Finds the number of a clip property by its name: a hash table of interned names, so that a miss,
+ * the most frequent case, costs one probe and allocates nothing. Case is ignored in every version
+ * of SWF.
  */
 final class PropertyNames implements AutoCloseable {
   private static final int SLOTS = 64;
@@ -36,7 +37,9 @@ final class PropertyNames implements AutoCloseable {
       return -1;
     }
     long key = names.folded(name);
-    for (int slot = names.hash(key) & (SLOTS - 1); keys[slot] != 0; slot = (slot + 1) & (SLOTS - 1)) {
+    for (int slot = names.hash(key) & (SLOTS - 1);
+        keys[slot] != 0;
+        slot = (slot + 1) & (SLOTS - 1)) {
       if (keys[slot] == key) {
         return indexes[slot];
       }

@@ -43,11 +43,10 @@ public final class RegisteredClasses implements ClassRegistry, AutoCloseable {
 
   @Override
   public void close() {
-    constructors.forEach(
-        (key, constructor) -> {
-          machine.objects().release(constructor);
-          machine.names().release(key);
-        });
+    constructors.forEach((key, constructor) -> {
+      machine.objects().release(constructor);
+      machine.names().release(key);
+    });
     constructors.clear();
   }
 }

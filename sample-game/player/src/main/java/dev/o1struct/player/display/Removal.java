@@ -4,8 +4,9 @@ import dev.o1struct.recompiler.swf.ClipEvent;
 import java.util.Arrays;
 
 /**
- * Takes clips off the display list. A clip with an unload handler in it, or below it, lingers at a depth that nothing can
- * reach until the next frame begins, so that its handlers still find it; any other goes at once.
+ * Takes clips off the display list. A clip with an unload handler in it, or below it, lingers at a
+ * depth that nothing can reach until the next frame begins, so that its handlers still find it; any
+ * other goes at once.
  */
 final class Removal {
   private final Clips clips;
@@ -72,7 +73,8 @@ final class Removal {
   }
 
   private void leave(long clip) {
-    // Bottom up, so that the order of the children, whose depths turn negative, is kept in the list.
+    // Bottom up, so that the order of the children, whose depths turn negative, is kept in the
+    // list.
     for (long child = ClipStruct.firstChild(clip); child != 0; child = ClipStruct.next(child)) {
       leave(child);
     }

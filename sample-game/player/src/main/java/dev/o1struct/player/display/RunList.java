@@ -1,8 +1,8 @@
 package dev.o1struct.player.display;
 
 /**
- * All movie clips on the stage, youngest first: the order in which a frame visits them. A clip may be added or removed at
- * any moment of a visit; those added are first visited in the next frame.
+ * All movie clips on the stage, youngest first: the order in which a frame visits them. A clip may
+ * be added or removed at any moment of a visit; those added are first visited in the next frame.
  */
 final class RunList {
   private long first;

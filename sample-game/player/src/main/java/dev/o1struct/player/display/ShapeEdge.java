@@ -1,6 +1,9 @@
 package dev.o1struct.player.display;
 
-/** An edge of a shape, straight or a quadratic curve, in twips. The control point of a straight one means nothing. */
+/**
+ * An edge of a shape, straight or a quadratic curve, in twips. The control point of a straight one
+ * means nothing.
+ */
 record ShapeEdge(
     int fromX, int fromY, boolean curved, int controlX, int controlY, int toX, int toY) {
   /** The same edge the other way. */

@@ -5,8 +5,8 @@ import dev.o1struct.recompiler.swf.LineStyle;
 import java.util.List;
 
 /**
- * A part of a shape with one set of styles, drawn as a whole before the next: its fills in the order of their styles,
- * then its lines.
+ * A part of a shape with one set of styles, drawn as a whole before the next: its fills in the
+ * order of their styles, then its lines.
  */
 public record ShapeLayer(List<Fill> fills, List<Line> lines) {
   /** Copies the lists. */

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns a shape's records into paths. A SWF edge knows the fill on either side of it; here every fill gathers its edges,
- * those that have it on the left turned round, and chains them end to start into outlines. Time is linear in the edges.
+ * Turns a shape's records into paths. A SWF edge knows the fill on either side of it; here every
+ * fill gathers its edges, those that have it on the left turned round, and chains them end to start
+ * into outlines. Time is linear in the edges.
  */
 final class ShapeLayers {
   private final List<ShapeLayer> layers = new ArrayList<>();

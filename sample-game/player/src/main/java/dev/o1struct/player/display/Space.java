@@ -1,8 +1,8 @@
 package dev.o1struct.player.display;
 
 /**
- * Carries points between a clip's space and the stage. One object is used again and again: a call leaves its result in
- * {@link #x} and {@link #y}, in twips.
+ * Carries points between a clip's space and the stage. One object is used again and again: a call
+ * leaves its result in {@link #x} and {@link #y}, in twips.
  */
 public final class Space {
   private double x;

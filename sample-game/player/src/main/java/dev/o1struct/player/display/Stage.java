@@ -5,7 +5,10 @@ import dev.o1struct.player.action.LoadedProgram;
 import dev.o1struct.recompiler.swf.Rectangle;
 import dev.o1struct.recompiler.swf.SwfHeader;
 
-/** What the parts of the display share: the movie, its root clip, the queue of due scripts, and the input devices. */
+/**
+ * What the parts of the display share: the movie, its root clip, the queue of due scripts, and the
+ * input devices.
+ */
 final class Stage {
   private static final int WHITE = 0xFFFF_FFFF;
 
@@ -31,11 +34,7 @@ final class Stage {
   private boolean quitting;
 
   Stage(
-      ActionMachine machine,
-      LoadedProgram program,
-      SwfHeader header,
-      Library library,
-      String url) {
+      ActionMachine machine, LoadedProgram program, SwfHeader header, Library library, String url) {
     this.machine = machine;
     this.program = program;
     this.header = header;
@@ -131,7 +130,10 @@ final class Stage {
     root = clip;
   }
 
-  /** Hears what getURL asks for. Of all that only the command to quit means something here: nothing is loaded. */
+  /**
+   * Hears what getURL asks for. Of all that only the command to quit means something here: nothing
+   * is loaded.
+   */
   void commandLine(String url) {
     if (url.equalsIgnoreCase("FSCommand:quit")) {
       quitting = true;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of a sprite or of the movie; immutable and shared by all instances. Frames are numbered from 1.
+ * The frames of a sprite or of the movie; immutable and shared by all instances. Frames are
+ * numbered from 1.
  *
  * @param frames what each frame does; fewer than {@code length} when the file ends early
  * @param labels names of frames, in their order

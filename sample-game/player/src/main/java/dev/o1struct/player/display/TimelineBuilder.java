@@ -6,7 +6,10 @@ import dev.o1struct.runtime.NamePool;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a list of tags into frames. The names that it interns are kept in one list, for the library to release. */
+/**
+ * Cuts a list of tags into frames. The names that it interns are kept in one list, for the library
+ * to release.
+ */
 final class TimelineBuilder {
   private final NamePool names;
   private final List<Long> kept;

@@ -5,7 +5,10 @@ import dev.o1struct.player.action.TimelineHooks;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
-/** The opcodes that control timelines and clips. A target that was not found (0) makes them do nothing. */
+/**
+ * The opcodes that control timelines and clips. A target that was not found (0) makes them do
+ * nothing.
+ */
 final class TimelineCommands implements TimelineHooks {
   private final Stage stage;
   private final ActionMachine machine;
@@ -170,9 +173,7 @@ final class TimelineCommands implements TimelineHooks {
     if (isMovie(object)) {
       stage.drag().start(clip(object), lockCentre);
       if (constrained) {
-        stage
-            .drag()
-            .constrain(Twips.of(left), Twips.of(top), Twips.of(right), Twips.of(bottom));
+        stage.drag().constrain(Twips.of(left), Twips.of(top), Twips.of(right), Twips.of(bottom));
       }
     }
   }

@@ -3,8 +3,8 @@ package dev.o1struct.player.display;
 import dev.o1struct.annotations.Struct;
 
 /**
- * A color transform: each component is multiplied by its factor in 256ths, then its offset is added. Flash's {@code
- * _alpha} is the alpha factor, so it comes back rounded to a 256th.
+ * A color transform: each component is multiplied by its factor in 256ths, then its offset is
+ * added. Flash's {@code _alpha} is the alpha factor, so it comes back rounded to a 256th.
  */
 @Struct
 public interface Tint {

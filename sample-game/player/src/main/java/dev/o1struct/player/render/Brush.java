@@ -13,7 +13,9 @@ import java.awt.geom.Point2D;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Fills and strokes outlines as Flash does: round caps and joints, no line thinner than a pixel. */
+/**
+ * Fills and strokes outlines as Flash does: round caps and joints, no line thinner than a pixel.
+ */
 final class Brush {
   /** Half the side of the square in which SWF gradients are defined, in twips. */
   private static final float GRADIENT_RADIUS = 16384;

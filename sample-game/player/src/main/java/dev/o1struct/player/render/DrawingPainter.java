@@ -9,8 +9,8 @@ import java.awt.MultipleGradientPaint.CycleMethod;
 import java.awt.geom.AffineTransform;
 
 /**
- * Paints a clip's drawing. The commands fall into sections, each with at most one fill; a section's fill is painted
- * before its lines, whatever their order in the script.
+ * Paints a clip's drawing. The commands fall into sections, each with at most one fill; a section's
+ * fill is painted before its lines, whatever their order in the script.
  */
 final class DrawingPainter {
   private final Brush brush;

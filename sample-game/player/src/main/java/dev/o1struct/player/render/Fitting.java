@@ -13,8 +13,7 @@ record Fitting(double scale, double left, double top) {
   /** Fits a stage of some size, in pixels, into a window of some size. */
   static Fitting of(double stageWidth, double stageHeight, double width, double height) {
     double scale = Math.max(1e-6, Math.min(width / stageWidth, height / stageHeight));
-    return new Fitting(
-        scale, (width - stageWidth * scale) / 2, (height - stageHeight * scale) / 2);
+    return new Fitting(scale, (width - stageWidth * scale) / 2, (height - stageHeight * scale) / 2);
   }
 
   /** From stage pixels to window pixels. */

@@ -19,8 +19,9 @@ import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A double-buffered window for live play. The player's thread draws ({@link #draw}); AWT's thread only brings input. The
- * stage keeps its aspect at any size of the window, and what lies outside the stage is black.
+ * A double-buffered window for live play. The player's thread draws ({@link #draw}); AWT's thread
+ * only brings input. The stage keeps its aspect at any size of the window, and what lies outside
+ * the stage is black.
  */
 public final class GameWindow implements AutoCloseable {
   private static final int MINIMUM_EDGE = 64;

@@ -5,8 +5,8 @@ import java.awt.MultipleGradientPaint.CycleMethod;
 import java.awt.geom.AffineTransform;
 
 /**
- * A gradient as SWF defines it: colors 0xAARRGGBB at ratios 0…255, over a square of 32768 twips around the origin that
- * the matrix puts in its place in the clip.
+ * A gradient as SWF defines it: colors 0xAARRGGBB at ratios 0…255, over a square of 32768 twips
+ * around the origin that the matrix puts in its place in the clip.
  *
  * @param radial false for a linear gradient, which runs along the square's x axis
  * @param matrix from the square to the clip, in twips

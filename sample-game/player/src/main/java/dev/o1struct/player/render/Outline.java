@@ -3,7 +3,10 @@ package dev.o1struct.player.render;
 import dev.o1struct.player.display.PathSink;
 import java.awt.geom.Path2D;
 
-/** A path under construction in device space, fed with twips of the clip that a {@link Viewpoint} looks at. */
+/**
+ * A path under construction in device space, fed with twips of the clip that a {@link Viewpoint}
+ * looks at.
+ */
 final class Outline implements PathSink {
   private final Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD, 64);
   private Viewpoint view = new Viewpoint();
@@ -34,8 +37,7 @@ final class Outline implements PathSink {
   @Override
   public void curveTo(double controlX, double controlY, double x, double y) {
     setDown();
-    path.quadTo(
-        view.x(controlX, controlY), view.y(controlX, controlY), view.x(x, y), view.y(x, y));
+    path.quadTo(view.x(controlX, controlY), view.y(controlX, controlY), view.x(x, y), view.y(x, y));
   }
 
   /** False if there is nothing but moves. */

@@ -3,8 +3,9 @@ package dev.o1struct.player.render;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps a loop at a steady rate. It aims at due times, not at pauses, so that errors do not add up; after a stall longer
- * than {@link #FORGIVEN} frames it starts afresh and does not race to catch up.
+ * Keeps a loop at a steady rate. It aims at due times, not at pauses, so that errors do not add up;
+ * after a stall longer than {@link #FORGIVEN} frames it starts afresh and does not race to catch
+ * up.
  */
 public final class Pacer {
   /** A delay of more frames than this is forgotten. */

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws what a player shows: the background, then the display list from the bottom, antialiased. Used again from frame to
- * frame; it belongs to the player's thread.
+ * Draws what a player shows: the background, then the display list from the bottom, antialiased.
+ * Used again from frame to frame; it belongs to the player's thread.
  */
 public final class StagePainter {
   private static final AffineTransform IDENTITY = new AffineTransform();
@@ -55,7 +55,8 @@ public final class StagePainter {
     Shape clip = graphics.getClip();
     Viewpoint stage = view(0);
     stage.setStage(device);
-    // Outlines are built in device space, so that lines keep their width however a clip is stretched.
+    // Outlines are built in device space, so that lines keep their width however a clip is
+    // stretched.
     graphics.setTransform(IDENTITY);
     if (clip != null) {
       graphics.setClip(device.createTransformedShape(clip));
@@ -68,10 +69,8 @@ public final class StagePainter {
   }
 
   private static void prepare(Graphics2D graphics) {
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
   }
 
@@ -131,7 +130,10 @@ public final class StagePainter {
     }
   }
 
-  /** The fills of a mask, which may stand anywhere on the display list; overwrites views above a level. */
+  /**
+   * The fills of a mask, which may stand anywhere on the display list; overwrites views above a
+   * level.
+   */
   private Area maskOnStage(long mask, int level) {
     Area area = new Area();
     addFills(area, mask, place(mask, level + 1));

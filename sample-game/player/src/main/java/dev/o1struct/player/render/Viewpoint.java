@@ -1,14 +1,15 @@
 package dev.o1struct.player.render;
 
-import dev.o1struct.player.display.ClipStruct;
 import dev.o1struct.player.display.AffineStruct;
+import dev.o1struct.player.display.ClipStruct;
 import dev.o1struct.player.display.TintStruct;
 import dev.o1struct.player.display.Twips;
 import java.awt.geom.AffineTransform;
 
 /**
- * The transform from a clip's twips to device pixels and the color transform that applies to it: its own joined with
- * those of all its parents. Mutable, because a renderer keeps one per level of nesting and uses them again each frame.
+ * The transform from a clip's twips to device pixels and the color transform that applies to it:
+ * its own joined with those of all its parents. Mutable, because a renderer keeps one per level of
+ * nesting and uses them again each frame.
  */
 final class Viewpoint {
   private double a = 1;
@@ -93,7 +94,10 @@ final class Viewpoint {
 
   /** A color 0xAARRGGBB after the color transform. */
   int color(int argb) {
-    return channel(argb, 0) << 24 | channel(argb, 1) << 16 | channel(argb, 2) << 8 | channel(argb, 3);
+    return channel(argb, 0) << 24
+        | channel(argb, 1) << 16
+        | channel(argb, 2) << 8
+        | channel(argb, 3);
   }
 
   /** False if nothing drawn from here can show. */
