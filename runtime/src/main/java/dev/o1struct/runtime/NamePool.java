@@ -48,6 +48,8 @@ public final class NamePool {
     table = new NameTable(classes, firstHandle - Window.UNUSED_BYTES);
     scratch = builder();
     empty = add(firstHandle, 0, 0);
+    live = 0; // the empty name is the pool's own
+    peak = 0;
   }
 
   /**
@@ -307,7 +309,7 @@ public final class NamePool {
     builders.forEach(NameBuilder::abandon);
   }
 
-  /** Names in use, the empty one included. */
+  /** Names in use, but for the empty one, which is the pool's own. */
   public long live() {
     return live;
   }

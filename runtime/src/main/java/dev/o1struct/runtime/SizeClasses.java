@@ -13,7 +13,16 @@ final class SizeClasses {
   static final long LARGEST_BYTES = 32 << 10;
 
   private static final int STEPS_OF_8 = 8;
-  private static final int COUNT = classOf(LARGEST_BYTES) + 1;
+  private static final int COUNT = classFor(LARGEST_BYTES) + 1;
+
+  /** Class of a request of 8·i − 7 to 8·i bytes: a table, since sizes that vary defeat branch prediction. */
+  private static final byte[] CLASS_OF = new byte[(int) (LARGEST_BYTES >> 3) + 1];
+
+  static {
+    for (int eighths = 1; eighths < CLASS_OF.length; eighths++) {
+      CLASS_OF[eighths] = (byte) classFor(8L * eighths);
+    }
+  }
 
   private final HeapChain chain;
   private final SlabPool[] pools = new SlabPool[COUNT];
@@ -27,6 +36,10 @@ final class SizeClasses {
 
   /** The class of a request of 1 to {@link #LARGEST_BYTES} bytes. */
   static int classOf(long bytes) {
+    return CLASS_OF[(int) ((bytes + 7) >> 3)];
+  }
+
+  private static int classFor(long bytes) {
     if (bytes <= 64) {
       return (int) (bytes - 1) >>> 3;
     }
@@ -42,39 +55,34 @@ final class SizeClasses {
     return (step % 4 + 5L) << (4 + step / 4);
   }
 
-  /** Allocates at least this many bytes, of undefined contents. */
-  long allocate(long bytes) {
-    if (bytes > LARGEST_BYTES) {
-      return chain.allocate(bytes);
+  /** Whether a request is served by a class; refuses those that are not positive. */
+  static boolean isSmall(long bytes) {
+    if (Long.compareUnsigned(bytes - 1, LARGEST_BYTES) < 0) {
+      return true;
     }
     if (bytes <= 0) {
-      throw illegalSize(bytes);
+      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
-    return pools[classOf(bytes)].allocate();
+    return false;
+  }
+
+  /** Allocates at least this many bytes, of undefined contents. */
+  long allocate(long bytes) {
+    return isSmall(bytes) ? pools[classOf(bytes)].allocate() : chain.allocate(bytes);
   }
 
   /** Frees a block that was allocated with the same number of bytes, or another of its class. */
   void free(long handle, long bytes) {
-    if (bytes > LARGEST_BYTES) {
+    if (isSmall(bytes)) {
+      pools[classOf(bytes)].free(handle);
+    } else {
       chain.free(handle);
-      return;
     }
-    if (bytes <= 0) {
-      throw illegalSize(bytes);
-    }
-    pools[classOf(bytes)].free(handle);
   }
 
   /** Bytes that a block of this request can hold. */
   long usableBytes(long bytes) {
-    if (bytes <= 0) {
-      throw illegalSize(bytes);
-    }
-    return bytes > LARGEST_BYTES ? chain.usableBytes(bytes) : slotBytes(classOf(bytes));
-  }
-
-  private static IllegalSizeException illegalSize(long bytes) {
-    return new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    return isSmall(bytes) ? pools[classOf(bytes)].slotBytes() : chain.usableBytes(bytes);
   }
 
   /** Gives unused slabs back to the chain; returns their bytes. */
