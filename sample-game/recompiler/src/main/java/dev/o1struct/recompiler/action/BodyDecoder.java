@@ -3,7 +3,6 @@ package dev.o1struct.recompiler.action;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Follows the code of one body from its start, and of the regions in it. */
 public final class BodyDecoder {
@@ -31,7 +30,7 @@ public final class BodyDecoder {
   }
 
   private List<Region> decode(int start, int end) {
-    enter(new Region(Region.Kind.BODY, null, start, end, Set.of()));
+    enter(new Region(Region.Kind.BODY, null, start, end, List.of()));
     while (!entries.isEmpty()) {
       follow(entries.remove());
     }
@@ -90,7 +89,7 @@ public final class BodyDecoder {
           enclose(
               region,
               with,
-              List.of(nested(region, Region.Kind.WITH, with.bodyStart(), with.next(), Set.of())));
+              List.of(nested(region, Region.Kind.WITH, with.bodyStart(), with.next(), List.of())));
       case Instruction.Try tries -> enclose(region, tries, parts(region, tries));
       case Instruction.Simple simple -> {
         return simple.opcode() == Opcode.RETURN || simple.opcode() == Opcode.THROW;
@@ -116,20 +115,20 @@ public final class BodyDecoder {
    * end.
    */
   private List<Region> parts(Region region, Instruction.Try tries) {
-    var exits = Set.of(tries.finallyStart(), tries.next());
+    var exits = List.of(tries.finallyStart(), tries.next());
     var parts = new ArrayList<Region>();
     parts.add(nested(region, Region.Kind.TRY, tries.tryStart(), tries.catchStart(), exits));
     if (tries.catches()) {
       parts.add(nested(region, Region.Kind.CATCH, tries.catchStart(), tries.finallyStart(), exits));
     }
     if (tries.hasFinally()) {
-      parts.add(nested(region, Region.Kind.FINALLY, tries.finallyStart(), tries.next(), Set.of()));
+      parts.add(nested(region, Region.Kind.FINALLY, tries.finallyStart(), tries.next(), List.of()));
     }
     return List.copyOf(parts);
   }
 
   private static Region nested(
-      Region parent, Region.Kind kind, int start, int end, Set<Integer> exits) {
+      Region parent, Region.Kind kind, int start, int end, List<Integer> exits) {
     return new Region(kind, parent, start, end, exits);
   }
 

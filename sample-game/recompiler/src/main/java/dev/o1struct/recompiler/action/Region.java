@@ -40,7 +40,7 @@ public final class Region {
   private final List<BasicBlock> blocks = new ArrayList<>();
   private boolean endIsTarget;
 
-  Region(Kind kind, @Nullable Region parent, int start, int end, Set<Integer> normalExits) {
+  Region(Kind kind, @Nullable Region parent, int start, int end, List<Integer> normalExits) {
     this.kind = kind;
     this.parent = parent;
     this.start = start;
