@@ -62,10 +62,10 @@ final class FunctionClass {
     return m.call(self, newSelf, count);
   }
 
-  /** The first argument as this; _global where it is undefined or null. */
+  /** The first argument as an object; _global where it is undefined or null. */
   private static long self(ActionMachine m) {
     long self = m.argument(0);
-    return Value.isNothing(self) ? Value.object(m.objects().global()) : self;
+    return Value.isNothing(self) ? Value.object(m.objects().global()) : m.toObject(self);
   }
 
   private static boolean isFunction(ActionMachine m, long value) {
