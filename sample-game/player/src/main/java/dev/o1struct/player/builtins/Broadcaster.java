@@ -95,7 +95,7 @@ public final class Broadcaster {
       for (int a = argc - 1; a > 0; a--) {
         m.push(m.argument(a));
       }
-      m.callMethod(Value.handle(listener), message, argc - 1);
+      m.callMethod(listener, message, argc - 1);
     }
     return length > 0 ? Value.TRUE : Value.UNDEFINED;
   }

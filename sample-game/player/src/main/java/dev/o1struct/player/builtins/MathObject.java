@@ -13,6 +13,7 @@ final class MathObject {
   private static final int GROUP = 200;
 
   private final RandomNumbers random;
+  private final Trigonometry trigonometry = new Trigonometry();
 
   private MathObject(RandomNumbers random) {
     this.random = random;
@@ -25,8 +26,8 @@ final class MathObject {
         .method(0, "abs", MathObject::abs)
         .method(1, "min", MathObject::min)
         .method(2, "max", MathObject::max)
-        .method(3, "sin", MathObject::sin)
-        .method(4, "cos", MathObject::cos)
+        .method(3, "sin", math::sin)
+        .method(4, "cos", math::cos)
         .method(5, "atan2", MathObject::atan2)
         .method(6, "tan", MathObject::tan)
         .method(7, "exp", MathObject::exp)
@@ -63,13 +64,13 @@ final class MathObject {
   }
 
   /** ECMA-262 15.8.2.16. */
-  private static long sin(ActionMachine m, long self, int argc) {
-    return Value.number(StrictMath.sin(x(m, argc)));
+  private long sin(ActionMachine m, long self, int argc) {
+    return Value.number(trigonometry.sin(x(m, argc)));
   }
 
   /** ECMA-262 15.8.2.7. */
-  private static long cos(ActionMachine m, long self, int argc) {
-    return Value.number(StrictMath.cos(x(m, argc)));
+  private long cos(ActionMachine m, long self, int argc) {
+    return Value.number(trigonometry.cos(x(m, argc)));
   }
 
   /** ECMA-262 15.8.2.18. */

@@ -54,6 +54,7 @@ final class ArrayClassTest {
   void aQueueBehavesAsAQueue() {
     Random random = new Random(11);
     long array = world.array();
+    world.machine.objects().retain(Value.handle(array));
     ArrayDeque<Integer> model = new ArrayDeque<>();
     for (int i = 0; i < 5000; i++) {
       switch (random.nextInt(5)) {
@@ -71,7 +72,6 @@ final class ArrayClassTest {
       assertEquals(model.size(), world.number(world.member(array, "length")), "i=" + i);
       if (i % 64 == 0) {
         world.machine.endFrame();
-        world.machine.objects().retain(Value.handle(array));
       }
     }
   }
