@@ -18,6 +18,16 @@ public final class ActionAbort extends RuntimeException {
     this.reason = reason;
   }
 
+  /** What Flash writes to the trace. */
+  String flashMessage() {
+    return reason == Reason.RECURSION
+        ? "256 levels of recursion were exceeded in one action list.\n"
+            + "This is probably an infinite loop.\n"
+            + "Further execution of actions has been disabled in this movie."
+        : "A script in this movie is causing Flash Player to run slowly.\n"
+            + "Further execution of actions has been disabled in this movie.";
+  }
+
   /** Why the list was ended. */
   public Reason reason() {
     return reason;

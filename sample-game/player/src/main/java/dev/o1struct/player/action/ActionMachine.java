@@ -47,7 +47,7 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
    * @param clip handle of the clip, which is the target and {@code this}
    */
   public void runScript(LoadedProgram program, int script, long clip) {
-    calls.runScript(program, script, clip);
+    parts.lists.runScript(program, script, clip);
   }
 
   /**
@@ -57,12 +57,12 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
    * @return its result, undefined if it was ended
    */
   public long callAsEvent(long function, long self, int argc) {
-    return calls.callAsEvent(function, self, argc);
+    return parts.lists.callAsEvent(function, self, argc);
   }
 
   /** Calls the method of that name as {@link #callAsEvent}, if the object has one. */
   public void callHandler(long object, long name, int argc) {
-    calls.callHandler(object, name, argc);
+    parts.lists.callHandler(object, name, argc);
   }
 
   /** Between frames: carries out deferred releases, and collects cycles within the budget. */
@@ -72,7 +72,7 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
 
   /** Has a script been ended for recursion or time, so that Flash would run no more of them? */
   public boolean isHalted() {
-    return calls.isHalted();
+    return parts.lists.isHalted();
   }
 
   // ---- for natives and the display
@@ -104,12 +104,12 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
 
   /** Argument of the native that is running, undefined beyond the last. */
   public long argument(int index) {
-    return calls.argument(index);
+    return invoker.argument(index);
   }
 
   /** Does the native that is running construct {@code self} ({@code new} or {@code super})? */
   public boolean constructing() {
-    return calls.constructing();
+    return invoker.constructing();
   }
 
   /** Pushes a value: an argument for a call to come. */
@@ -131,22 +131,22 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
    * @throws ActionThrow what the function throws
    */
   public long call(long function, long self, int argc) {
-    return calls.call(function, self, argc);
+    return parts.lists.call(function, self, 0, argc);
   }
 
   /** Calls a method by name; undefined if there is none. As {@link #call}. */
   public long callMethod(long object, long name, int argc) {
-    return calls.callMethod(object, name, argc);
+    return parts.lists.callMethod(object, name, argc);
   }
 
   /** {@code new function(...)}. As {@link #call}; undefined if it is not a function. */
   public long construct(long function, int argc) {
-    return calls.construct(function, argc);
+    return parts.lists.construct(function, argc);
   }
 
   /** Runs a constructor on an object that exists, as attachMovie does with a registered class. */
   public void constructOn(long object, long function, int argc) {
-    calls.constructOn(object, function, argc);
+    parts.lists.constructOn(object, function, argc);
   }
 
   /** Keeps a value alive until after the native that is running has returned. */

@@ -4,14 +4,16 @@ package dev.o1struct.player.action;
 public final class LoadedProgram {
   final Program program;
   final long[] strings;
-  final long[][] pools;
+
+  /** Number of the program's first function among all that are loaded. */
   final int firstFunction;
+
+  /** Number of the program's first constant pool among all that are loaded. */
   final int firstPool;
 
-  LoadedProgram(Program program, long[] strings, long[][] pools, int firstFunction, int firstPool) {
+  LoadedProgram(Program program, long[] strings, int firstFunction, int firstPool) {
     this.program = program;
     this.strings = strings;
-    this.pools = pools;
     this.firstFunction = firstFunction;
     this.firstPool = firstPool;
   }

@@ -1,5 +1,7 @@
 package dev.o1struct.player.action;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The actions that work on variables, objects, functions and timelines: one method an opcode, as in
  * {@link OperandActions}.
@@ -9,6 +11,7 @@ public abstract sealed class ScriptActions extends OperandActions permits Action
   final VariableActions variables;
   final MemberActions members;
   final Calls calls;
+  final Invoker invoker;
   final Functions functions;
   final Scopes scopes;
   final Exceptions exceptions;
@@ -21,6 +24,7 @@ public abstract sealed class ScriptActions extends OperandActions permits Action
     this.variables = parts.variables;
     this.members = parts.members;
     this.calls = parts.calls;
+    this.invoker = parts.invoker;
     this.functions = parts.functions;
     this.scopes = parts.scopes;
     this.exceptions = parts.exceptions;
@@ -52,12 +56,12 @@ public abstract sealed class ScriptActions extends OperandActions permits Action
 
   /** ActionConstantPool (0x88): the pool of that number is in force. */
   public final void constantPool(int pool) {
-    calls.constantPool(pool);
+    invoker.constantPool(pool);
   }
 
   /** ActionPush (0x96) of a constant of the pool in force; undefined beyond its end. */
   public final void pushConstant(int constant) {
-    calls.pushConstant(constant);
+    invoker.pushConstant(constant);
   }
 
   // ---- variables
@@ -251,14 +255,20 @@ public abstract sealed class ScriptActions extends OperandActions permits Action
     variables.catchVariable(name);
   }
 
-  /** Before a finally on the way of an exception: takes the value out of it and keeps it. */
-  public final void suspend(ActionThrow thrown) {
+  /**
+   * Before a finally: keeps the value of the exception on whose way it is (null if there is none),
+   * and the value that the body is about to return.
+   */
+  public final void suspend(@Nullable ActionThrow thrown) {
     exceptions.suspend(thrown);
   }
 
-  /** After that finally: the exception with its value again, to be thrown. */
-  public final ActionThrow resume() {
-    return exceptions.resume();
+  /**
+   * After that finally: if it ended normally, exception and returned value are as before it and the
+   * exception may be thrown again.
+   */
+  public final void resume(int completion) {
+    exceptions.resume(completion);
   }
 
   // ---- timeline and player

@@ -35,7 +35,10 @@ public final class ObjectKind {
   /** A text field; payload: the display's. */
   public static final int TEXT_FIELD = 10;
 
-  /** What {@code super} is; payload: an object, owned: {@code this}; its prototype is the base. */
+  /**
+   * What {@code super} is; payload: {@code this}, owned; its prototype is the object that the
+   * running method was found in.
+   */
   public static final int SUPER = 11;
 
   /** The local variables of a call, a link of scope chains; payload: the link around it, owned. */
@@ -44,14 +47,11 @@ public final class ObjectKind {
   /** The link of a with; payload: the link around it, owned; its prototype is the object. */
   public static final int WITH_SCOPE = 13;
 
-  /** The link of a clip; payload: the link around it, owned; its prototype is the clip. */
-  public static final int CLIP_SCOPE = 14;
-
   /** An object of a built-in class whose payload is the business of its natives. */
-  public static final int HOST = 15;
+  public static final int HOST = 14;
 
   /** How many kinds there are. */
-  static final int COUNT = 16;
+  static final int COUNT = 15;
 
   private ObjectKind() {}
 
@@ -67,6 +67,6 @@ public final class ObjectKind {
 
   /** Is its payload the handle of an object that it owns? */
   static boolean ownsPayloadObject(int kind) {
-    return kind >= SUPER && kind <= CLIP_SCOPE;
+    return kind >= SUPER && kind <= WITH_SCOPE;
   }
 }

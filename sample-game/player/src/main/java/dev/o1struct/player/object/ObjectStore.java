@@ -14,16 +14,20 @@ import dev.o1struct.runtime.NamePool;
  * unless something stores them.
  */
 public final class ObjectStore {
+  private static final int LONGEST_CHAIN = 255;
+
   private final NamePool names;
   private final KnownNames known;
-  private final SwfVersion version;
+  private final IndexNames indexNames;
   private final References references;
   private final PropertyTable table;
   private final Members members;
-  private final ArrayStore arrays;
+  private final LazyMembers lazy;
   private final Accessors accessors;
+  private final ArrayStore arrays;
   private final NameLists nameLists;
   private final Reclaimer reclaimer;
+  private final ObjectGraph graph;
   private final ASObjectPool pool;
   private final long objectPrototype;
   private final long functionPrototype;
@@ -31,24 +35,29 @@ public final class ObjectStore {
   private final long global;
 
   /** Makes the store and the objects that everything needs; the host is asked from then on. */
-  public ObjectStore(Heap heap, References references, SwfVersion version, ScriptHost host) {
+  public ObjectStore(
+      Heap heap, References references, Cells cells, SwfVersion version, ScriptHost host) {
     this.names = heap.names();
-    this.version = version;
     this.references = references;
-    this.known = new KnownNames(names);
+    this.known = new KnownNames(names, version);
+    this.indexNames = new IndexNames(names, references);
     this.pool = ASObjectPool.on(heap);
-    this.table = new PropertyTable(heap, references, version);
-    this.arrays = new ArrayStore(heap, references, table);
-    this.reclaimer = new Reclaimer(heap, pool, references, table, arrays, host);
+    PropertyContents contents = new PropertyContents(heap, references, cells);
+    this.table = new PropertyTable(heap, cells, contents, version);
+    SparseElements sparse = new SparseElements(names, table, indexNames);
+    this.arrays = new ArrayStore(heap, cells, sparse);
+    this.reclaimer = new Reclaimer(heap, references, table, contents, arrays, host);
+    this.graph = new ObjectGraph(arrays);
     references.connect(reclaimer);
-    this.accessors = new Accessors(heap, references, host);
-    this.nameLists = new NameLists(heap);
+    this.accessors = new Accessors(table, contents, host);
+    this.lazy = new LazyMembers(this, table, known, references);
+    ExoticMembers exotic = new ExoticMembers(names, known, arrays, lazy, host);
+    this.members = new Members(known, references, table, accessors, exotic, host);
+    this.nameLists = new NameLists(heap, references, table, arrays, indexNames, host);
     this.objectPrototype = root(0);
     this.functionPrototype = root(objectPrototype);
     this.arrayPrototype = root(objectPrototype);
     this.global = root(objectPrototype);
-    this.members =
-        new Members(this, new ExoticMembers(this, host), accessors, known, version, names);
   }
 
   // ---- making objects
@@ -65,6 +74,13 @@ public final class ObjectStore {
 
   /** A new object of a kind; a payload that is an object or a name must already be owned. */
   public long newObject(long prototype, int kind, long payload) {
+    long object = newOwnedObject(prototype, kind, payload);
+    references.defer(Value.object(object));
+    return object;
+  }
+
+  /** As {@link #newObject(long, int, long)}, but the caller owns the one reference. */
+  public long newOwnedObject(long prototype, int kind, long payload) {
     long object = pool.allocateZeroed();
     ASObjectStruct.refcount(object, 1);
     ASObjectStruct.kind(object, kind);
@@ -74,7 +90,6 @@ public final class ObjectStore {
       references.retainObject(prototype);
       ASObjectStruct.prototype(object, prototype);
     }
-    references.defer(Value.object(object));
     return object;
   }
 
@@ -90,7 +105,7 @@ public final class ObjectStore {
    * payload is as in {@link #newObject(long, int, long)}; for an array pass 0.
    */
   public void become(long object, int kind, long payload) {
-    moveConstructor(object);
+    lazy.moveConstructor(object);
     reclaimer.releasePayload(object);
     long content = kind == ObjectKind.ARRAY && payload == 0 ? arrays.allocate() : payload;
     ASObjectStruct.kind(object, kind);
@@ -100,24 +115,7 @@ public final class ObjectStore {
 
   /** Remembers which function constructed an object, for {@code __constructor__}. */
   public void setConstructor(long object, long function) {
-    if (kind(object) == ObjectKind.OBJECT && payload(object) == 0) {
-      references.retainObject(function);
-      ASObjectStruct.payload(object, function);
-      setFlag(object, ObjectFlags.CONSTRUCTED | ObjectFlags.EXOTIC);
-    } else {
-      table.define(
-          object, known.hiddenConstructor, Value.object(function), PropertyFlags.DONT_ENUM);
-    }
-  }
-
-  /** Puts the constructing function into the property table, where any value can replace it. */
-  void moveConstructor(long object) {
-    if ((flags(object) & ObjectFlags.CONSTRUCTED) == 0) return;
-    long function = payload(object);
-    ASObjectStruct.flags(object, flags(object) & ~ObjectFlags.CONSTRUCTED);
-    ASObjectStruct.payload(object, 0);
-    table.define(object, known.hiddenConstructor, Value.object(function), PropertyFlags.DONT_ENUM);
-    references.releaseObject(function);
+    lazy.setConstructor(object, function);
   }
 
   /** Lets an object live until the machine closes; the cycle collector stops at it. */
@@ -130,6 +128,16 @@ public final class ObjectStore {
   /** One of {@link ObjectKind}. */
   public int kind(long object) {
     return ASObjectStruct.kind(object);
+  }
+
+  /** Can it be called? */
+  public boolean isFunction(long object) {
+    return ObjectKind.isFunction(kind(object));
+  }
+
+  /** Is it a clip, a button or a text field? */
+  public boolean isDisplayed(long object) {
+    return ObjectKind.isDisplayed(kind(object));
   }
 
   /** What its kind says the payload is. */
@@ -198,6 +206,11 @@ public final class ObjectStore {
     return members.find(object, name, self);
   }
 
+  /** The object in which the last {@link #find} found the member; meaningless if it found none. */
+  public long holder() {
+    return members.holder();
+  }
+
   /** The object's own member, or {@link Value#NONE}. May run script. */
   public long getOwn(long object, long name) {
     return members.findOwn(object, name, Value.object(object));
@@ -248,9 +261,7 @@ public final class ObjectStore {
 
   /** Makes or replaces an own property with these attributes. */
   public void define(long object, long name, long value, int attributes) {
-    if (name == known.hiddenConstructor) moveConstructor(object);
-    materialize(object);
-    table.define(object, name, value, attributes);
+    members.define(object, name, value, attributes);
   }
 
   /** Makes or replaces an own property with these attributes. */
@@ -260,35 +271,39 @@ public final class ObjectStore {
 
   /** Makes a virtual property; the setter may be 0. Keeps attributes that the property had. */
   public void defineAccessor(long object, long name, long getter, long setter, int attributes) {
-    materialize(object);
-    accessors.define(table, object, name, getter, setter, attributes);
+    lazy.prepare(object, name);
+    accessors.define(object, name, getter, setter, attributes);
   }
 
   /** Lets a function watch a property, existing or not. */
   public void watch(long object, long name, long callback, long userData) {
-    accessors.watch(table, object, name, callback, userData);
+    accessors.watch(object, name, callback, userData);
     setFlag(object, ObjectFlags.WATCHED);
+  }
+
+  /** Was any property of the object ever watched? */
+  public boolean isWatched(long object) {
+    return (ASObjectStruct.flags(object) & ObjectFlags.WATCHED) != 0;
   }
 
   /** Ends watching; false if the property was not watched. */
   public boolean unwatch(long object, long name) {
-    return accessors.unwatch(table, object, name);
+    return accessors.unwatch(object, name);
   }
 
   // ---- enumeration
 
   /**
-   * The names that for-in visits, in its order: own properties newest first, then those of the
-   * prototypes that were not there before. The result is the head of a list of EnumeratedName, 0 if
-   * it is empty; the caller owns it and ends it with {@link NameLists#free}.
+   * The names that for-in visits, as a list whose head is the name visited last (see {@link
+   * NameLists}); 0 if there are none. The caller owns it and ends it with {@link NameLists#free}.
    */
   public long enumerate(long object) {
-    return nameLists.enumerate(members, object);
+    return nameLists.enumerate(object);
   }
 
   /** The own names that for-in visits, newest first; as {@link #enumerate}. */
   public long enumerateOwn(long object) {
-    return nameLists.enumerateOwn(members, object);
+    return nameLists.enumerateOwn(object);
   }
 
   /** The lists that enumerations are. */
@@ -318,14 +333,28 @@ public final class ObjectStore {
     references.releaseObject(object);
   }
 
-  /** Does a class's prototype say that it implements the interface (a prototype too)? */
-  public boolean implementsInterface(long prototype, long face) {
-    return InterfaceLists.contains(prototype, face);
+  /** Is the wanted object a prototype of the object, or an interface that one implements? */
+  public boolean isInChain(long object, long wanted) {
+    long prototype = ASObjectStruct.prototype(object);
+    for (int depth = 0; prototype != 0 && depth < LONGEST_CHAIN; depth++) {
+      if (prototype == wanted || implementsInterface(prototype, wanted)) return true;
+      prototype = ASObjectStruct.prototype(prototype);
+    }
+    return false;
+  }
+
+  private boolean implementsInterface(long prototype, long wanted) {
+    int count = ASObjectStruct.interfaceCount(prototype);
+    for (int i = 0; i < count; i++) {
+      long face = InterfaceLists.at(prototype, i);
+      if (face == wanted || isInChain(face, wanted)) return true;
+    }
+    return false;
   }
 
   /** Replaces the interfaces of a class's prototype by object handles, which are retained. */
   public void setInterfaces(long prototype, long[] faces, int count) {
-    reclaimer.interfaceLists().replace(prototype, faces, count);
+    reclaimer.interfaces().replace(prototype, faces, count);
   }
 
   /** Names that the language itself knows. */
@@ -335,24 +364,19 @@ public final class ObjectStore {
 
   /** Lets go of the roots; for the end of the machine. */
   public void releaseRoots() {
-    known.release(names);
+    known.release();
+    indexNames.release();
     reclaimer.releaseImmortals();
   }
 
-  PropertyTable table() {
-    return table;
+  /** A collector of cycles among these objects. */
+  public CycleCollector newCollector(int budget) {
+    return new CycleCollector(references, reclaimer, graph, budget);
   }
 
-  SwfVersion version() {
-    return version;
-  }
-
-  NamePool names() {
-    return names;
-  }
-
-  int flags(long object) {
-    return ASObjectStruct.flags(object);
+  /** The names of array elements. */
+  public IndexNames indexNames() {
+    return indexNames;
   }
 
   /** Marks a function whose prototype object is made when it is first needed. */
@@ -360,21 +384,12 @@ public final class ObjectStore {
     setFlag(function, ObjectFlags.LAZY_PROTOTYPE | ObjectFlags.EXOTIC);
   }
 
-  /** Makes the prototype object of a function that has none yet. */
-  void materialize(long object) {
-    if ((flags(object) & ObjectFlags.LAZY_PROTOTYPE) == 0) return;
-    ASObjectStruct.flags(object, flags(object) & ~ObjectFlags.LAZY_PROTOTYPE);
-    long prototype = newObject();
-    table.define(prototype, known.constructor, Value.object(object), PropertyFlags.DONT_ENUM);
-    table.define(object, known.prototype, Value.object(prototype), PropertyFlags.DONT_ENUM);
-  }
-
   private void setFlag(long object, int flag) {
-    ASObjectStruct.flags(object, flags(object) | flag);
+    ASObjectStruct.flags(object, ASObjectStruct.flags(object) | flag);
   }
 
   private static int exoticByKind(int kind) {
-    return kind == ObjectKind.ARRAY || ObjectKind.isDisplayed(kind) || kind == ObjectKind.SUPER
+    return kind == ObjectKind.ARRAY || kind == ObjectKind.STRING || ObjectKind.isDisplayed(kind)
         ? ObjectFlags.EXOTIC
         : 0;
   }

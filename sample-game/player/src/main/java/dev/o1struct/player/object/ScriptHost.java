@@ -14,6 +14,9 @@ public interface ScriptHost {
   /** Makes a value that was read from a cell outlast the calls that follow. */
   void keep(long value);
 
+  /** The value as a 32-bit integer; may run script. */
+  int toInt32(long value);
+
   /** See {@code ClipHooks}. */
   long clipProperty(long clip, long name);
 

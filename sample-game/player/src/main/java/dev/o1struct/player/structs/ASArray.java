@@ -25,6 +25,12 @@ public interface ASArray {
 
   void capacity(int value);
 
+  /** Cells at the start of the block that are free since elements were taken from the front. */
+  @U32
+  int head();
+
+  void head(int value);
+
   /** Block of {@link ActionVar}; INTERNAL marks a hole. */
   @Ref
   long elements();

@@ -1,0 +1,126 @@
+package dev.o1struct.player.action;
+
+import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.References;
+import dev.o1struct.player.value.Value;
+import dev.o1struct.runtime.NamePool;
+
+/**
+ * Paths to clips and variables, in both of Flash's notations: {@code /a/b:x}, {@code ../b:x} and
+ * {@code _root.a.b.x}. A path starts at a clip; {@code /} and {@code _root} are its root.
+ */
+final class Paths {
+  private final NamePool names;
+  private final ObjectStore objects;
+  private final References references;
+  private final Host host;
+
+  Paths(NamePool names, ObjectStore objects, References references, Host host) {
+    this.names = names;
+    this.objects = objects;
+    this.references = references;
+    this.host = host;
+  }
+
+  /** Is it more than a plain name? */
+  boolean isPath(long name) {
+    int length = names.length(name);
+    for (int i = 0; i < length; i++) {
+      char character = names.charAt(name, i);
+      if (character == '.' || character == ':' || character == '/') return true;
+    }
+    return false;
+  }
+
+  /** The value of the variable that the path names, or of the clip; NONE if there is none. */
+  long read(long from, long path) {
+    int split = variableSplit(path);
+    if (split >= 0) {
+      long object = object(from, path, split);
+      if (object == 0) return Value.NONE;
+      return objects.find(object, part(path, split + 1, names.length(path)));
+    }
+    long clip = clip(from, path);
+    return clip == 0 ? Value.NONE : Value.object(clip);
+  }
+
+  /** Stores into the variable that the path names, if the path leads somewhere. */
+  void write(long from, long path, long value) {
+    int split = variableSplit(path);
+    long object = split >= 0 ? object(from, path, split) : 0;
+    if (object != 0) {
+      objects.set(object, part(path, split + 1, names.length(path)), value);
+    } else if (split < 0 && from != 0) {
+      objects.set(from, path, value);
+    }
+  }
+
+  /** The clip at the end of a path, 0 if there is none. */
+  long clip(long from, long path) {
+    long object = object(from, path, names.length(path));
+    return object != 0 && objects.isDisplayed(object) ? object : 0;
+  }
+
+  /** The last colon or, if there is none, dot: what follows it is the variable. */
+  private int variableSplit(long path) {
+    for (int i = names.length(path) - 1; i >= 0; i--) {
+      char character = names.charAt(path, i);
+      if (character == ':') return i;
+      if (character == '/') return -1;
+      if (character == '.' && !isParent(path, i)) return i;
+    }
+    return -1;
+  }
+
+  private boolean isParent(long path, int dot) {
+    return (dot > 0 && names.charAt(path, dot - 1) == '.')
+        || (dot + 1 < names.length(path) && names.charAt(path, dot + 1) == '.');
+  }
+
+  /** Follows the first characters of a path, object by object. */
+  private long object(long from, long path, int end) {
+    long object = from;
+    int at = 0;
+    if (end > 0 && names.charAt(path, 0) == '/') {
+      object = from == 0 ? 0 : host.clips().root(from);
+      at = 1;
+    }
+    while (at < end && object != 0) {
+      if (isSeparator(names.charAt(path, at)) && !startsParent(path, at, end)) {
+        at++;
+        continue;
+      }
+      if (startsParent(path, at, end)) {
+        object = objects.isDisplayed(object) ? host.clips().parent(object) : 0;
+        at += 2;
+        continue;
+      }
+      int start = at;
+      while (at < end && !isSeparator(names.charAt(path, at))) at++;
+      object = step(object, part(path, start, at), start == 0);
+    }
+    return object;
+  }
+
+  private boolean startsParent(long path, int at, int end) {
+    return at + 1 < end && names.charAt(path, at) == '.' && names.charAt(path, at + 1) == '.';
+  }
+
+  private static boolean isSeparator(char character) {
+    return character == '.' || character == ':' || character == '/';
+  }
+
+  private long step(long object, long name, boolean first) {
+    if (first) {
+      if (objects.known().is(name, objects.known().self)) return object;
+      if (objects.known().is(name, objects.known().global)) return objects.global();
+      long variable = host.variable(name);
+      if (Value.isObject(variable)) return Value.handle(variable);
+    }
+    return Value.objectOrNull(objects.get(object, name));
+  }
+
+  private long part(long path, int start, int end) {
+    return references.autoreleasedName(names.substring(path, start, end));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.o1struct.player.action;
+
+import dev.o1struct.player.object.Cells;
+import dev.o1struct.player.object.KnownNames;
+import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.structs.ActionVarStruct;
+import dev.o1struct.player.value.Value;
+import dev.o1struct.runtime.FrameStack;
+
+/**
+ * What a function finds when it starts: parameters in registers or variables, and in the first
+ * registers, in this order, {@code this}, {@code arguments}, {@code super}, {@code _root}, {@code
+ * _parent} and {@code _global}, each only if the function's flags ask for it.
+ */
+final class Preloads {
+  private final OperandStack stack;
+  private final FrameStack frames;
+  private final Cells cells;
+  private final Scopes scopes;
+  private final ObjectStore objects;
+  private final KnownNames known;
+  private final CallObjects callObjects;
+
+  Preloads(
+      OperandStack stack,
+      FrameStack frames,
+      Cells cells,
+      Scopes scopes,
+      ObjectStore objects,
+      CallObjects callObjects) {
+    this.stack = stack;
+    this.frames = frames;
+    this.cells = cells;
+    this.scopes = scopes;
+    this.objects = objects;
+    this.known = objects.known();
+    this.callObjects = callObjects;
+  }
+
+  /** Makes the register frame and fills it. */
+  void load(CallFrame frame, LoadedFunction function) {
+    FunctionBody body = function.body;
+    frame.registerMark = frames.mark();
+    frame.registers = body.registerCount() == 0 ? 0 : frames.pushZeroed(body.frameBytes());
+    if (body.flags() != 0) preload(frame, body);
+    for (int i = 0; i < function.parameters.length; i++) {
+      long value = argument(frame, i);
+      if (function.isVariable(i)) {
+        objects.define(scopes.activation(), function.parameters[i], value, 0);
+      } else {
+        put(frame, body, body.parameterRegisters()[i], value);
+      }
+    }
+  }
+
+  /** Empties the register frame and gives it back. */
+  void unload(CallFrame frame) {
+    if (frame.registers == 0) return;
+    LoadedFunction function = frame.function;
+    if (function != null) cells.release(frame.registers, function.body.registerCount());
+    frames.release(frame.registerMark);
+    frame.registers = 0;
+  }
+
+  private long argument(CallFrame frame, int index) {
+    return index < frame.argumentCount
+        ? stack.values[frame.argumentBase - index]
+        : Value.UNDEFINED;
+  }
+
+  private void preload(CallFrame frame, FunctionBody body) {
+    int register = 1;
+    if (body.has(FunctionBody.PRELOAD_THIS)) put(frame, body, register++, frame.self);
+    if (body.has(FunctionBody.PRELOAD_ARGUMENTS)) {
+      put(frame, body, register++, callObjects.arguments(frame));
+    }
+    if (body.has(FunctionBody.PRELOAD_SUPER)) put(frame, body, register++, callObjects.base(frame));
+    if (body.has(FunctionBody.PRELOAD_ROOT)) {
+      put(frame, body, register++, ofClip(frame, known.root));
+    }
+    if (body.has(FunctionBody.PRELOAD_PARENT)) {
+      put(frame, body, register++, ofClip(frame, known.parent));
+    }
+    if (body.has(FunctionBody.PRELOAD_GLOBAL)) {
+      put(frame, body, register, Value.object(objects.global()));
+    }
+  }
+
+  private long ofClip(CallFrame frame, long name) {
+    return frame.clip == 0 ? Value.UNDEFINED : objects.get(frame.clip, name);
+  }
+
+  private void put(CallFrame frame, FunctionBody body, int register, long value) {
+    if (register >= body.registerCount()) return;
+    cells.store(frame.registers + register * ActionVarStruct.SIZE, value);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.o1struct.player.action;
+
+import dev.o1struct.player.object.KnownNames;
+import dev.o1struct.player.object.ObjectKind;
+import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.value.Value;
+import dev.o1struct.runtime.NamePool;
+
+/**
+ * Variables by name: see {@link ScriptActions} for the actions. A plain name is looked up along the
+ * scope chain; one that is found nowhere may be a path ({@link Paths}).
+ */
+final class VariableActions {
+  private final OperandStack stack;
+  private final Scopes scopes;
+  private final ObjectStore objects;
+  private final KnownNames known;
+  private final Conversions conversions;
+  private final CallObjects callObjects;
+  private final Paths paths;
+  private final NamePool names;
+  private long owner;
+
+  VariableActions(
+      OperandStack stack,
+      Scopes scopes,
+      ObjectStore objects,
+      Conversions conversions,
+      CallObjects callObjects,
+      Paths paths,
+      NamePool names) {
+    this.stack = stack;
+    this.scopes = scopes;
+    this.objects = objects;
+    this.known = objects.known();
+    this.conversions = conversions;
+    this.callObjects = callObjects;
+    this.paths = paths;
+    this.names = names;
+  }
+
+  // ---- the actions
+
+  void getVariable() {
+    stack.replace(1, get(conversions.toText(stack.peek(0))));
+  }
+
+  void getVariable(long name) {
+    stack.push(get(name));
+  }
+
+  void setVariable() {
+    set(conversions.toText(stack.peek(1)), stack.peek(0));
+    stack.drop(2);
+  }
+
+  void defineLocal() {
+    defineLocal(conversions.toText(stack.peek(1)), stack.peek(0));
+    stack.drop(2);
+  }
+
+  void defineLocal2() {
+    long name = conversions.toText(stack.peek(0));
+    long scope = localScope(name);
+    boolean known =
+        objects.kind(scope) == ObjectKind.ACTIVATION
+            ? objects.hasOwn(scope, name)
+            : objects.has(scope, name);
+    if (!known) objects.set(scope, name, Value.UNDEFINED);
+    stack.drop(1);
+  }
+
+  void catchVariable(long name) {
+    defineLocal(name, stack.peek(0));
+    stack.drop(1);
+  }
+
+  void delete2() {
+    stack.replace(1, Value.bool(delete(conversions.toText(stack.peek(0)))));
+  }
+
+  // ---- reading
+
+  /** The variable's value; undefined if there is none. Sets {@link #owner}. */
+  long get(long name) {
+    long value = find(name);
+    if (value != Value.NONE) return value;
+    if (paths.isPath(name)) value = paths.read(scopes.target(), name);
+    return value == Value.NONE ? Value.UNDEFINED : value;
+  }
+
+  /**
+   * What {@code this} is for a function that {@link #get} found: the object of a with, or else the
+   * target clip.
+   */
+  long owner() {
+    return owner == 0 ? targetValue() : Value.object(owner);
+  }
+
+  private long targetValue() {
+    long target = scopes.target();
+    return target == 0 ? Value.UNDEFINED : Value.object(target);
+  }
+
+  /** As {@link #get}, but paths are not followed and NONE is what is not found. */
+  long find(long name) {
+    owner = 0;
+    CallFrame frame = scopes.current();
+    long special = callObjects.find(frame, name);
+    if (special != Value.NONE) return special;
+    long value = findInChain(frame.scope, name);
+    if (value != Value.NONE) return value;
+    return findOutside(frame.target, name);
+  }
+
+  private long findInChain(long innermost, long name) {
+    for (long link = innermost; link != 0; link = objects.payload(link)) {
+      long value;
+      if (objects.kind(link) == ObjectKind.WITH_SCOPE) {
+        long object = objects.prototype(link);
+        value = objects.find(object, name);
+        if (value != Value.NONE) owner = object;
+      } else {
+        value = objects.getOwn(link, name);
+      }
+      if (value != Value.NONE) return value;
+    }
+    return Value.NONE;
+  }
+
+  private long findOutside(long target, long name) {
+    if (target != 0) {
+      long value = objects.find(target, name);
+      if (value != Value.NONE) return value;
+    }
+    if (known.is(name, known.global)) return Value.object(objects.global());
+    return objects.find(objects.global(), name);
+  }
+
+  /** Reads by name or path from a clip, without a scope chain. */
+  long read(long clip, long path) {
+    long value = findOutside(clip, path);
+    if (value == Value.NONE && paths.isPath(path)) value = paths.read(clip, path);
+    return value == Value.NONE ? Value.UNDEFINED : value;
+  }
+
+  // ---- writing
+
+  void set(long name, long value) {
+    if (setInChain(scopes.current().scope, name, value)) return;
+    write(scopes.target(), name, value);
+  }
+
+  private boolean setInChain(long innermost, long name, long value) {
+    for (long link = innermost; link != 0; link = objects.payload(link)) {
+      boolean with = objects.kind(link) == ObjectKind.WITH_SCOPE;
+      long object = with ? objects.prototype(link) : link;
+      if (with ? objects.has(object, name) : objects.hasOwn(object, name)) {
+        objects.set(object, name, value);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Writes by name or path from a clip, without a scope chain. */
+  void write(long clip, long path, long value) {
+    if (paths.isPath(path)) {
+      paths.write(clip, path, value);
+    } else if (clip != 0) {
+      objects.set(clip, path, value);
+    }
+  }
+
+  void defineLocal(long name, long value) {
+    objects.set(localScope(name), name, value);
+  }
+
+  /** Where a local of that name belongs: a with's object that has it, the activation, the clip. */
+  private long localScope(long name) {
+    long activation = scopes.activation();
+    for (long link = scopes.current().scope; link != activation && link != 0; ) {
+      if (objects.kind(link) == ObjectKind.WITH_SCOPE
+          && objects.has(objects.prototype(link), name)) {
+        return objects.prototype(link);
+      }
+      link = objects.payload(link);
+    }
+    if (activation != 0) return activation;
+    return scopes.target() == 0 ? objects.global() : scopes.target();
+  }
+
+  private boolean delete(long name) {
+    for (long link = scopes.current().scope; link != 0; link = objects.payload(link)) {
+      boolean with = objects.kind(link) == ObjectKind.WITH_SCOPE;
+      long object = with ? objects.prototype(link) : link;
+      if (with ? objects.has(object, name) : objects.hasOwn(object, name)) {
+        return objects.delete(object, name);
+      }
+    }
+    long target = scopes.target();
+    if (target != 0 && objects.delete(target, name)) return true;
+    return objects.delete(objects.global(), name);
+  }
+
+  // ---- paths
+
+  long resolveTarget(long from, long path) {
+    if (names.length(path) == 0) return from;
+    return paths.clip(from, path);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.o1struct.player.object;
+
+import dev.o1struct.player.structs.ASPropertyStruct;
+import dev.o1struct.player.structs.AccessorPairStruct;
+import dev.o1struct.player.structs.WatcherStruct;
+import dev.o1struct.player.value.Value;
+
+/** Virtual properties and watched ones: the members whose reading or writing runs script. */
+final class Accessors {
+  private final PropertyTable table;
+  private final PropertyContents contents;
+  private final ScriptHost host;
+
+  Accessors(PropertyTable table, PropertyContents contents, ScriptHost host) {
+    this.table = table;
+    this.contents = contents;
+    this.host = host;
+  }
+
+  /** Makes a virtual property; a property that exists keeps its place and attributes. */
+  void define(long object, long name, long getter, long setter, int attributes) {
+    long property = table.find(object, name);
+    if (property == 0) {
+      property = table.add(object, name, attributes, PropertyRole.DATA);
+    } else {
+      contents.release(property);
+    }
+    contents.makeAccessor(property, getter, setter);
+  }
+
+  /** Calls the getter of a virtual property. */
+  long read(long property, long self) {
+    long getter = AccessorPairStruct.getter(PropertyContents.struct(property));
+    return getter == 0 ? Value.UNDEFINED : host.invoke(getter, self, 0);
+  }
+
+  /** Calls the setter of a virtual property, if it has one. */
+  void write(long property, long self, long value) {
+    long setter = AccessorPairStruct.setter(PropertyContents.struct(property));
+    if (setter == 0) return;
+    host.push(value);
+    host.invoke(setter, self, 1);
+  }
+
+  // ---- watchers
+
+  void watch(long object, long name, long callback, long userData) {
+    unwatch(object, name);
+    long property = table.add(object, name, PropertyFlags.DONT_ENUM, PropertyRole.DATA);
+    contents.makeWatcher(property, callback, userData);
+  }
+
+  boolean unwatch(long object, long name) {
+    long entry = table.findWatch(object, name);
+    if (entry == 0) return false;
+    table.remove(object, entry);
+    return true;
+  }
+
+  /** Asks the watcher of a name, if there is one, what is to be stored. */
+  long watched(long object, long name, long old, long value) {
+    long entry = table.findWatch(object, name);
+    if (entry == 0) return value;
+    long watcher = PropertyContents.struct(entry);
+    host.push(Cells.read(WatcherStruct.userData(watcher)));
+    host.push(value);
+    host.push(old);
+    host.push(Value.string(name));
+    return host.invoke(WatcherStruct.callback(watcher), Value.object(object), 4);
+  }
+
+  /** The value of a property at rest; undefined for a virtual one. */
+  static long stored(long property) {
+    return property != 0 && ASPropertyStruct.role(property) == PropertyRole.DATA
+        ? Cells.read(ASPropertyStruct.value(property))
+        : Value.UNDEFINED;
+  }
+}

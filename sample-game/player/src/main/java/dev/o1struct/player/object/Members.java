@@ -1,0 +1,231 @@
+package dev.o1struct.player.object;
+
+import dev.o1struct.player.structs.ASObjectStruct;
+import dev.o1struct.player.structs.ASPropertyStruct;
+import dev.o1struct.player.value.Value;
+
+/**
+ * Members by the rules of the language: own properties, those in no table, prototypes, {@code
+ * __proto__}, {@code __resolve}, getters, setters and watchers. A property's handle is never used
+ * after a call into script, which can move it.
+ */
+final class Members {
+  private static final int LONGEST_CHAIN = 255;
+
+  private final KnownNames known;
+  private final References references;
+  private final PropertyTable table;
+  private final Accessors accessors;
+  private final ExoticMembers exotic;
+  private final ScriptHost host;
+  private long foundIn;
+
+  Members(
+      KnownNames known,
+      References references,
+      PropertyTable table,
+      Accessors accessors,
+      ExoticMembers exotic,
+      ScriptHost host) {
+    this.known = known;
+    this.references = references;
+    this.table = table;
+    this.accessors = accessors;
+    this.exotic = exotic;
+    this.host = host;
+  }
+
+  // ---- reading
+
+  /** The member of the object or its prototypes, or NONE; {@code __resolve} is asked last. */
+  long find(long object, long name, long self) {
+    long holder = isSuper(object) ? baseOf(object) : object;
+    for (int depth = 0; holder != 0 && depth < LONGEST_CHAIN; depth++) {
+      long value = findOwn(holder, name, self);
+      if (value != Value.NONE) {
+        foundIn = holder;
+        return value;
+      }
+      holder = ASObjectStruct.prototype(holder);
+    }
+    return known.isMentioned(known.resolve) ? resolve(object, name, self) : Value.NONE;
+  }
+
+  /** The object's own member, or NONE. */
+  long findOwn(long object, long name, long self) {
+    long property = table.find(object, name);
+    if (property != 0 && table.isVisible(property)) {
+      return ASPropertyStruct.role(property) == PropertyRole.DATA
+          ? Cells.read(ASPropertyStruct.value(property))
+          : accessors.read(property, self);
+    }
+    if (known.isProto(name)) return proto(object);
+    return isExotic(object) ? exotic.find(object, name) : Value.NONE;
+  }
+
+  /** The object in which the last search ended well. */
+  long holder() {
+    return foundIn;
+  }
+
+  private static boolean isSuper(long object) {
+    return ASObjectStruct.kind(object) == ObjectKind.SUPER;
+  }
+
+  /** Where {@code super} starts to look: past the prototype that the running method is in. */
+  private static long baseOf(long superObject) {
+    long home = ASObjectStruct.prototype(superObject);
+    return home == 0 ? 0 : ASObjectStruct.prototype(home);
+  }
+
+  private static long proto(long object) {
+    long prototype = ASObjectStruct.prototype(object);
+    return prototype == 0 ? Value.NONE : Value.object(prototype);
+  }
+
+  private long resolve(long object, long name, long self) {
+    if (known.isResolve(name) || isSuper(object)) return Value.NONE;
+    long holder = object;
+    for (int depth = 0; holder != 0 && depth < LONGEST_CHAIN; depth++) {
+      long function = Value.objectOrNull(findOwn(holder, known.resolve, self));
+      if (function != 0 && ObjectKind.isFunction(ASObjectStruct.kind(function))) {
+        host.push(Value.string(name));
+        return host.invoke(function, self, 1);
+      }
+      holder = ASObjectStruct.prototype(holder);
+    }
+    return Value.NONE;
+  }
+
+  // ---- writing
+
+  void set(long object, long name, long value) {
+    if (name == known.empty) return;
+    if (known.isProto(name)) {
+      setProto(object, name, value);
+      return;
+    }
+    long property = table.find(object, name);
+    if (property == 0) {
+      if (isExotic(object) && exotic.store(object, name, value)) return;
+      property = table.find(object, name);
+      if (property == 0 && callInheritedSetter(object, name, value)) return;
+    }
+    if ((ASObjectStruct.flags(object) & ObjectFlags.WATCHED) != 0) {
+      setWatched(object, name, value);
+    } else {
+      store(object, property, name, value);
+    }
+  }
+
+  private void setWatched(long object, long name, long value) {
+    long old = Accessors.stored(table.find(object, name));
+    long wanted = accessors.watched(object, name, old, value);
+    store(object, table.find(object, name), name, wanted);
+  }
+
+  private void store(long object, long property, long name, long value) {
+    if (property == 0) {
+      table.append(object, name, value);
+    } else if (ASPropertyStruct.role(property) == PropertyRole.ACCESSOR) {
+      accessors.write(property, Value.object(object), value);
+    } else if ((ASPropertyStruct.flags(property) & PropertyFlags.READ_ONLY) == 0) {
+      table.cells().store(ASPropertyStruct.value(property), value);
+      if (ASPropertyStruct.versions(property) != 0) ASPropertyStruct.versions(property, 0);
+    }
+  }
+
+  private boolean callInheritedSetter(long object, long name, long value) {
+    long holder = ASObjectStruct.prototype(object);
+    for (int depth = 0; holder != 0 && depth < LONGEST_CHAIN; depth++) {
+      long property = table.find(holder, name);
+      if (property != 0 && table.isVisible(property)) {
+        if (ASPropertyStruct.role(property) != PropertyRole.ACCESSOR) return false;
+        accessors.write(property, Value.object(object), value);
+        return true;
+      }
+      holder = ASObjectStruct.prototype(holder);
+    }
+    return false;
+  }
+
+  /** A prototype that is no object is kept as an ordinary property, and there is none. */
+  private void setProto(long object, long name, long value) {
+    long prototype = Value.objectOrNull(value);
+    long old = ASObjectStruct.prototype(object);
+    if (prototype != 0) references.retainObject(prototype);
+    ASObjectStruct.prototype(object, prototype);
+    if (old != 0) references.releaseObject(old);
+    long property = table.find(object, name);
+    if (prototype != 0 && property != 0) table.remove(object, property);
+    if (prototype == 0) table.define(object, name, value, PropertyFlags.DONT_ENUM);
+  }
+
+  // ---- the rest
+
+  boolean delete(long object, long name) {
+    if (isExotic(object)) exotic.prepare(object, name);
+    long property = table.find(object, name);
+    if (property != 0) {
+      if ((ASPropertyStruct.flags(property) & PropertyFlags.DONT_DELETE) != 0) return false;
+      table.remove(object, property);
+      return true;
+    }
+    if (known.isProto(name) && ASObjectStruct.prototype(object) != 0) {
+      references.releaseObject(ASObjectStruct.prototype(object));
+      ASObjectStruct.prototype(object, 0L);
+      return true;
+    }
+    return isExotic(object) && exotic.delete(object, name);
+  }
+
+  boolean hasOwn(long object, long name) {
+    long property = table.find(object, name);
+    if (property != 0 && table.isVisible(property)) return true;
+    if (known.isProto(name)) return ASObjectStruct.prototype(object) != 0;
+    return isExotic(object) && exotic.has(object, name);
+  }
+
+  boolean has(long object, long name) {
+    long holder = object;
+    for (int depth = 0; holder != 0 && depth < LONGEST_CHAIN; depth++) {
+      if (hasOwn(holder, name)) return true;
+      holder = ASObjectStruct.prototype(holder);
+    }
+    return false;
+  }
+
+  int attributes(long object, long name) {
+    if (isExotic(object)) exotic.prepare(object, name);
+    long property = table.find(object, name);
+    return property == 0 ? -1 : PropertyTable.attributes(property);
+  }
+
+  void changeAttributes(long object, long name, int set, int clear) {
+    if (isExotic(object)) exotic.prepare(object, name);
+    long property = table.find(object, name);
+    if (property != 0) change(property, set, clear);
+  }
+
+  void changeAllAttributes(long object, int set, int clear) {
+    if (isExotic(object)) exotic.prepare(object, known.prototype);
+    for (int place = 0; place < PropertyTable.used(object); place++) {
+      long property = PropertyTable.at(object, place);
+      if (property != 0) change(property, set, clear);
+    }
+  }
+
+  private static void change(long property, int set, int clear) {
+    int attributes = PropertyTable.attributes(property);
+    PropertyTable.setAttributes(property, (attributes & ~clear) | set);
+  }
+
+  void define(long object, long name, long value, int attributes) {
+    if (isExotic(object)) exotic.prepare(object, name);
+    table.define(object, name, value, attributes);
+  }
+
+  private static boolean isExotic(long object) {
+    return (ASObjectStruct.flags(object) & ObjectFlags.EXOTIC) != 0;
+  }
+}
