@@ -12,7 +12,9 @@ final class Cells {
 
   private static final long ZERO_BYTES = 8192;
 
-  /** Copied from to clear: filling would need a slice, which is an object unless C2 sees through it. */
+  /**
+   * Copied from to clear: filling would need a slice, which is an object unless C2 sees through it.
+   */
   private static final MemorySegment ZEROS = MemorySegment.ofArray(new byte[(int) ZERO_BYTES]);
 
   private Cells() {}

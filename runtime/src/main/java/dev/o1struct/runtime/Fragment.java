@@ -28,9 +28,6 @@ final class Fragment {
   /** Bit of the size word of a fragment that the program holds. */
   static final long USED = 1;
 
-  /** Size word of a header that a merge has swallowed; no size, so that freeing it again shows. */
-  static final long MERGED = 0x6d65_7267_6564L << 8 | 2;
-
   private static final long PREVIOUS = 8;
   private static final long NEXT_FREE = 16;
   private static final long PREVIOUS_FREE = 24;

@@ -123,6 +123,18 @@ public final class Heap implements AutoCloseable {
     return bytes;
   }
 
+  /**
+   * Walks all heaps and free lists. Takes time in proportion to what there is.
+   *
+   * @throws HeapCorruptedException if anything contradicts anything else
+   */
+  public void checkInvariants() {
+    ownership.check();
+    chain.checkInvariants();
+    classes.checkInvariants();
+    pools.values().forEach(SlabPool::checkInvariants);
+  }
+
   /** Who holds what now. Makes Java objects; not for every frame. */
   public HeapStatistics statistics() {
     List<PoolStatistics> all = new ArrayList<>();

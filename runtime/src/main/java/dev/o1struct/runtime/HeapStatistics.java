@@ -62,8 +62,7 @@ public record HeapStatistics(
   }
 
   private static void row(StringBuilder table, Object... cells) {
-    String row =
-        String.format(Locale.ROOT, "%-28s %12s %12s %14s %14s %14s %14s", cells);
+    String row = String.format(Locale.ROOT, "%-28s %12s %12s %14s %14s %14s %14s", cells);
     table.append(row.stripTrailing()).append('\n');
   }
 }

@@ -134,6 +134,8 @@ public final class O1Heap {
   long release(long handle) {
     long fragment = handle - Fragment.HEADER_BYTES;
     long size = sizeOfUsed(fragment);
+    // Stays there if the fragment is joined to the one beneath, so that freeing it again shows.
+    Fragment.sizeWord(fragment, size);
     long start = mergedWithPrevious(fragment);
     long next = mergedWithNext(fragment + size);
     if (next != end) {
@@ -171,7 +173,6 @@ public final class O1Heap {
       return fragment;
     }
     remove(previous, word);
-    Fragment.sizeWord(fragment, Fragment.MERGED);
     return previous;
   }
 
@@ -185,7 +186,6 @@ public final class O1Heap {
       return next;
     }
     remove(next, word);
-    Fragment.sizeWord(next, Fragment.MERGED);
     return next + word;
   }
 
@@ -253,9 +253,7 @@ public final class O1Heap {
 
   private RuntimeException notUsed(long fragment) {
     long word = Fragment.sizeWord(fragment);
-    boolean free =
-        word == Fragment.MERGED
-            || (word > 0 && word <= end - fragment && word % Fragment.LEAST_BYTES == 0);
+    boolean free = word > 0 && word <= end - fragment && word % Fragment.LEAST_BYTES == 0;
     return free
         ? new DoubleFreeException(
             "The block is free already: handle=" + (fragment + Fragment.HEADER_BYTES))

@@ -15,7 +15,10 @@ final class SizeClasses {
   private static final int STEPS_OF_8 = 8;
   private static final int COUNT = classFor(LARGEST_BYTES) + 1;
 
-  /** Class of a request of 8·i − 7 to 8·i bytes: a table, since sizes that vary defeat branch prediction. */
+  /**
+   * Class of a request of 8·i − 7 to 8·i bytes: a table, since sizes that vary defeat branch
+   * prediction.
+   */
   private static final byte[] CLASS_OF = new byte[(int) (LARGEST_BYTES >> 3) + 1];
 
   static {
@@ -92,6 +95,12 @@ final class SizeClasses {
       bytes += pool.trim();
     }
     return bytes;
+  }
+
+  void checkInvariants() {
+    for (SlabPool pool : pools) {
+      pool.checkInvariants();
+    }
   }
 
   void close() {

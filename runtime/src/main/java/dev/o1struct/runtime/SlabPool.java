@@ -120,9 +120,10 @@ public sealed class SlabPool permits StructPool {
    * free slots: for loading screens, not for frames.
    *
    * @return the bytes given back
+   * @throws HeapCorruptedException as {@link #checkInvariants}
    */
   public final long trim() {
-    chain.ownership().check();
+    checkInvariants();
     trimmedPeak = peak();
     SlabTrim trim = new SlabTrim(slabs, cursor, limit);
     for (long slot = head; slot != 0; slot = MEMORY.get(JAVA_LONG_UNALIGNED, slot)) {
@@ -134,6 +135,17 @@ public sealed class SlabPool permits StructPool {
       limit = 0;
     }
     return trim.freeUnused(chain);
+  }
+
+  /**
+   * Walks the free list. Takes time in proportion to its length.
+   *
+   * @throws HeapCorruptedException if it holds what is no slot of this pool, or not the right
+   *     number
+   */
+  public final void checkInvariants() {
+    chain.ownership().check();
+    new SlabWalk(slabs, cursor, limit).check(head, live());
   }
 
   /** Forgets everything; the window has been given back. */

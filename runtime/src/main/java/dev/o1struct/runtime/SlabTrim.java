@@ -5,7 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 /**
  * One run of {@link SlabPool#trim}: finds the slabs without a live slot and takes their slots off
- * the free list.
+ * the free list. {@link SlabWalk} has sorted the slabs and made sure of the list.
  */
 final class SlabTrim {
   private final Slabs slabs;
@@ -15,7 +15,6 @@ final class SlabTrim {
   SlabTrim(Slabs slabs, long cursor, long limit) {
     this.slabs = slabs;
     this.live = new long[slabs.count()];
-    slabs.sort();
     for (int i = 0; i < live.length; i++) {
       boolean current = isCurrent(i, limit);
       live[i] = current ? (cursor - slabs.handle(i)) / slabs.slotBytes() : slabs.slotsPerSlab();

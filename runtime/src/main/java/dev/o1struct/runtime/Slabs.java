@@ -52,10 +52,20 @@ final class Slabs {
     Arrays.sort(handles, 0, count);
   }
 
-  /** Index of the slab that a slot lies in. */
+  /** Index of the slab that a slot lies in, or −1 if it lies below all; the slabs are sorted. */
   int indexOf(long slot) {
     int found = Arrays.binarySearch(handles, 0, count, slot);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /** Whether a slot starts here; the slabs are sorted. */
+  boolean hasSlotAt(long slot) {
+    int index = indexOf(slot);
+    if (index < 0) {
+      return false;
+    }
+    long offset = slot - handles[index];
+    return offset < slotsPerSlab * slotBytes && offset % slotBytes == 0;
   }
 
   long handle(int index) {
@@ -66,11 +76,12 @@ final class Slabs {
     return count;
   }
 
-  /** Forgets those that have 0 in their place after the caller has cleared them. */
+  /** Marks a slab as gone, until {@link #compact} forgets it. */
   void clear(int index) {
     handles[index] = 0;
   }
 
+  /** Forgets the slabs that were cleared. */
   void compact() {
     int kept = 0;
     for (int i = 0; i < count; i++) {

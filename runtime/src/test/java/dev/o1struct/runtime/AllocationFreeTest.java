@@ -20,10 +20,14 @@ class AllocationFreeTest {
 
   @AfterEach
   void close() {
+    heap.checkInvariants();
     heap.close();
   }
 
-  /** Bytes that this thread has allocated; by reflection, since the module does not read jdk.management. */
+  /**
+   * Bytes that this thread has allocated; by reflection, since the module does not read
+   * jdk.management.
+   */
   private static long allocatedBytes() throws ReflectiveOperationException {
     Object bean =
         Class.forName("java.lang.management.ManagementFactory")

@@ -33,7 +33,13 @@ class FloorsTest {
   private static final List<Class<?>> CHAIN =
       List.of(Growth.class, HeapChain.class, Ownership.class);
   private static final List<Class<?>> SLOTS =
-      List.of(PoolStatistics.class, SizeClasses.class, SlabPool.class, SlabTrim.class, Slabs.class);
+      List.of(
+          PoolStatistics.class,
+          SizeClasses.class,
+          SlabPool.class,
+          SlabTrim.class,
+          SlabWalk.class,
+          Slabs.class);
   private static final List<Class<?>> PROGRAMS =
       List.of(
           BlockPool.class,

@@ -36,7 +36,7 @@ class NameModelTest {
       checkCounts(names, held);
       held.forEach(counted -> names.release(counted.name()));
       assertEquals(0, names.live(), "seed=" + seed);
-      heap.chain().checkInvariants();
+      heap.checkInvariants();
     }
   }
 

@@ -169,7 +169,7 @@ class NamePoolTest {
       names.release(handle);
     }
     assertEquals(live, names.live());
-    heap.chain().checkInvariants();
+    heap.checkInvariants();
   }
 
   @Test

@@ -114,6 +114,42 @@ class SlabPoolTest {
   }
 
   @Test
+  void theInvariantWalkFindsASlotThatWasFreedTwice() {
+    SlabPool pool = pool(32);
+    long a = pool.allocate();
+    long b = pool.allocate();
+    pool.allocate();
+    pool.free(a);
+    pool.free(b);
+    pool.checkInvariants();
+    pool.free(a);
+    assertThrows(HeapCorruptedException.class, pool::checkInvariants);
+    assertThrows(HeapCorruptedException.class, pool::trim);
+  }
+
+  @Test
+  void theInvariantWalkFindsTheSlotOfAnotherPool() {
+    SlabPool pool = pool(32);
+    SlabPool other = pool(32);
+    pool.allocate();
+    long stray = other.allocate();
+    pool.free(stray);
+    assertThrows(HeapCorruptedException.class, pool::checkInvariants);
+  }
+
+  @Test
+  void theInvariantWalkFindsAFreeListThatWasWrittenOver() {
+    SlabPool pool = pool(32);
+    long slot = pool.allocate();
+    pool.allocate();
+    pool.free(slot);
+    for (long wrong : new long[] {slot + 8, slot + 64, 8}) {
+      MEMORY.set(JAVA_LONG_UNALIGNED, slot, wrong);
+      assertThrows(HeapCorruptedException.class, pool::checkInvariants, () -> "link=" + wrong);
+    }
+  }
+
+  @Test
   void outOfMemoryLeavesThePoolUsable() {
     HeapChain small = window.chain(1 << 20, Growth.NONE, 1 << 20);
     SlabPool pool = new SlabPool(small, 1024, SLAB);
@@ -184,6 +220,9 @@ class SlabPoolTest {
         peak = Math.max(peak, model.live());
       } else {
         pool.free(model.takeAny(random).handle());
+      }
+      if (random.nextInt(100) == 0) {
+        pool.checkInvariants();
       }
       if (random.nextInt(500) == 0) {
         pool.trim();
