@@ -8,6 +8,7 @@ module dev.o1struct.player {
   requires static org.jspecify;
 
   exports dev.o1struct.player.action;
+  exports dev.o1struct.player.builtins;
   exports dev.o1struct.player.display;
   exports dev.o1struct.player.object;
   exports dev.o1struct.player.render;

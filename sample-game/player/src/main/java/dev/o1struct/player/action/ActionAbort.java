@@ -21,11 +21,13 @@ public final class ActionAbort extends RuntimeException {
   /** What Flash writes to the trace. */
   String flashMessage() {
     return reason == Reason.RECURSION
-        ? "256 levels of recursion were exceeded in one action list.\n"
-            + "This is probably an infinite loop.\n"
-            + "Further execution of actions has been disabled in this movie."
-        : "A script in this movie is causing Flash Player to run slowly.\n"
-            + "Further execution of actions has been disabled in this movie.";
+        ? """
+          256 levels of recursion were exceeded in one action list.
+          This is probably an infinite loop.
+          Further execution of actions has been disabled in this movie."""
+        : """
+          A script in this movie is causing Flash Player to run slowly.
+          Further execution of actions has been disabled in this movie.""";
   }
 
   /** Why the list was ended. */

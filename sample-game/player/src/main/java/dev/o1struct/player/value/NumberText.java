@@ -21,6 +21,9 @@ public final class NumberText {
   private int count;
   private double remainder;
 
+  /** Makes one to be used again and again; it holds a buffer. */
+  public NumberText() {}
+
   /** Appends the number's text. Allocates nothing. */
   public void append(NameBuilder out, double number) {
     if (number == (int) number) {
