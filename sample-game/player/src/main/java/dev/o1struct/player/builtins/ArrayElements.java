@@ -18,7 +18,7 @@ final class ArrayElements {
     if (objects.isArray(object)) {
       return objects.arrays().length(object);
     }
-    long length = objects.getOwn(object, objects.known().length);
+    long length = objects.getOwnStored(object, objects.known().length);
     return length == Value.NONE ? 0 : m.toInt32(length);
   }
 
@@ -38,7 +38,7 @@ final class ArrayElements {
     long value =
         objects.isArray(object)
             ? objects.arrays().element(object, index)
-            : objects.getOwn(object, name(m, index));
+            : objects.getOwnStored(object, name(m, index));
     return value == Value.NONE ? Value.UNDEFINED : value;
   }
 

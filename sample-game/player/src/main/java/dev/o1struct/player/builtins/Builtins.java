@@ -101,6 +101,7 @@ public final class Builtins implements AutoCloseable {
 
     long math = defineObject("Math");
     members(MathObject.members(new RandomNumbers(options.seed())), math);
+    groups.addDefault(MathObject.GROUP, MathObject::nothing);
 
     members(Broadcaster.members(), defineObject(Broadcaster.NAME));
   }

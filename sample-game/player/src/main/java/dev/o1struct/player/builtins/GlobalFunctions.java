@@ -31,7 +31,7 @@ final class GlobalFunctions {
 
   /** The functions of {@code _global} that ASnative has among those of Math. */
   static MemberTable numberMembers() {
-    return new MemberTable(200, PropertyFlags.DONT_ENUM)
+    return new MemberTable(MathObject.GROUP, PropertyFlags.DONT_ENUM)
         .method(18, "isNaN", GlobalFunctions::isNaN)
         .method(19, "isFinite", GlobalFunctions::isFinite);
   }

@@ -129,6 +129,7 @@ final class Intrinsics {
       objects.define(object, name, Value.UNDEFINED, flags);
     } else {
       objects.defineAccessor(object, name, getter, setter, flags);
+      objects.changeAttributes(object, name, flags, PropertyFlags.VERSIONS);
     }
   }
 

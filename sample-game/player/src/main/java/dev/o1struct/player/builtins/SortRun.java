@@ -58,15 +58,23 @@ final class SortRun {
     sorter.sort(count, byKeys);
   }
 
-  /** Adds a member of the elements as the next key; an element that is no object is its own key. */
+  /**
+   * Adds an own property of the elements as the next key, without calling getters; an element that is
+   * no object is its own key.
+   */
   void addField(long name, int flags) {
     int start = addKeys(flags);
     for (int i = 0; i < count; i++) {
       long element = Value.objectOrNull(elements[i]);
-      long value = element == 0 ? elements[i] : machine().objects().get(element, name);
+      long value = element == 0 ? elements[i] : stored(element, name);
       machine().keep(value);
       keys[start + i] = key(value, flags);
     }
+  }
+
+  private long stored(long element, long name) {
+    long value = machine().objects().getOwnStored(element, name);
+    return value == Value.NONE ? Value.UNDEFINED : value;
   }
 
   /** Sorts by the fields that were added, the first one first. */

@@ -7,9 +7,13 @@ import dev.o1struct.player.value.Value;
 
 /** Virtual properties and watched ones: the members whose reading or writing runs script. */
 final class Accessors {
+  /** Getters, setters and watchers that run within each other; Flash then does without the next. */
+  private static final int DEEPEST = 65;
+
   private final PropertyTable table;
   private final PropertyContents contents;
   private final ScriptHost host;
+  private int depth;
 
   Accessors(PropertyTable table, PropertyContents contents, ScriptHost host) {
     this.table = table;
@@ -31,15 +35,24 @@ final class Accessors {
   /** Calls the getter of a virtual property. */
   long read(long property, long self) {
     long getter = AccessorPairStruct.getter(PropertyContents.struct(property));
-    return getter == 0 ? Value.UNDEFINED : host.invoke(getter, self, 0);
+    return getter == 0 || depth == DEEPEST ? Value.UNDEFINED : invoke(getter, self, 0);
   }
 
   /** Calls the setter of a virtual property, if it has one. */
   void write(long property, long self, long value) {
     long setter = AccessorPairStruct.setter(PropertyContents.struct(property));
-    if (setter == 0) return;
+    if (setter == 0 || depth == DEEPEST) return;
     host.push(value);
-    host.invoke(setter, self, 1);
+    invoke(setter, self, 1);
+  }
+
+  private long invoke(long function, long self, int argc) {
+    depth++;
+    try {
+      return host.invoke(function, self, argc);
+    } finally {
+      depth--;
+    }
   }
 
   // ---- watchers
@@ -60,13 +73,13 @@ final class Accessors {
   /** Asks the watcher of a name, if there is one, what is to be stored. */
   long watched(long object, long name, long old, long value) {
     long entry = table.findWatch(object, name);
-    if (entry == 0) return value;
+    if (entry == 0 || depth == DEEPEST) return value;
     long watcher = PropertyContents.struct(entry);
     host.push(Cells.read(WatcherStruct.userData(watcher)));
     host.push(value);
     host.push(old);
     host.push(Value.string(name));
-    return host.invoke(WatcherStruct.callback(watcher), Value.object(object), 4);
+    return invoke(WatcherStruct.callback(watcher), Value.object(object), 4);
   }
 
   /** The value of a property at rest; undefined for a virtual one. */

@@ -63,6 +63,13 @@ final class Members {
     return isExotic(object) ? exotic.find(object, name) : Value.NONE;
   }
 
+  /** The object's own member as it is at rest, without a call of its getter; or NONE. */
+  long findOwnStored(long object, long name) {
+    long property = table.find(object, name);
+    if (property != 0 && table.isVisible(property)) return Accessors.stored(property);
+    return isExotic(object) ? exotic.find(object, name) : Value.NONE;
+  }
+
   /** The object in which the last search ended well. */
   long holder() {
     return foundIn;
@@ -105,23 +112,42 @@ final class Members {
       setProto(object, name, value);
       return;
     }
+    if ((ASObjectStruct.flags(object) & ObjectFlags.WATCHED) != 0) {
+      setWatched(object, name, value);
+    } else {
+      setUnwatched(object, name, value);
+    }
+  }
+
+  /** What a watcher throws goes on to the script that assigned; undefined is stored then. */
+  private void setWatched(long object, long name, long value) {
+    long wanted = Value.UNDEFINED;
+    try {
+      wanted = accessors.watched(object, name, inherited(object, name), value);
+    } finally {
+      setUnwatched(object, name, wanted);
+    }
+  }
+
+  private void setUnwatched(long object, long name, long value) {
     long property = table.find(object, name);
     if (property == 0) {
       if (isExotic(object) && exotic.store(object, name, value)) return;
       property = table.find(object, name);
       if (property == 0 && callInheritedSetter(object, name, value)) return;
     }
-    if ((ASObjectStruct.flags(object) & ObjectFlags.WATCHED) != 0) {
-      setWatched(object, name, value);
-    } else {
-      store(object, property, name, value);
-    }
+    store(object, property, name, value);
   }
 
-  private void setWatched(long object, long name, long value) {
-    long old = Accessors.stored(table.find(object, name));
-    long wanted = accessors.watched(object, name, old, value);
-    store(object, table.find(object, name), name, wanted);
+  /** The value at rest of a property of the object or the first prototype that has it. */
+  private long inherited(long object, long name) {
+    long holder = object;
+    for (int depth = 0; holder != 0 && depth < LONGEST_CHAIN; depth++) {
+      long property = table.find(holder, name);
+      if (property != 0) return Accessors.stored(property);
+      holder = ASObjectStruct.prototype(holder);
+    }
+    return Value.UNDEFINED;
   }
 
   private void store(long object, long property, long name, long value) {
@@ -179,9 +205,9 @@ final class Members {
     return isExotic(object) && exotic.delete(object, name);
   }
 
+  /** Whatever the version: properties that are hidden from the script count, too. */
   boolean hasOwn(long object, long name) {
-    long property = table.find(object, name);
-    if (property != 0 && table.isVisible(property)) return true;
+    if (table.find(object, name) != 0) return true;
     if (known.isProto(name)) return ASObjectStruct.prototype(object) != 0;
     return isExotic(object) && exotic.has(object, name);
   }

@@ -122,11 +122,10 @@ public final class NameLists {
     }
   }
 
-  private boolean isEnumerable(long property) {
+  private static boolean isEnumerable(long property) {
     return property != 0
         && (ASPropertyStruct.flags(property) & PropertyFlags.DONT_ENUM) == 0
-        && PropertyTable.isProperty(property)
-        && table.isVisible(property);
+        && PropertyTable.isProperty(property);
   }
 
   private void append(long name) {

@@ -216,6 +216,11 @@ public final class ObjectStore {
     return members.findOwn(object, name, Value.object(object));
   }
 
+  /** The object's own member as it is at rest, or {@link Value#NONE}. Runs no script. */
+  public long getOwnStored(long object, long name) {
+    return members.findOwnStored(object, name);
+  }
+
   /** The member by a Java name; for set-up and rare use. */
   public long get(long object, String name) {
     long interned = references.autoreleasedName(names.intern(name));
