@@ -40,6 +40,27 @@
  *   <li><b>frame</b>: memory on the {@link dev.o1struct.runtime.FrameStack}; <b>mark</b>: where the
  *       stack ended.
  * </ul>
+ *
+ * <p>One thread owns a heap; a process has as many heaps as the address space has windows. Wrong
+ * use is refused with a {@link dev.o1struct.runtime.WrongUseException} where it can be seen for a
+ * compare or two; {@code checkInvariants} finds the rest. A handle that is wrong all the same never
+ * leads out of the address space.
+ *
+ * <p>Settings, as system property and as environment variable, which has the last word:
+ *
+ * <pre>
+ *   o1struct.addressSpace   O1STRUCT_ADDRESS_SPACE   16g         all windows together
+ *   o1struct.storage        O1STRUCT_STORAGE         automatic   or mmap, file
+ *   o1struct.initialHeap    O1STRUCT_INITIAL_HEAP    32m         the first heap of a chain
+ *   o1struct.growth         O1STRUCT_GROWTH          double      or none
+ *   o1struct.ceiling        O1STRUCT_CEILING         1g          all heaps of a chain together
+ *   o1struct.slab           O1STRUCT_SLAB            64k         what a pool takes at a time
+ * </pre>
+ *
+ * Memory is reserved by {@code mmap} where the JVM grants native access ({@code
+ * --enable-native-access=dev.o1struct.runtime}, or {@code ALL-UNNAMED} on the class path, or {@code
+ * Enable-Native-Access: ALL-UNNAMED} in the manifest of a runnable jar), and is a mapped, already
+ * deleted file everywhere else.
  */
 @NullMarked
 package dev.o1struct.runtime;
