@@ -17,8 +17,10 @@ public final class SharedMovies {
   public static List<Path> all() {
     var shared = folder();
     Assumptions.assumeTrue(Files.isDirectory(shared), "no such folder: " + shared);
-    try (var files = Files.walk(shared)) {
-      return files.filter(file -> file.toString().endsWith(".swf")).sorted().toList();
+    try (var files = Files.walk(shared.toRealPath())) {
+      var movies = files.filter(file -> file.toString().endsWith(".swf")).sorted().toList();
+      Assumptions.assumeFalse(movies.isEmpty(), "no movies in " + shared);
+      return movies;
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

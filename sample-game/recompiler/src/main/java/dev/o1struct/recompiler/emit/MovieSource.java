@@ -49,6 +49,10 @@ final class MovieSource {
   }
 
   private List<SourceFile> dispatch(SourceWriter out) {
+    if (bodyCount == 0) {
+      out.line("throw noSuchBody(body);");
+      return List.of();
+    }
     if (bodyCount <= MAX_CASES) {
       out.open("return switch (body) {");
       cases(out, 0, bodyCount);

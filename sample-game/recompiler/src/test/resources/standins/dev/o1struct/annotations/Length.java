@@ -1,0 +1,5 @@
+package dev.o1struct.annotations;
+
+public @interface Length {
+  int value();
+}

@@ -1,0 +1,3 @@
+package dev.o1struct.annotations;
+
+public @interface Struct {}

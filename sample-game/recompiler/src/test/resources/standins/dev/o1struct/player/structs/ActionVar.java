@@ -1,0 +1,3 @@
+package dev.o1struct.player.structs;
+
+public interface ActionVar {}
