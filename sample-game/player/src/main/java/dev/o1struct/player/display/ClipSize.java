@@ -60,8 +60,8 @@ final class ClipSize {
       height = Twips.pixels(bounds.height());
       aspect = height / width;
       double angle = Math.toRadians(ClipTransform.rotation(clip));
-      cosine = Math.abs(StrictMath.cos(angle));
-      sine = Math.abs(StrictMath.sin(angle));
+      cosine = Math.abs(Math.cos(angle));
+      sine = Math.abs(Math.sin(angle));
       scaleX = ClipTransform.scaleX(clip);
       scaleY = ClipTransform.scaleY(clip);
     }

@@ -112,16 +112,16 @@ public final class ClipTransform {
   private static void composeX(long clip) {
     long matrix = ClipStruct.matrix(clip);
     double angle = Math.toRadians(ClipStruct.rotation(clip));
-    AffineStruct.a(matrix, ClipStruct.scaleX(clip) * StrictMath.cos(angle));
-    AffineStruct.b(matrix, ClipStruct.scaleX(clip) * StrictMath.sin(angle));
+    AffineStruct.a(matrix, ClipStruct.scaleX(clip) * Math.cos(angle));
+    AffineStruct.b(matrix, ClipStruct.scaleX(clip) * Math.sin(angle));
     ClipFlags.add(clip, ClipFlags.TRANSFORMED);
   }
 
   private static void composeY(long clip) {
     long matrix = ClipStruct.matrix(clip);
     double angle = Math.toRadians(ClipStruct.rotation(clip)) + ClipStruct.skew(clip);
-    AffineStruct.c(matrix, -ClipStruct.scaleY(clip) * StrictMath.sin(angle));
-    AffineStruct.d(matrix, ClipStruct.scaleY(clip) * StrictMath.cos(angle));
+    AffineStruct.c(matrix, -ClipStruct.scaleY(clip) * Math.sin(angle));
+    AffineStruct.d(matrix, ClipStruct.scaleY(clip) * Math.cos(angle));
     ClipFlags.add(clip, ClipFlags.TRANSFORMED);
   }
 

@@ -166,7 +166,6 @@ public final class DrawingPen {
     }
     DrawingStruct.count(drawing, count + 1);
     long command = command(drawing, count);
-    DrawCommandStruct.clear(command);
     DrawCommandStruct.kind(command, kind);
     return command;
   }

@@ -6,9 +6,8 @@ import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.recompiler.swf.Tag;
 import dev.o1struct.runtime.NamePool;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,8 @@ public final class Library implements AutoCloseable {
   private final NamePool names;
   private final List<Long> kept = new ArrayList<>();
   private final List<List<ClipAction>> handlers = new ArrayList<>();
-  private final Map<Integer, Timeline> timelines = new HashMap<>();
-  private final Map<Integer, Tag.DefineShape> shapes = new HashMap<>();
-  private final Map<Integer, List<ShapeLayer>> layers = new HashMap<>();
-  private final Map<Integer, Tag.DefineButton> buttons = new HashMap<>();
+  private final Timeline main;
+  private @Nullable Definition[] definitions = new @Nullable Definition[64];
   private final List<Export> exports = new ArrayList<>();
 
   /** A character's name for scripts: as written, and folded. */
@@ -47,20 +44,31 @@ public final class Library implements AutoCloseable {
    */
   public Library(SwfMovie movie, NamePool names) {
     this.names = names;
-    timelines.put(EMPTY, EMPTY_TIMELINE);
-    timelines.put(MAIN, timeline(movie.tags(), movie.header().frameCount()));
+    main = timeline(movie.tags(), movie.header().frameCount());
     movie.tags().forEach(this::define);
   }
 
   private void define(Tag tag) {
     switch (tag) {
       case Tag.DefineSprite sprite ->
-          timelines.put(sprite.id(), timeline(sprite.tags(), sprite.frameCount()));
-      case Tag.DefineShape shape -> shapes.put(shape.id(), shape);
-      case Tag.DefineButton button -> buttons.put(button.id(), button);
+          put(
+              sprite.id(), new Definition.Sprite(timeline(sprite.tags(), sprite.frameCount())));
+      case Tag.DefineShape shape -> put(shape.id(), new Definition.Shape(shape));
+      case Tag.DefineButton button -> put(button.id(), new Definition.Button(button));
       case Tag.ExportAssets assets -> assets.assets().forEach(this::export);
       default -> {}
     }
+  }
+
+  private void put(int character, Definition definition) {
+    if (character >= definitions.length) {
+      definitions = Arrays.copyOf(definitions, Math.max(character + 1, 2 * definitions.length));
+    }
+    definitions[character] = definition;
+  }
+
+  private @Nullable Definition definition(int character) {
+    return character > 0 && character < definitions.length ? definitions[character] : null;
   }
 
   private Timeline timeline(List<Tag> tags, int length) {
@@ -75,36 +83,37 @@ public final class Library implements AutoCloseable {
 
   /** The kind of clip that shows a character, -1 if nothing can. */
   public int kind(int character) {
-    if (timelines.containsKey(character)) {
+    if (character == MAIN || character == EMPTY) {
       return ClipKind.MOVIE;
     }
-    if (shapes.containsKey(character)) {
-      return ClipKind.SHAPE;
-    }
-    return buttons.containsKey(character) ? ClipKind.BUTTON : -1;
+    Definition definition = definition(character);
+    return definition == null ? -1 : definition.kind();
   }
 
   /** The timeline of a sprite, {@link #MAIN} or {@link #EMPTY}; an empty one for anything else. */
   Timeline timeline(int character) {
-    return timelines.getOrDefault(character, EMPTY_TIMELINE);
+    if (character == MAIN) {
+      return main;
+    }
+    return definition(character) instanceof Definition.Sprite sprite
+        ? sprite.timeline()
+        : EMPTY_TIMELINE;
   }
 
   /** The outlines of a shape, none for anything else. */
   public List<ShapeLayer> layers(int character) {
-    Tag.DefineShape shape = shapes.get(character);
-    return shape == null
-        ? List.of()
-        : layers.computeIfAbsent(character, _ -> ShapeLayers.of(shape));
+    return definition(character) instanceof Definition.Shape shape ? shape.layers() : List.of();
   }
 
   /** The bounds of a shape in twips; empty for anything else. */
   Rectangle bounds(int character) {
-    Tag.DefineShape shape = shapes.get(character);
-    return shape == null ? NOTHING : shape.bounds();
+    return definition(character) instanceof Definition.Shape shape
+        ? shape.tag().bounds()
+        : NOTHING;
   }
 
   Tag.@Nullable DefineButton button(int character) {
-    return buttons.get(character);
+    return definition(character) instanceof Definition.Button button ? button.tag() : null;
   }
 
   /** The character exported under a name, case ignored; {@link #NONE} if there is none. */
