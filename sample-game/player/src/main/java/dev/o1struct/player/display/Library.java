@@ -51,8 +51,7 @@ public final class Library implements AutoCloseable {
   private void define(Tag tag) {
     switch (tag) {
       case Tag.DefineSprite sprite ->
-          put(
-              sprite.id(), new Definition.Sprite(timeline(sprite.tags(), sprite.frameCount())));
+          put(sprite.id(), new Definition.Sprite(timeline(sprite.tags(), sprite.frameCount())));
       case Tag.DefineShape shape -> put(shape.id(), new Definition.Shape(shape));
       case Tag.DefineButton button -> put(button.id(), new Definition.Button(button));
       case Tag.ExportAssets assets -> assets.assets().forEach(this::export);
@@ -107,9 +106,7 @@ public final class Library implements AutoCloseable {
 
   /** The bounds of a shape in twips; empty for anything else. */
   Rectangle bounds(int character) {
-    return definition(character) instanceof Definition.Shape shape
-        ? shape.tag().bounds()
-        : NOTHING;
+    return definition(character) instanceof Definition.Shape shape ? shape.tag().bounds() : NOTHING;
   }
 
   Tag.@Nullable DefineButton button(int character) {

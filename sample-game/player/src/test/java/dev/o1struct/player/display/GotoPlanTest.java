@@ -15,8 +15,7 @@ class GotoPlanTest {
   private static FrameAction.Place place(
       int depth, boolean move, int character, @Nullable Matrix matrix) {
     return new FrameAction.Place(
-        new Tag.PlaceObject(
-            depth, move, character, matrix, null, -1, null, -1, 0, -1, List.of()),
+        new Tag.PlaceObject(depth, move, character, matrix, null, -1, null, -1, 0, -1, List.of()),
         0,
         0);
   }

@@ -46,12 +46,11 @@ class RunListTest {
   void aClipAddedDuringAVisitIsVisitedInTheNext() {
     List<Long> added = new ArrayList<>();
     List<Long> visited =
-        visit(
-            clip -> {
-              if (clip == middle) {
-                added.add(add());
-              }
-            });
+        visit(clip -> {
+          if (clip == middle) {
+            added.add(add());
+          }
+        });
     assertEquals(List.of(youngest, middle, oldest), visited);
     assertEquals(List.of(added.getFirst(), youngest, middle, oldest), visit(_ -> {}));
   }
@@ -60,12 +59,11 @@ class RunListTest {
   void aClipRemovedDuringAVisitIsNotVisited() {
     assertEquals(
         List.of(youngest, oldest),
-        visit(
-            clip -> {
-              if (clip == youngest) {
-                list.remove(middle);
-              }
-            }));
+        visit(clip -> {
+          if (clip == youngest) {
+            list.remove(middle);
+          }
+        }));
   }
 
   @Test

@@ -40,7 +40,8 @@ class ShapeLayersTest {
 
   @Test
   void anEdgeSharedByTwoFillsBoundsBoth() {
-    // Two squares side by side; the edge between them is in the file once, red to its left, blue to its right.
+    // Two squares side by side; the edge between them is in the file once, red to its left, blue to
+    // its right.
     List<ShapeLayer> layers =
         ShapeLayers.of(
             shape(
@@ -98,8 +99,7 @@ class ShapeLayersTest {
                 edge(0, 50),
                 edge(-50, -50)));
     assertEquals(2, layers.size());
-    assertEquals(
-        new FillStyle.Solid(0xFF00FF00), layers.getLast().fills().getFirst().style());
+    assertEquals(new FillStyle.Solid(0xFF00FF00), layers.getLast().fills().getFirst().style());
   }
 
   @Test
