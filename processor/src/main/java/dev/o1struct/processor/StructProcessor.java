@@ -3,38 +3,62 @@ package dev.o1struct.processor;
 import com.google.auto.service.AutoService;
 import dev.o1struct.annotations.Struct;
 import dev.o1struct.processor.emit.SourceFile;
-import dev.o1struct.processor.layout.LayoutPlanner;
-import dev.o1struct.processor.model.QualifiedName;
-import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.read.ModelReader;
-import dev.o1struct.processor.rules.Problem;
-import dev.o1struct.processor.rules.StructRules;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Writes static accessors, a flyweight and a pool for every interface annotated as a struct. */
+/**
+ * Writes static accessors, a flyweight and a pool for every interface annotated as a struct.
+ *
+ * <p>A struct that mentions a type which does not exist waits for the next round, since another
+ * processor may write that type. If nobody does, javac reports the missing type.
+ */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.o1struct.annotations.*")
 public final class StructProcessor extends AbstractProcessor {
+  private final Function<LayoutPlan, List<SourceFile>> emitter;
+  private final Set<String> waiting = new LinkedHashSet<>();
+  private @Nullable Pipeline pipeline;
+
   /** For the compiler, which finds the processor as a service. */
-  public StructProcessor() {}
+  public StructProcessor() {
+    this(SourceFile::of);
+  }
+
+  StructProcessor(Function<LayoutPlan, List<SourceFile>> emitter) {
+    this.emitter = emitter;
+  }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    pipeline =
+        new Pipeline(
+            new ModelReader(environment.getElementUtils()),
+            emitter,
+            environment.getFiler(),
+            new Reporter(environment.getMessager()));
   }
 
   /**
@@ -43,35 +67,33 @@ public final class StructProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<TypeElement> types =
-        new LinkedHashSet<>(ElementFilter.typesIn(round.getElementsAnnotatedWith(Struct.class)));
-    ModelReader reader = new ModelReader(processingEnv.getElementUtils());
-    SequencedMap<QualifiedName, StructModel> models = reader.readWithEmbedded(types);
-    LayoutPlanner planner = new LayoutPlanner(models);
-    Reporter reporter = new Reporter(processingEnv.getMessager());
-    for (StructModel model : models.values()) {
-      if (!(model.place().element() instanceof TypeElement type) || !types.contains(type)) {
-        continue;
-      }
-      try {
-        List<Problem> problems = new ArrayList<>(StructRules.check(model));
-        problems.forEach(reporter::report);
-        if (problems.isEmpty()) {
-          SourceFile.of(planner.plan(model.name())).forEach(file -> write(file, type));
-        }
-      } catch (RuntimeException bug) {
-        reporter.reportBug(type, bug);
-      }
+    if (!round.processingOver()) {
+      Objects.requireNonNull(pipeline).run(complete(round));
     }
     return true;
   }
 
-  private void write(SourceFile file, TypeElement origin) {
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(file.name().toString(), origin).openWriter()) {
-      writer.write(file.text());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The structs of this round and of those before whose types are all there now. */
+  private List<TypeElement> complete(RoundEnvironment round) {
+    Map<String, TypeElement> structs = new LinkedHashMap<>();
+    for (String name : waiting) {
+      TypeElement struct = processingEnv.getElementUtils().getTypeElement(name);
+      if (struct != null) {
+        structs.put(name, struct);
+      }
     }
+    for (TypeElement struct : ElementFilter.typesIn(round.getElementsAnnotatedWith(Struct.class))) {
+      structs.put(struct.getQualifiedName().toString(), struct);
+    }
+    waiting.clear();
+    List<TypeElement> complete = new ArrayList<>();
+    structs.forEach((name, struct) -> {
+      if (ModelReader.isComplete(struct)) {
+        complete.add(struct);
+      } else {
+        waiting.add(name);
+      }
+    });
+    return complete;
   }
 }

@@ -6,7 +6,7 @@ import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.ScalarKind;
 import java.util.Objects;
 
-/** The expressions that read, write and print one field. */
+/** The expressions that read and write one field. */
 final class Access {
   private Access() {}
 
@@ -39,17 +39,25 @@ final class Access {
     };
   }
 
-  /** Where the field, or the element at {@code index}, lies. */
-  static CodeBlock address(String handle, PlacedField field) {
-    String constant = Names.constant(field.name());
-    CodeBlock start = CodeBlock.of("$L + $L_OFFSET", handle, constant);
+  /** Where the field lies, or its element of that index. */
+  static CodeBlock address(String handle, PlacedField field, String index) {
+    CodeBlock start = CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
     return field.isArray()
         ? CodeBlock.of(
-            "$L + $T.checkIndex(index, $L_LENGTH) * $L_STRIDE",
+            "$L$W+ $T.checkIndex($L, $L_LENGTH) * $L_STRIDE",
             start,
             Objects.class,
-            constant,
-            constant)
+            index,
+            field.constant(),
+            field.constant())
+        : start;
+  }
+
+  /** The same for an index that is known to be inside the array. */
+  static CodeBlock addressUnchecked(String handle, PlacedField field, String index) {
+    CodeBlock start = CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
+    return field.isArray()
+        ? CodeBlock.of("$L + $L * $L_STRIDE", start, index, field.constant())
         : start;
   }
 
@@ -102,19 +110,22 @@ final class Access {
     };
   }
 
-  /** Something to append to a string: the field's value, given the call that reads it. */
-  static CodeBlock shown(FieldType type, CodeBlock value) {
-    return switch (type) {
-      case FieldType.Scalar(var kind) ->
-          switch (kind) {
-            case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
-            case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
-            default -> value;
-          };
-      case FieldType.Enumeration _ -> value;
-      case FieldType.Reference _ -> CodeBlock.of("$T.toHexString($L)", Long.class, value);
-      case FieldType.Embedded(var name) ->
-          CodeBlock.of("$T.toString($L)", Names.struct(name), value);
+  /** The constant of {@code ValueLayout} for a word of that many bytes. */
+  static String wordLayout(long bytes) {
+    return switch ((int) bytes) {
+      case 8 -> "JAVA_LONG_UNALIGNED";
+      case 4 -> "JAVA_INT_UNALIGNED";
+      case 2 -> "JAVA_SHORT_UNALIGNED";
+      default -> "JAVA_BYTE";
+    };
+  }
+
+  /** Zero as a word of that many bytes. */
+  static String zero(long bytes) {
+    return switch ((int) bytes) {
+      case 8, 4 -> "0";
+      case 2 -> "(short) 0";
+      default -> "(byte) 0";
     };
   }
 

@@ -4,46 +4,62 @@ import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The table of offsets, sizes and fields in the comment of a generated class. */
+/** The table of offsets, sizes, fields and types in the comment of a generated class. */
 final class LayoutTable {
-  private final StringBuilder text = new StringBuilder("offset  size  field\n");
+  private static final String INDENT = "  ";
+
+  private final List<Row> rows = new ArrayList<>();
 
   private LayoutTable() {}
 
+  private record Row(LayoutNode node, String field, String type) {}
+
   static String of(LayoutPlan plan) {
     LayoutTable table = new LayoutTable();
-    table.rows(plan.nodes(), "");
-    return table.text.toString();
+    table.append(plan.nodes(), "");
+    return table.print();
   }
 
-  private void rows(List<LayoutNode> nodes, String indent) {
+  private void append(List<LayoutNode> nodes, String indent) {
     for (LayoutNode node : nodes) {
       switch (node) {
-        case LayoutNode.Leaf(PlacedField field) -> row(node, indent + declaration(field));
-        case LayoutNode.Padding _ -> row(node, indent + "(padding)");
+        case LayoutNode.Leaf(PlacedField field) ->
+            rows.add(new Row(node, indent + declarator(field), describe(field.type())));
+        case LayoutNode.Padding _ -> rows.add(new Row(node, indent + "(padding)", ""));
         case LayoutNode.Overlay(var name, _, _, var arms) -> {
-          row(node, indent + "union " + name);
-          rows(arms, indent + "  ");
+          rows.add(new Row(node, indent + name, "union"));
+          append(arms, indent + INDENT);
         }
         case LayoutNode.Sequence(var name, _, _, var inner) -> {
-          row(node, indent + "struct " + name);
-          rows(inner, indent + "  ");
+          rows.add(new Row(node, indent + name, "struct"));
+          append(inner, indent + INDENT);
         }
       }
     }
   }
 
-  private void row(LayoutNode node, String what) {
-    text.append("%6d %5d  %s\n".formatted(node.offset(), node.bytes(), what));
+  private String print() {
+    int width = rows.stream().mapToInt(row -> row.field().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder("offset  size  field\n");
+    for (Row row : rows) {
+      String line =
+          "%6d %5d  %s%s  %s"
+              .formatted(
+                  row.node().offset(),
+                  row.node().bytes(),
+                  row.field(),
+                  " ".repeat(width - row.field().length()),
+                  row.type());
+      text.append(line.stripTrailing()).append('\n');
+    }
+    return text.toString();
   }
 
-  private static String declaration(PlacedField field) {
-    return field.name()
-        + (field.isArray() ? "[" + field.length() + "]" : "")
-        + " "
-        + describe(field.type());
+  private static String declarator(PlacedField field) {
+    return field.isArray() ? field.name() + "[" + field.length() + "]" : field.name();
   }
 
   private static String describe(FieldType type) {
@@ -52,7 +68,7 @@ final class LayoutTable {
       case FieldType.Enumeration(var name, _) -> "enum " + name.displayName();
       case FieldType.Reference(var target) when target == null -> "reference";
       case FieldType.Reference(var target) -> "reference to " + target.displayName();
-      case FieldType.Embedded(var name) -> name.displayName();
+      case FieldType.Embedded(var name) -> "struct " + name.displayName();
     };
   }
 }

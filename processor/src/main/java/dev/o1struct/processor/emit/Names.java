@@ -55,14 +55,6 @@ public final class Names {
     return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Handle" : lower;
   }
 
-  /** {@code OWNS_MEMORY} for {@code ownsMemory}, the stem of a field's constants. */
-  public static String constant(String field) {
-    return field
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-        .toUpperCase(Locale.ROOT);
-  }
-
   /** The Java type of a field in static accessors. */
   static TypeName staticType(FieldType type) {
     return switch (type) {

@@ -2,51 +2,63 @@ package dev.o1struct.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Makes generated source denser than JavaPoet prints it, so that the accessors of a struct are read
- * as a table: a method of one or two short statements stands on one line with its annotation, and
- * constants, and accessors without a comment, follow each other without blank lines.
+ * Makes generated source denser than JavaPoet prints it, so that a struct is read as a table: a
+ * comment of one sentence and a method of one or two short statements stand on one line, the
+ * annotation with its method, and constants or accessors follow each other without blank lines.
  */
 final class OneLiners {
   private static final int LINE_LENGTH = 120;
-  private static final Pattern MEMBER_HEAD = Pattern.compile("  (?! |/|\\*|\\}|@).*\\) \\{");
-  private static final Pattern MEMBER_LINE =
-      Pattern.compile("  (?! |/|\\*|\\}).*;|  (?! |/|\\*).*\\{( .*)?\\}");
+  private static final int MOST_STATEMENTS = 2;
 
   private OneLiners() {}
 
   static String join(String source) {
-    List<String> lines = joinMethods(List.of(source.split("\n", -1)));
-    return String.join("\n", joinMembers(lines));
+    List<String> lines = joinComments(List.of(source.split("\n", -1)));
+    return String.join("\n", joinMembers(joinMethods(lines)));
+  }
+
+  private static List<String> joinComments(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.strip().equals("/**") && lines.get(i + 2).strip().equals("*/")) {
+        joined.add(line + lines.get(i + 1).strip().substring(1) + " */");
+        i += 2;
+      } else {
+        joined.add(line);
+      }
+    }
+    return joined;
   }
 
   private static List<String> joinMethods(List<String> lines) {
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      int end = endOfBody(lines, i);
+      int end = endOfShortBody(lines, i);
       String line = end < 0 ? lines.get(i) : oneLine(lines.subList(i, end + 1));
-      if (end < 0 || line.length() > LINE_LENGTH) {
+      boolean overrides = !joined.isEmpty() && joined.getLast().strip().equals("@Override");
+      String whole = overrides ? joined.getLast() + " " + line.strip() : line;
+      if (end < 0 || whole.length() > LINE_LENGTH) {
         joined.add(lines.get(i));
         continue;
       }
-      if (!joined.isEmpty() && joined.getLast().strip().equals("@Override")) {
-        line = joined.removeLast() + " " + line.strip();
+      if (overrides) {
+        joined.removeLast();
       }
-      joined.add(line);
+      joined.add(whole);
       i = end;
     }
     return joined;
   }
 
-  /** The line with the brace that ends a body of at most two statements, or -1. */
-  private static int endOfBody(List<String> lines, int head) {
-    if (!MEMBER_HEAD.matcher(lines.get(head)).matches()) {
+  /** The index of the brace that ends a short body which starts at {@code head}, or -1. */
+  private static int endOfShortBody(List<String> lines, int head) {
+    if (!isMember(lines.get(head)) || !lines.get(head).endsWith(") {")) {
       return -1;
     }
-    for (int i = head + 1; i < lines.size() && i <= head + 3; i++) {
+    for (int i = head + 1; i <= head + 1 + MOST_STATEMENTS; i++) {
       if (lines.get(i).equals("  }")) {
         return i;
       }
@@ -66,21 +78,29 @@ final class OneLiners {
   private static List<String> joinMembers(List<String> lines) {
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      boolean between =
-          lines.get(i).isEmpty()
-              && i > 0
-              && i + 1 < lines.size()
-              && isMember(lines.get(i - 1))
-              && isMember(lines.get(i + 1));
-      if (!between) {
+      if (!lines.get(i).isEmpty()
+          || i == 0
+          || i + 1 == lines.size()
+          || !belongTogether(lines.get(i - 1), lines.get(i + 1))) {
         joined.add(lines.get(i));
       }
     }
     return joined;
   }
 
+  private static boolean belongTogether(String one, String other) {
+    boolean constants = one.endsWith(";") && other.endsWith(";");
+    boolean methods = one.endsWith("; }") && other.endsWith("; }");
+    return isMember(one)
+        && isMember(other)
+        && (constants || methods)
+        && one.contains("@Override") == other.contains("@Override");
+  }
+
+  /** Whether the line is at the depth of a class's members and no comment. */
   private static boolean isMember(String line) {
-    Matcher matcher = MEMBER_LINE.matcher(line);
-    return matcher.matches();
+    return line.startsWith("  ")
+        && line.length() > 2
+        && (Character.isLetter(line.charAt(2)) || line.startsWith("  @Override "));
   }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.Clearing;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
@@ -37,7 +38,12 @@ final class StructEmitter {
             .addModifiers(Names.visible(plan, Modifier.FINAL))
             .addAnnotations(Suppression.of(plan.declaration().warnings()))
             .addJavadoc(
-                "{@link $T} as C lays it out: $L bytes, aligned to $L.\n\n<pre>\n$L</pre>\n",
+                """
+                {@link $T} as C lays it out: $L bytes, aligned to $L. Accessors take its handle.
+
+                <pre>
+                $L</pre>
+                """,
                 Names.of(plan.name()),
                 plan.size(),
                 plan.alignment(),
@@ -46,11 +52,14 @@ final class StructEmitter {
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
     new WholeStructEmitter(plan, handle).methods().forEach(type::addMethod);
-    return JavaFile.builder(plan.name().packageName(), type.build())
-        .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
-        .addStaticImport(ValueLayout.class, valueLayouts())
-        .skipJavaLangImports(true)
-        .build();
+    JavaFile.Builder file =
+        JavaFile.builder(plan.name().packageName(), type.build())
+            .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
+            .skipJavaLangImports(true);
+    String[] layouts = valueLayouts();
+    return layouts.length == 0
+        ? file.build()
+        : file.addStaticImport(ValueLayout.class, layouts).build();
   }
 
   private Stream<FieldSpec> constants() {
@@ -65,7 +74,7 @@ final class StructEmitter {
   }
 
   private Stream<FieldSpec> constants(PlacedField field) {
-    String stem = Names.constant(field.name());
+    String stem = field.constant();
     Stream.Builder<FieldSpec> constants = Stream.builder();
     constants.add(constant(TypeName.LONG, stem + "_OFFSET", CodeBlock.of("$L", field.offset())));
     if (field.isArray()) {
@@ -96,17 +105,17 @@ final class StructEmitter {
 
   private MethodSpec getter(PlacedField field) {
     MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
-    CodeBlock address = Access.address(handle, field);
+    CodeBlock address = Access.address(handle, field, "index");
     switch (field.type()) {
       case FieldType.Embedded _ -> method.addStatement("return $L", address);
       case FieldType.Enumeration(var type, _) ->
           method
               .addStatement("int ordinal = $L", Access.read(field.type(), address))
               .beginControlFlow("try")
-              .addStatement("return $L_VALUES[ordinal]", Names.constant(field.name()))
+              .addStatement("return $L_VALUES[ordinal]", field.constant())
               .nextControlFlow("catch ($T e)", ArrayIndexOutOfBoundsException.class)
               .addStatement(
-                  "throw new $T($S + $L + $S + ordinal, e)",
+                  "throw new $T($S$W+ $L + $S + ordinal, e)",
                   IllegalStateException.class,
                   "%s.%s holds no constant of %s: handle="
                       .formatted(plan.name().displayName(), field.name(), type.displayName()),
@@ -121,7 +130,7 @@ final class StructEmitter {
   private MethodSpec setter(PlacedField field) {
     return accessor(field)
         .addParameter(Names.staticType(field.type()), "value")
-        .addStatement("$L", Access.write(field.type(), Access.address(handle, field)))
+        .addStatement("$L", Access.write(field.type(), Access.address(handle, field, "index")))
         .build();
   }
 
@@ -134,12 +143,15 @@ final class StructEmitter {
   }
 
   private String[] valueLayouts() {
-    return plan.fields().stream()
-        .map(PlacedField::type)
-        .filter(type -> !(type instanceof FieldType.Embedded))
-        .flatMap(type -> Stream.of(Access.alignedLayout(type), Access.accessLayout(type)))
-        .distinct()
-        .sorted()
-        .toArray(String[]::new);
+    Stream<String> ofFields =
+        plan.fields().stream()
+            .map(PlacedField::type)
+            .filter(type -> !(type instanceof FieldType.Embedded))
+            .flatMap(type -> Stream.of(Access.alignedLayout(type), Access.accessLayout(type)));
+    Stream<String> ofClear =
+        plan.clearing() == Clearing.WORDS
+            ? Stream.of(Access.wordLayout(plan.alignment()))
+            : Stream.empty();
+    return Stream.concat(ofFields, ofClear).distinct().sorted().toArray(String[]::new);
   }
 }

@@ -6,9 +6,9 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.ComparisonStep;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -23,7 +23,9 @@ final class WholeStructEmitter {
   }
 
   Stream<MethodSpec> methods() {
-    return Stream.of(copy(), clear(), equality(), text());
+    Stream<MethodSpec> methods = Stream.of(copy(), clear(), equality(), text());
+    boolean hasEnums = plan.fields().stream().anyMatch(WholeStructEmitter::isEnum);
+    return hasEnums ? Stream.concat(methods, Stream.of(constant())) : methods;
   }
 
   private MethodSpec copy() {
@@ -34,10 +36,25 @@ final class WholeStructEmitter {
   }
 
   private MethodSpec clear() {
-    return method("clear", TypeName.VOID, List.of(handle))
-        .addJavadoc("Sets all bytes to zero.")
-        .addStatement("MEMORY.asSlice($L, SIZE).fill((byte) 0)", handle)
-        .build();
+    MethodSpec.Builder method =
+        method("clear", TypeName.VOID, List.of(handle)).addJavadoc("Sets all bytes to zero.");
+    return switch (plan.clearing()) {
+      case BULK -> method.addStatement("MEMORY.asSlice($L, SIZE).fill((byte) 0)", handle).build();
+      case WORDS ->
+          method
+              .beginControlFlow(
+                  "for (long at = $L, end = at + SIZE; at < end; at += ALIGNMENT)", handle)
+              .addStatement(
+                  "MEMORY.set($L, at, $L)",
+                  Access.wordLayout(plan.alignment()),
+                  Access.zero(plan.alignment()))
+              .endControlFlow()
+              .build();
+    };
+  }
+
+  private static boolean isEnum(PlacedField field) {
+    return field.type() instanceof FieldType.Enumeration;
   }
 
   private MethodSpec equality() {
@@ -50,8 +67,7 @@ final class WholeStructEmitter {
         case ComparisonStep.Bytes(long offset, long bytes) -> terms.add(sameBytes(offset, bytes));
         case ComparisonStep.Nested(var type, PlacedField field) when field.isArray() ->
             method
-                .beginControlFlow(
-                    "for (int i = 0; i < $L_LENGTH; i++)", Names.constant(field.name()))
+                .beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant())
                 .beginControlFlow(
                     "if (!$T.equals($L(a, i), $L(b, i)))",
                     Names.struct(type),
@@ -83,27 +99,22 @@ final class WholeStructEmitter {
   }
 
   private MethodSpec text() {
-    CodeBlock.Builder text = CodeBlock.builder();
-    String before = plan.name().simpleName() + "[";
-    for (PlacedField field : plan.fields()) {
-      text.add("$S + $L$W+ ", before + field.name() + "=", shown(field));
-      before = ", ";
-    }
     return method("toString", TypeName.get(String.class), List.of(handle))
-        .addJavadoc("The fields by name, references in hexadecimal.")
-        .addStatement("return $L$S", text.build(), "]")
+        .addJavadoc("The fields by name; all arms of a union; references in hexadecimal.")
+        .addStatement("return $L", TextEmitter.of(plan, handle))
         .build();
   }
 
-  private CodeBlock shown(PlacedField field) {
-    if (!field.isArray()) {
-      return Access.shown(field.type(), CodeBlock.of("$L($L)", field.name(), handle));
-    }
-    return CodeBlock.of(
-        "$T.range(0, $L_LENGTH).mapToObj(i -> $L).toList()",
-        IntStream.class,
-        Names.constant(field.name()),
-        Access.shown(field.type(), CodeBlock.of("$L($L, i)", field.name(), handle)));
+  /** What {@code toString} shows for an enum: it also prints structs that were never filled. */
+  private static MethodSpec constant() {
+    return MethodSpec.methodBuilder("constant")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(Object.class)
+        .addParameter(Object[].class, "values")
+        .addParameter(TypeName.INT, "ordinal")
+        .addStatement(
+            "return ordinal >= 0 && ordinal < values.length ? values[ordinal] : $S + ordinal", "?")
+        .build();
   }
 
   private MethodSpec.Builder method(String name, TypeName result, List<String> handles) {

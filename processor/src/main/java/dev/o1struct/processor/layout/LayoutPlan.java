@@ -26,6 +26,9 @@ public record LayoutPlan(
   /** Slots of a pool are multiples of this many bytes. */
   private static final long SLOT_GRANULE = 8;
 
+  /** Up to so many words a loop beats the call, and the slice, that a bulk fill needs. */
+  private static final long MOST_WORDS = 16;
+
   /** Copies the lists. */
   public LayoutPlan {
     nodes = List.copyOf(nodes);
@@ -36,5 +39,10 @@ public record LayoutPlan(
   /** The size of a pool's slot: the struct's size rounded up to a multiple of 8. */
   public long slotBytes() {
     return Extent.alignUp(size, SLOT_GRANULE);
+  }
+
+  /** How the struct is zeroed. */
+  public Clearing clearing() {
+    return size / alignment <= MOST_WORDS ? Clearing.WORDS : Clearing.BULK;
   }
 }

@@ -3,9 +3,9 @@ package dev.o1struct.processor.layout;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Marks.NumberMark;
-import dev.o1struct.processor.model.Marks.UnionMark;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.model.Unions;
 import dev.o1struct.processor.rules.FieldTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,16 +47,12 @@ public final class LayoutPlanner {
   private LayoutPlan layOut(StructModel struct) {
     SequenceBuilder members = new SequenceBuilder(0);
     List<PlacedField> fields = new ArrayList<>();
-    List<FieldModel> pending = struct.fields();
-    while (!pending.isEmpty()) {
-      UnionMark union = pending.getFirst().marks().union();
-      int count = union == null ? 1 : UnionGrouping.lengthOfUnion(pending);
-      if (union == null) {
-        append(pending.getFirst(), members, fields);
+    for (List<FieldModel> run : Unions.runs(struct.fields())) {
+      if (Unions.unionOf(run.getFirst()).isEmpty()) {
+        appendField(run.getFirst(), members, fields);
       } else {
-        append(union.name(), pending.subList(0, count), members, fields);
+        appendUnion(run, members, fields);
       }
-      pending = pending.subList(count, pending.size());
     }
     members.padTail();
     return new LayoutPlan(
@@ -69,7 +65,7 @@ public final class LayoutPlanner {
         new ComparisonPlanner(this).steps(members.nodes()));
   }
 
-  private void append(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
+  private void appendField(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
     FieldType type = FieldTypes.typeOf(field);
     Extent element = extentOf(type);
     NumberMark length = field.marks().length();
@@ -85,29 +81,29 @@ public final class LayoutPlanner {
     members.add(new LayoutNode.Leaf(placed));
   }
 
-  private void append(
-      String union, List<FieldModel> members, SequenceBuilder outer, List<PlacedField> fields) {
-    long alignment =
-        members.stream()
-            .mapToLong(member -> extentOf(FieldTypes.typeOf(member)).alignment())
-            .max()
-            .orElseThrow();
+  private void appendUnion(
+      List<FieldModel> members, SequenceBuilder outer, List<PlacedField> fields) {
+    long alignment = members.stream().mapToLong(this::alignmentOf).max().orElseThrow();
     long offset = outer.align(alignment);
-    List<LayoutNode> arms = new ArrayList<>();
-    for (List<FieldModel> arm : UnionGrouping.arms(members)) {
-      SequenceBuilder sequence = new SequenceBuilder(offset);
-      arm.forEach(field -> append(field, sequence, fields));
-      sequence.padTail();
-      arms.add(
-          arm.size() == 1
-              ? sequence.nodes().getFirst()
-              : new LayoutNode.Sequence(
-                  UnionGrouping.armOf(arm.getFirst()), offset, sequence.size(), sequence.nodes()));
-    }
+    List<LayoutNode> arms =
+        Unions.arms(members).stream().map(arm -> placeArm(arm, offset, fields)).toList();
     long largest = arms.stream().mapToLong(LayoutNode::bytes).max().orElseThrow();
-    outer.add(
-        new LayoutNode.Overlay(
-            union, offset, Extent.alignUp(largest, alignment), List.copyOf(arms)));
+    String name = Unions.unionOf(members.getFirst());
+    outer.add(new LayoutNode.Overlay(name, offset, Extent.alignUp(largest, alignment), arms));
+  }
+
+  private LayoutNode placeArm(List<FieldModel> arm, long offset, List<PlacedField> fields) {
+    SequenceBuilder sequence = new SequenceBuilder(offset);
+    arm.forEach(field -> appendField(field, sequence, fields));
+    sequence.padTail();
+    String name = Unions.armOf(arm.getFirst());
+    return arm.size() == 1
+        ? sequence.nodes().getFirst()
+        : new LayoutNode.Sequence(name, offset, sequence.size(), sequence.nodes());
+  }
+
+  private long alignmentOf(FieldModel field) {
+    return extentOf(FieldTypes.typeOf(field)).alignment();
   }
 
   private Extent extentOf(FieldType type) {

@@ -1,5 +1,6 @@
 package dev.o1struct.processor.layout;
 
+import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
 
 /**
@@ -17,6 +18,11 @@ public record PlacedField(
   /** Whether accessors take an index. */
   public boolean isArray() {
     return length > 0;
+  }
+
+  /** The stem of its constants: {@code OWNS_MEMORY} for {@code ownsMemory}. */
+  public String constant() {
+    return ConstantName.stemOf(name);
   }
 
   /** All its bytes. */

@@ -9,12 +9,13 @@ import dev.o1struct.processor.model.SetterModel;
 import dev.o1struct.processor.model.StructModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -39,27 +40,26 @@ public final class ModelReader {
   }
 
   /**
-   * Reads the structs and all that they embed, directly or not.
+   * Reads a struct and all that it embeds, directly or not.
    *
-   * @return the models by name, those of {@code types} first and in their order
+   * @param models where the models are put by name, and where those that are there already stay
+   * @return the struct's name
    */
-  public SequencedMap<QualifiedName, StructModel> readWithEmbedded(Collection<TypeElement> types) {
-    SequencedMap<QualifiedName, StructModel> models = new LinkedHashMap<>();
-    Deque<TypeElement> pending = new ArrayDeque<>(types);
-    while (!pending.isEmpty()) {
-      TypeElement type = pending.remove();
+  public QualifiedName readInto(
+      SequencedMap<QualifiedName, StructModel> models, TypeElement struct) {
+    for (TypeElement type : withEmbedded(struct)) {
       QualifiedName name = TypeReader.nameOf(type);
       if (!models.containsKey(name)) {
         models.put(name, read(type));
-        embeddedIn(type).forEach(pending::add);
       }
     }
-    return models;
+    return TypeReader.nameOf(struct);
   }
 
   /** Whether all types in the fields of the struct, and of those that it embeds, exist. */
-  public static boolean isComplete(TypeElement type) {
-    return abstractMethods(type).stream()
+  public static boolean isComplete(TypeElement struct) {
+    return withEmbedded(struct).stream()
+        .flatMap(type -> abstractMethods(type).stream())
         .flatMap(method ->
             Stream.concat(
                 Stream.of(method.getReturnType()),
@@ -67,8 +67,7 @@ public final class ModelReader {
         .noneMatch(mentioned -> mentioned.getKind() == TypeKind.ERROR);
   }
 
-  /** Reads one struct. */
-  public StructModel read(TypeElement type) {
+  private StructModel read(TypeElement type) {
     Map<String, List<SetterModel>> setters = new LinkedHashMap<>();
     List<ExecutableElement> getters = new ArrayList<>();
     for (ExecutableElement method : abstractMethods(type)) {
@@ -115,10 +114,23 @@ public final class ModelReader {
         Place.of(value));
   }
 
+  /** The methods without a body that the type itself declares, in order. */
   static List<ExecutableElement> abstractMethods(TypeElement type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .toList();
+  }
+
+  private static SequencedSet<TypeElement> withEmbedded(TypeElement struct) {
+    SequencedSet<TypeElement> all = new LinkedHashSet<>();
+    Deque<TypeElement> pending = new ArrayDeque<>(List.of(struct));
+    while (!pending.isEmpty()) {
+      TypeElement type = pending.remove();
+      if (all.add(type)) {
+        embeddedIn(type).forEach(pending::add);
+      }
+    }
+    return all;
   }
 
   private static Stream<TypeElement> embeddedIn(TypeElement type) {

@@ -17,18 +17,25 @@ final class Advice {
 
   private Advice() {}
 
-  static String insteadOf(String type, String field) {
+  /**
+   * What to write.
+   *
+   * @param type the type without a place
+   * @param declarator the getter's name and parameters
+   */
+  static String insteadOf(String type, String declarator) {
     String primitive = BOXED.get(type);
     if (primitive != null) {
-      return "write \"%s %s()\"".formatted(primitive, field);
+      return "write \"%s %s\"".formatted(primitive, declarator);
     }
     if (type.endsWith("[]")) {
-      String element = type.substring(0, type.length() - 2);
       return "write \"@Length(n) %s %s(int index)\" with n elements inside the struct"
-          .formatted(element, field);
+          .formatted(
+              type.substring(0, type.length() - 2),
+              declarator.substring(0, declarator.indexOf('(')));
     }
     if (type.equals("String") || type.equals("CharSequence")) {
-      return "write \"@Ref long %s()\" with the handle of an interned name".formatted(field);
+      return "write \"@Ref long %s\" with the handle of an interned name".formatted(declarator);
     }
     return "write a primitive type, an enum or an interface annotated with @Struct, or make it a"
         + " default method if it is behaviour";

@@ -11,6 +11,7 @@ import dev.o1struct.processor.model.ScalarKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a getter's type and annotations together mean: the one place that knows all combinations.
@@ -30,7 +31,7 @@ public final class FieldTypes {
           "long", ScalarKind.LONG,
           "double", ScalarKind.DOUBLE);
 
-  /** Java types by annotation, in the order in which messages name them. */
+  /** Java types by annotation. */
   private static final Map<String, Map<String, ScalarKind>> MARKED =
       Map.of(
           "U8", Map.of("int", ScalarKind.U8),
@@ -76,7 +77,9 @@ public final class FieldTypes {
   public static Resolution resolve(FieldModel field) {
     Marks marks = field.marks();
     if (marks.integers().size() > 1) {
-      return contradiction(field, marks.integers().get(0), marks.integers().get(1));
+      IntegerMark second = marks.integers().get(1);
+      return contradiction(
+          field, marks.integers().getFirst().name(), second.name(), second.place());
     }
     if (marks.reference() != null) {
       return reference(field, marks.reference());
@@ -88,23 +91,21 @@ public final class FieldTypes {
       return rejected(
           Rule.ENUM_WIDTH,
           marks.enumWidth().place(),
-          "%s is %s, not an enum; leave @EnumWidth out, or use @U8, @U16, @I8, @I16 with an int",
-          field.name(),
-          article(field.type()));
+          "%s has @EnumWidth, but its type is %s, not an enum; leave @EnumWidth out"
+              .formatted(field.name(), field.type()));
     }
     return switch (field.type()) {
       case JavaType.Primitive(String name) ->
-          new Resolution.Resolved(new FieldType.Scalar(plain(name)));
+          new Resolution.Resolved(
+              new FieldType.Scalar(Objects.requireNonNull(PLAIN.get(name), name)));
       case JavaType.Enumerated type -> enumeration(field, type);
       case JavaType.Struct(var name) -> new Resolution.Resolved(new FieldType.Embedded(name));
       case JavaType.Other(String text) ->
           rejected(
               Rule.UNSUPPORTED_TYPE,
               field.place(),
-              "%s has type %s, which has no fixed place in memory; %s",
-              field.name(),
-              text,
-              Advice.insteadOf(text, field.name()));
+              "%s has type %s, which has no fixed place in memory; %s"
+                  .formatted(field.name(), text, Advice.insteadOf(text, declarator(field))));
     };
   }
 
@@ -112,20 +113,10 @@ public final class FieldTypes {
     Marks marks = field.marks();
     if (!marks.integers().isEmpty()) {
       IntegerMark integer = marks.integers().getFirst();
-      return rejected(
-          Rule.CONTRADICTION,
-          integer.place(),
-          "%s is both @Ref and @%s; a reference is 8 bytes already: leave @%s out",
-          field.name(),
-          integer.name(),
-          integer.name());
+      return contradiction(field, "Ref", integer.name(), integer.place());
     }
     if (marks.enumWidth() != null) {
-      return rejected(
-          Rule.CONTRADICTION,
-          marks.enumWidth().place(),
-          "%s is both @Ref and @EnumWidth; a reference is 8 bytes already: leave @EnumWidth out",
-          field.name());
+      return contradiction(field, "Ref", "EnumWidth", marks.enumWidth().place());
     }
     return switch (field.type()) {
       case JavaType.Struct(var name) -> new Resolution.Resolved(new FieldType.Reference(name));
@@ -135,40 +126,31 @@ public final class FieldTypes {
           rejected(
               Rule.REFERENCE_TYPE,
               place,
-              "%s is a @Ref of type %s; write \"@Ref long %s\" for a handle of any kind, or a"
-                  + " type annotated with @Struct",
-              field.name(),
-              field.type(),
-              declarator(field));
+              "%s is a @Ref of type %s; write \"@Ref long %s\" for a handle of any kind, or a type"
+                      .formatted(field.name(), field.type(), declarator(field))
+                  + " annotated with @Struct");
     };
   }
 
   private static Resolution integer(FieldModel field, IntegerMark mark) {
     NumberMark width = field.marks().enumWidth();
     if (width != null) {
-      return rejected(
-          Rule.CONTRADICTION,
-          width.place(),
-          "%s is both @%s and @EnumWidth; keep @EnumWidth for an enum, @%s for a number",
-          field.name(),
-          mark.name(),
-          mark.name());
+      return contradiction(field, mark.name(), "EnumWidth", width.place());
     }
-    Map<String, ScalarKind> kinds = MARKED.getOrDefault(mark.name(), Map.of());
+    Map<String, ScalarKind> kinds = Objects.requireNonNull(MARKED.get(mark.name()), mark.name());
     ScalarKind kind = kinds.get(field.type().toString());
     if (kind != null) {
       return new Resolution.Resolved(new FieldType.Scalar(kind));
     }
+    String choices =
+        kinds.keySet().stream()
+            .map(type -> "\"@%s %s %s\"".formatted(mark.name(), type, declarator(field)))
+            .collect(Collectors.joining(" or "));
     return rejected(
         Rule.INTEGER_TYPE,
         mark.place(),
-        "%s is @%s with type %s; write \"@%s %s %s\"",
-        field.name(),
-        mark.name(),
-        field.type(),
-        mark.name(),
-        String.join("\" or \"@" + mark.name() + " ", kinds.keySet()),
-        declarator(field));
+        "%s is @%s with type %s; write %s"
+            .formatted(field.name(), mark.name(), field.type(), choices));
   }
 
   private static Resolution enumeration(FieldModel field, JavaType.Enumerated type) {
@@ -179,61 +161,46 @@ public final class FieldTypes {
       return rejected(
           Rule.ENUM_WIDTH,
           place,
-          "%s has @EnumWidth(%d); write 1, 2 or 4 bytes",
-          field.name(),
-          width);
+          "%s has @EnumWidth(%d); write 1, 2 or 4 bytes".formatted(field.name(), width));
     }
     if (type.constants() == 0) {
       return rejected(
           Rule.ENUM_CONSTANTS,
           field.place(),
-          "%s is of the enum %s, which has no constants to store; give it one, or leave %s out",
-          field.name(),
-          type,
-          field.name());
+          "%s is of the enum %s, which has no constant to store; give it one, or leave %s out"
+              .formatted(field.name(), type, field.name()));
     }
     if (type.constants() > 1L << (8 * width)) {
       return rejected(
           Rule.ENUM_CONSTANTS,
           place,
-          "%s stores %s in %d byte, but %s has %d constants; write @EnumWidth(%d)",
-          field.name(),
-          type,
-          width,
-          type,
-          type.constants(),
-          width * 2);
+          "%s stores %s in %d byte%s, but %s has %d constants; write @EnumWidth(%d)"
+              .formatted(
+                  field.name(),
+                  type,
+                  width,
+                  width == 1 ? "" : "s",
+                  type,
+                  type.constants(),
+                  width * 2));
     }
     return new Resolution.Resolved(new FieldType.Enumeration(type.name(), width));
   }
 
-  private static Resolution contradiction(FieldModel field, IntegerMark one, IntegerMark other) {
+  private static Resolution contradiction(
+      FieldModel field, String one, String other, Place otherPlace) {
     return rejected(
         Rule.CONTRADICTION,
-        other.place(),
-        "%s is both @%s and @%s; keep one of them",
-        field.name(),
-        one.name(),
-        other.name());
-  }
-
-  private static ScalarKind plain(String type) {
-    return Objects.requireNonNull(PLAIN.get(type), type);
+        otherPlace,
+        "%s is both @%s and @%s, which say different things about its bytes; keep one of them"
+            .formatted(field.name(), one, other));
   }
 
   private static String declarator(FieldModel field) {
     return field.name() + (field.indexed() ? "(int index)" : "()");
   }
 
-  private static String article(JavaType type) {
-    return switch (type) {
-      case JavaType.Struct struct -> "the struct " + struct;
-      default -> "of type " + type;
-    };
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod")
-  private static Resolution rejected(Rule rule, Place place, String format, Object... arguments) {
-    return new Resolution.Rejected(new Problem(rule, String.format(format, arguments), place));
+  private static Resolution rejected(Rule rule, Place place, String explanation) {
+    return new Resolution.Rejected(new Problem(rule, explanation, place));
   }
 }

@@ -1,6 +1,9 @@
 package dev.o1struct.processor.rules;
 
-/** The ids of the rules, as they appear in messages. Ids are never renamed. */
+/**
+ * The ids of the rules, as they appear in messages. Ids are never renamed; each comment says what
+ * the rule demands.
+ */
 public enum Rule {
   /** A struct is an interface. */
   NOT_AN_INTERFACE,
@@ -16,6 +19,8 @@ public enum Rule {
   TOO_LARGE,
   /** A struct does not contain itself. */
   RECURSION,
+  /** An embedded struct from a class file obeys the rules itself. */
+  EMBEDDED_BROKEN,
   /** All abstract methods are the struct's own. */
   INHERITED_METHOD,
   /** An abstract method is a getter or a setter. */
@@ -61,5 +66,9 @@ public enum Rule {
   /** The members of a union are consecutive. */
   UNION_SPLIT,
   /** A union has at least two arms. */
-  UNION_OF_ONE
+  UNION_OF_ONE,
+  /** Generated files can be written. */
+  CANNOT_WRITE,
+  /** The processor works. */
+  PROCESSOR_BUG
 }

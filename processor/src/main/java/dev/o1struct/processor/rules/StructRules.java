@@ -1,18 +1,28 @@
 package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.StructModel;
+import java.util.ArrayList;
 import java.util.List;
 
-/** All rules. */
+/**
+ * The rules that one struct obeys by itself; see {@link EmbeddingRules} for those among several.
+ */
 public final class StructRules {
   private StructRules() {}
 
-  /** What is wrong with a struct. */
+  /**
+   * All that is wrong with a struct, in the order of its declaration within each group of rules.
+   */
   public static List<Problem> check(StructModel struct) {
-    return struct.fields().stream()
-        .map(FieldTypes::resolve)
-        .filter(FieldTypes.Resolution.Rejected.class::isInstance)
-        .map(rejected -> ((FieldTypes.Resolution.Rejected) rejected).problem())
-        .toList();
+    List<Problem> problems = new ArrayList<>(DeclarationRules.check(struct));
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    problems.addAll(MethodRules.check(struct));
+    problems.addAll(NameRules.check(struct));
+    struct.fields().forEach(field -> problems.addAll(FieldRules.check(field)));
+    problems.addAll(SetterRules.check(struct));
+    problems.addAll(UnionRules.check(struct.fields()));
+    return problems;
   }
 }

@@ -1,0 +1,110 @@
+package dev.o1struct.processor;
+
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.LayoutPlanner;
+import dev.o1struct.processor.layout.SizeRule;
+import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.rules.EmbeddingRules;
+import dev.o1struct.processor.rules.Problem;
+import dev.o1struct.processor.rules.StructRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * Which structs are right, which are wrong and why, and which merely embed a wrong one: those are
+ * neither blamed nor generated.
+ */
+final class Judgement {
+  private final SequencedMap<QualifiedName, StructModel> models;
+  private final Map<QualifiedName, List<Problem>> problems = new HashMap<>();
+  private final Set<QualifiedName> unsound = new HashSet<>();
+  private final LayoutPlanner planner;
+
+  private Judgement(SequencedMap<QualifiedName, StructModel> models) {
+    this.models = models;
+    this.planner = new LayoutPlanner(models);
+  }
+
+  /** Applies all rules. The models include all embedded structs. */
+  static Judgement of(SequencedMap<QualifiedName, StructModel> models) {
+    Judgement judgement = new Judgement(models);
+    models.values().forEach(judgement::checkAlone);
+    EmbeddingRules.recursions(models)
+        .forEach((name, problem) -> judgement.blame(name, List.of(problem)));
+    judgement.spreadToEmbedders();
+    judgement.checkSizes();
+    return judgement;
+  }
+
+  /** What is wrong with the struct itself. */
+  List<Problem> problems(QualifiedName name) {
+    return problems.getOrDefault(name, List.of());
+  }
+
+  /** The layout, if the struct and all that it embeds obey the rules. */
+  Optional<LayoutPlan> plan(QualifiedName name) {
+    return unsound.contains(name) ? Optional.empty() : Optional.of(planner.plan(name));
+  }
+
+  private void checkAlone(StructModel model) {
+    try {
+      blame(model.name(), StructRules.check(model));
+    } catch (RuntimeException bug) {
+      String struct = model.name().displayName();
+      blame(model.name(), List.of(Problem.bug(struct, model.place(), bug)));
+    }
+  }
+
+  private void blame(QualifiedName name, List<Problem> found) {
+    if (!found.isEmpty()) {
+      problems.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(found);
+      unsound.add(name);
+    }
+  }
+
+  /** Whoever embeds an unsound struct is unsound, and so on until nothing changes. */
+  private void spreadToEmbedders() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (StructModel model : models.values()) {
+        if (!unsound.contains(model.name())
+            && EmbeddingRules.embeddedIn(model).stream().anyMatch(unsound::contains)) {
+          changed = unsound.add(model.name());
+        }
+      }
+    }
+  }
+
+  private Optional<Problem> checkSize(StructModel model) {
+    try {
+      return plan(model.name()).flatMap(plan -> SizeRule.check(plan, model.place()));
+    } catch (RuntimeException bug) {
+      return Optional.of(Problem.bug(model.name().displayName(), model.place(), bug));
+    }
+  }
+
+  /** Blames the large structs, but not those that are large only because of one they embed. */
+  private void checkSizes() {
+    Map<QualifiedName, Problem> large = new LinkedHashMap<>();
+    for (StructModel model : models.values()) {
+      checkSize(model).ifPresent(problem -> large.put(model.name(), problem));
+    }
+    unsound.addAll(large.keySet());
+    large.forEach((name, problem) -> {
+      StructModel model = models.get(name);
+      if (model != null
+          && EmbeddingRules.embeddedIn(model).stream().noneMatch(large::containsKey)) {
+        blame(name, List.of(problem));
+      }
+    });
+  }
+}

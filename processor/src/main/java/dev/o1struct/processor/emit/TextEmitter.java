@@ -1,0 +1,91 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.o1struct.processor.layout.LayoutNode;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Builds the expression of {@code toString}: {@code "Foo[x=" + x(foo) + ", y=" + …}. */
+final class TextEmitter {
+  private final String handle;
+  private final CodeBlock.Builder sum = CodeBlock.builder();
+  private final StringBuilder literal = new StringBuilder();
+
+  private TextEmitter(String handle) {
+    this.handle = handle;
+  }
+
+  /** The text of a struct at {@code handle}. */
+  static CodeBlock of(LayoutPlan plan, String handle) {
+    TextEmitter emitter = new TextEmitter(handle);
+    emitter.group(plan.name().simpleName() + "[", plan.nodes(), ", ", "]");
+    return emitter.sum.add("$S", emitter.literal).build();
+  }
+
+  private void group(String open, List<LayoutNode> nodes, String separator, String close) {
+    literal.append(open);
+    String before = "";
+    for (LayoutNode node : nodes) {
+      if (!(node instanceof LayoutNode.Padding)) {
+        literal.append(before);
+        before = separator;
+        append(node);
+      }
+    }
+    literal.append(close);
+  }
+
+  private void append(LayoutNode node) {
+    switch (node) {
+      case LayoutNode.Padding _ -> {}
+      case LayoutNode.Leaf(PlacedField field) -> append(field);
+      case LayoutNode.Overlay(var name, _, _, var arms) -> group(name + "={", arms, " | ", "}");
+      case LayoutNode.Sequence(var name, _, _, var inner) -> group(name + "={", inner, ", ", "}");
+    }
+  }
+
+  private void append(PlacedField field) {
+    literal.append(field.name()).append('=');
+    if (field.type() instanceof FieldType.Reference && !field.isArray()) {
+      literal.append("0x");
+    }
+    CodeBlock value =
+        field.isArray()
+            ? CodeBlock.of(
+                "$T.range(0, $L_LENGTH).mapToObj(i -> $L).toList()",
+                IntStream.class,
+                field.constant(),
+                shown(field, handle + ", i"))
+            : shown(field, handle);
+    sum.add("$S + $L$W+ ", literal, value);
+    literal.setLength(0);
+  }
+
+  /** Something to append to a string: the field's value. */
+  private CodeBlock shown(PlacedField field, String arguments) {
+    CodeBlock value = CodeBlock.of("$L($L)", field.name(), arguments);
+    return switch (field.type()) {
+      case FieldType.Scalar(var kind) ->
+          switch (kind) {
+            case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
+            case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
+            default -> value;
+          };
+      case FieldType.Enumeration _ ->
+          CodeBlock.of(
+              "constant($L_VALUES, $L)",
+              field.constant(),
+              Access.read(field.type(), Access.addressUnchecked(handle, field, "i")));
+      case FieldType.Reference _ ->
+          CodeBlock.of(
+              field.isArray() ? "\"0x\" + $T.toHexString($L)" : "$T.toHexString($L)",
+              Long.class,
+              value);
+      case FieldType.Embedded(var name) ->
+          CodeBlock.of("$T.toString($L)", Names.struct(name), value);
+    };
+  }
+}

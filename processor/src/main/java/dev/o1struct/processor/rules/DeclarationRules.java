@@ -1,0 +1,68 @@
+package dev.o1struct.processor.rules;
+
+import dev.o1struct.processor.model.Declaration;
+import dev.o1struct.processor.model.StructModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a type must be to be a struct at all. */
+final class DeclarationRules {
+  private DeclarationRules() {}
+
+  static List<Problem> check(StructModel struct) {
+    List<Problem> problems = new ArrayList<>();
+    Declaration declaration = struct.declaration();
+    String name = struct.name().simpleName();
+    if (!declaration.kind().equals("interface")) {
+      problems.add(
+          problem(
+              struct,
+              Rule.NOT_AN_INTERFACE,
+              "%s is declared as %s %s; write \"interface %s\" with a getter for each field"
+                  .formatted(name, article(declaration.kind()), declaration.kind(), name)));
+      return problems;
+    }
+    if (declaration.isSealed()) {
+      problems.add(
+          problem(
+              struct,
+              Rule.SEALED_STRUCT,
+              "%s is sealed, but the generated %sFlyweight implements it; leave \"sealed\" out"
+                  .formatted(name, name)));
+    }
+    if (!declaration.typeParameters().isEmpty()) {
+      problems.add(
+          problem(
+              struct,
+              Rule.GENERIC_STRUCT,
+              "%s has type parameters <%s>, but a struct has one layout; write a struct for each"
+                      .formatted(name, String.join(", ", declaration.typeParameters()))
+                  + " type of contents, or use \"@Ref long\" for a reference of any kind"));
+    }
+    if (declaration.privateType() != null) {
+      problems.add(
+          problem(
+              struct,
+              Rule.PRIVATE_STRUCT,
+              "the code generated for %s, in files of its own, cannot see it, because %s is"
+                      .formatted(name, declaration.privateType())
+                  + " private; leave \"private\" out"));
+    }
+    if (struct.fields().isEmpty() && struct.orphans().isEmpty() && struct.strays().isEmpty()) {
+      problems.add(
+          problem(
+              struct,
+              Rule.NO_FIELDS,
+              "%s has no fields; write a getter for each, as in \"int count();\"".formatted(name)));
+    }
+    return problems;
+  }
+
+  private static String article(String kind) {
+    return kind.startsWith("a") || kind.startsWith("e") ? "an" : "a";
+  }
+
+  private static Problem problem(StructModel struct, Rule rule, String explanation) {
+    return new Problem(rule, explanation, struct.place());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.o1struct.processor.rules;
+
+import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.rules.FieldTypes.Resolution;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules among structs that lie in each other: none contains itself, directly or not. */
+public final class EmbeddingRules {
+  private final Map<QualifiedName, StructModel> models;
+
+  private EmbeddingRules(Map<QualifiedName, StructModel> models) {
+    this.models = models;
+  }
+
+  /**
+   * Looks for cycles.
+   *
+   * @return one problem for each cycle, by the first struct on it in the order of the models
+   */
+  public static Map<QualifiedName, Problem> recursions(
+      SequencedMap<QualifiedName, StructModel> models) {
+    EmbeddingRules rules = new EmbeddingRules(models);
+    Map<QualifiedName, Problem> problems = new LinkedHashMap<>();
+    Set<QualifiedName> explained = new HashSet<>();
+    for (QualifiedName name : models.sequencedKeySet()) {
+      List<Step> path = explained.contains(name) ? List.of() : rules.pathBackTo(name);
+      if (!path.isEmpty()) {
+        path.forEach(step -> explained.add(step.struct()));
+        problems.put(name, problem(name, path));
+      }
+    }
+    return problems;
+  }
+
+  /** One field on the way from a struct into an embedded one. */
+  private record Step(QualifiedName struct, FieldModel field, QualifiedName embedded) {}
+
+  /**
+   * Blames an embedded struct from a class file, whose own place the user cannot see.
+   *
+   * @param struct the struct that embeds
+   * @param embedded the struct that breaks a rule
+   * @param broken what is wrong with it
+   */
+  public static List<Problem> broken(StructModel struct, QualifiedName embedded, Problem broken) {
+    return steps(struct).stream()
+        .filter(step -> step.embedded().equals(embedded))
+        .map(step ->
+            new Problem(
+                Rule.EMBEDDED_BROKEN,
+                "%s embeds %s, which was compiled without the processor and breaks a rule: %s"
+                    .formatted(step.field().name(), step.field().type(), broken.message()),
+                step.field().place()))
+        .toList();
+  }
+
+  /** The structs that lie in the struct by value. */
+  public static List<QualifiedName> embeddedIn(StructModel struct) {
+    return steps(struct).stream().map(Step::embedded).toList();
+  }
+
+  private static List<Step> steps(StructModel struct) {
+    List<Step> steps = new ArrayList<>();
+    for (FieldModel field : struct.fields()) {
+      if (FieldTypes.resolve(field)
+          instanceof Resolution.Resolved(FieldType.Embedded(QualifiedName type))) {
+        steps.add(new Step(struct.name(), field, type));
+      }
+    }
+    return steps;
+  }
+
+  /** The shortest way by which a struct comes to lie in itself, empty if there is none. */
+  private List<Step> pathBackTo(QualifiedName start) {
+    Deque<List<Step>> paths = new ArrayDeque<>();
+    Set<QualifiedName> visited = new HashSet<>();
+    paths.add(List.of());
+    while (!paths.isEmpty()) {
+      List<Step> path = paths.remove();
+      StructModel at = models.get(path.isEmpty() ? start : path.getLast().embedded());
+      for (Step step : at == null ? List.<Step>of() : steps(at)) {
+        List<Step> longer = new ArrayList<>(path);
+        longer.add(step);
+        if (step.embedded().equals(start)) {
+          return longer;
+        }
+        if (visited.add(step.embedded())) {
+          paths.add(longer);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static Problem problem(QualifiedName name, List<Step> path) {
+    FieldModel first = path.getFirst().field();
+    String way =
+        path.stream()
+            .map(step -> step.struct().displayName() + "." + step.field().name())
+            .collect(Collectors.joining(" -> "));
+    return new Problem(
+        Rule.RECURSION,
+        "%s contains itself by value: %s -> %s; write \"@Ref %s %s(%s)\" for a reference"
+            .formatted(
+                name.displayName(),
+                way,
+                name.displayName(),
+                first.type(),
+                first.name(),
+                first.indexed() ? "int index" : ""),
+        first.place());
+  }
+}

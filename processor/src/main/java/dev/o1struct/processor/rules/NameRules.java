@@ -1,0 +1,67 @@
+package dev.o1struct.processor.rules;
+
+import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.StructModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names of fields: each once, and none that generated code needs for itself. */
+final class NameRules {
+  /** Methods of the generated classes, and those of {@code Object}. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "clear",
+          "clone",
+          "copy",
+          "equals",
+          "finalize",
+          "getClass",
+          "handle",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          "wrap");
+
+  private NameRules() {}
+
+  static List<Problem> check(StructModel struct) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, FieldModel> byConstant = new HashMap<>();
+    for (FieldModel field : struct.fields()) {
+      if (RESERVED.contains(field.name())) {
+        problems.add(
+            clash(
+                field,
+                "%s is the name of a method that generated classes have; give the field another"
+                        .formatted(field.name())
+                    + " name"));
+      }
+      FieldModel other = byConstant.putIfAbsent(ConstantName.stemOf(field.name()), field);
+      if (other != null && other.name().equals(field.name())) {
+        problems.add(
+            new Problem(
+                Rule.DUPLICATE_FIELD,
+                "%s is declared twice, with and without an index; keep one of them"
+                    .formatted(field.name()),
+                field.place()));
+      } else if (other != null) {
+        problems.add(
+            clash(
+                field,
+                "%s and %s would both have the constant %s_OFFSET; give one another name"
+                    .formatted(other.name(), field.name(), ConstantName.stemOf(field.name()))));
+      }
+    }
+    return problems;
+  }
+
+  private static Problem clash(FieldModel field, String explanation) {
+    return new Problem(Rule.NAME_CLASH, explanation, field.place());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.o1struct.processor;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** A compilation in memory with the processor, and the classes that came out of it. */
+public final class Compiled extends ClassLoader {
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^(?:@Struct |@Deprecated )*(?:public |abstract |final |sealed )*"
+              + "(?:interface|class|record|enum|@interface) (\\w+)");
+
+  private final Compilation compilation;
+  private final Map<String, JavaFileObject> classes = new HashMap<>();
+
+  private Compiled(Compilation compilation) {
+    super(Compiled.class.getClassLoader());
+    this.compilation = compilation;
+    if (compilation.status() != Compilation.Status.FAILURE) {
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        if (file.getKind() == JavaFileObject.Kind.CLASS) {
+          String path = file.toUri().getPath();
+          String name = path.substring(path.indexOf("CLASS_OUTPUT/") + 13).replace('/', '.');
+          classes.put(name.substring(0, name.length() - ".class".length()), file);
+        }
+      }
+    }
+  }
+
+  /** Compiles without expecting anything; the annotations are imported where not done yet. */
+  static Compiled attempt(Compiler compiler, String... sources) {
+    List<JavaFileObject> files = new ArrayList<>();
+    for (String source : sources) {
+      files.add(JavaFileObjects.forSourceString(nameOf(source), source));
+    }
+    return new Compiled(compiler.compile(files));
+  }
+
+  /** Compiles with all warnings on, and expects neither error nor warning. */
+  static Compiled cleanly(String... sources) {
+    Compiled compiled = attempt(compiler(new StructProcessor()), sources);
+    assertEquals("", compiled.messages(), compiled::generatedSources);
+    return compiled;
+  }
+
+  /** javac with that processor and all its warnings. */
+  static Compiler compiler(StructProcessor processor) {
+    return Compiler.javac().withProcessors(processor).withOptions("--release", "25", "-Xlint:all");
+  }
+
+  private static String nameOf(String source) {
+    Matcher type = TYPE.matcher(source);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type in source:\n" + source);
+    }
+    Matcher packageName = PACKAGE.matcher(source);
+    return packageName.find() ? packageName.group(1) + "." + type.group(1) : type.group(1);
+  }
+
+  /** Errors and warnings, one per line: {@code Foo.java:3: [RULE] text}. */
+  String messages() {
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .map(Compiled::describe)
+        .collect(joining("\n"));
+  }
+
+  List<Diagnostic<? extends JavaFileObject>> errors() {
+    return compilation.errors();
+  }
+
+  private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    String file = source == null ? "" : source.getName().replaceFirst(".*/", "");
+    return file + ":" + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(null);
+  }
+
+  /** The text of a generated file. */
+  String source(String qualifiedName) {
+    return compilation
+        .generatedFile(StandardLocation.SOURCE_OUTPUT, qualifiedName.replace('.', '/') + ".java")
+        .map(Compiled::textOf)
+        .orElseThrow(() -> new AssertionError("not generated: name=" + qualifiedName));
+  }
+
+  /** All generated files, for the messages of failing tests. */
+  String generatedSources() {
+    return compilation.status() == Compilation.Status.FAILURE
+        ? "(compilation failed)\n" + messages()
+        : compilation.generatedSourceFiles().stream().map(Compiled::textOf).collect(joining("\n"));
+  }
+
+  /** The names of all generated files. */
+  List<String> generatedFiles() {
+    return compilation.generatedSourceFiles().stream()
+        .map(file -> file.getName().replaceFirst(".*SOURCE_OUTPUT/", ""))
+        .sorted()
+        .toList();
+  }
+
+  private static String textOf(JavaFileObject file) {
+    try {
+      return file.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was generated for a struct, loaded. */
+  GeneratedStruct struct(String qualifiedName) {
+    return new GeneratedStruct(this, qualifiedName);
+  }
+
+  Class<?> load(String name) {
+    try {
+      return loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    JavaFileObject file = classes.get(name);
+    if (file == null) {
+      throw new ClassNotFoundException(name);
+    }
+    try (var bytes = file.openInputStream()) {
+      byte[] code = bytes.readAllBytes();
+      return defineClass(name, code, 0, code.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

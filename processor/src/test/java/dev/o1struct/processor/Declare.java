@@ -1,0 +1,104 @@
+package dev.o1struct.processor;
+
+import dev.o1struct.processor.model.Declaration;
+import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.Marks;
+import dev.o1struct.processor.model.Marks.IntegerMark;
+import dev.o1struct.processor.model.Marks.NumberMark;
+import dev.o1struct.processor.model.Marks.UnionMark;
+import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.model.StructModel;
+import java.util.Arrays;
+import java.util.List;
+
+/** Declares structs as plain records, without a compiler. */
+public final class Declare {
+  private Declare() {}
+
+  /** {@code @Struct interface name { … }}. */
+  public static StructModel struct(String name, FieldModel... fields) {
+    return new StructModel(
+        QualifiedName.of("p", name),
+        Declaration.publicInterface(),
+        Arrays.asList(fields),
+        List.of(),
+        List.of(),
+        Place.NOWHERE);
+  }
+
+  /** {@code primitive name();}. */
+  public static FieldModel field(String name, String primitive) {
+    return with(name, new JavaType.Primitive(primitive), Marks.NONE);
+  }
+
+  /** {@code @U8 int name();} and its like. */
+  public static FieldModel integer(String name, String mark, String primitive) {
+    return with(
+        name,
+        new JavaType.Primitive(primitive),
+        new Marks(List.of(new IntegerMark(mark, Place.NOWHERE)), null, null, null, null));
+  }
+
+  /** {@code @EnumWidth(width) Colour name();} with an enum of three constants. */
+  public static FieldModel enumeration(String name, int width) {
+    NumberMark mark = new NumberMark(width, Place.NOWHERE);
+    return with(
+        name,
+        new JavaType.Enumerated(QualifiedName.of("p", "Colour"), 3),
+        new Marks(List.of(), null, null, mark, null));
+  }
+
+  /** {@code @Ref long name();}. */
+  public static FieldModel reference(String name) {
+    return with(
+        name,
+        new JavaType.Primitive("long"),
+        new Marks(List.of(), Place.NOWHERE, null, null, null));
+  }
+
+  /** {@code Struct name();}. */
+  public static FieldModel embedded(String name, StructModel struct) {
+    return with(name, new JavaType.Struct(struct.name()), Marks.NONE);
+  }
+
+  /** {@code @Length(length)} on a field. */
+  public static FieldModel array(int length, FieldModel field) {
+    Marks marks = field.marks();
+    return new FieldModel(
+        field.name(),
+        field.type(),
+        true,
+        new Marks(
+            marks.integers(),
+            marks.reference(),
+            new NumberMark(length, Place.NOWHERE),
+            marks.enumWidth(),
+            marks.union()),
+        field.setters(),
+        field.place());
+  }
+
+  /** {@code @Union(value = union, arm = arm)} on a field. */
+  public static FieldModel union(String union, String arm, FieldModel field) {
+    Marks marks = field.marks();
+    return with(
+        field,
+        new Marks(
+            marks.integers(),
+            marks.reference(),
+            marks.length(),
+            marks.enumWidth(),
+            new UnionMark(union, arm, Place.NOWHERE)));
+  }
+
+  private static FieldModel with(String name, JavaType type, Marks marks) {
+    return new FieldModel(name, type, false, marks, List.of(), Place.NOWHERE);
+  }
+
+  private static FieldModel with(FieldModel field, Marks marks) {
+    return new FieldModel(
+        field.name(), field.type(), field.indexed(), marks, field.setters(), field.place());
+  }
+}

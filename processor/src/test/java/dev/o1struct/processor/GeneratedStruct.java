@@ -1,0 +1,104 @@
+package dev.o1struct.processor;
+
+import java.lang.foreign.StructLayout;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The classes generated for one struct, used by reflection. */
+final class GeneratedStruct {
+  private final Compiled compiled;
+  private final String name;
+  private final Class<?> statics;
+
+  GeneratedStruct(Compiled compiled, String name) {
+    this.compiled = compiled;
+    this.name = name;
+    this.statics = compiled.load(name + "Struct");
+  }
+
+  /** A constant of the struct's class. */
+  long constant(String constant) {
+    try {
+      var field = statics.getDeclaredField(constant);
+      field.setAccessible(true);
+      return ((Number) field.get(null)).longValue();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name + "Struct." + constant, e);
+    }
+  }
+
+  long size() {
+    return constant("SIZE");
+  }
+
+  long offset(String stem) {
+    return constant(stem + "_OFFSET");
+  }
+
+  StructLayout layout() {
+    try {
+      var field = statics.getDeclaredField("LAYOUT");
+      field.setAccessible(true);
+      return (StructLayout) field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** Calls a static method: the one of that name with as many parameters. Never gives null. */
+  Object call(String method, Object... arguments) {
+    return Objects.requireNonNullElse(invoke(statics, null, method, arguments), "void");
+  }
+
+  /** A new flyweight at a handle. */
+  Object flyweight(long handle) {
+    try {
+      var constructor = compiled.load(name + "Flyweight").getDeclaredConstructor();
+      constructor.setAccessible(true);
+      Object flyweight = constructor.newInstance();
+      on(flyweight, "wrap", handle);
+      return flyweight;
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** A pool on a heap. */
+  Object pool(Object heap) {
+    Object pool = invoke(compiled.load(name + "Pool"), null, "on", heap);
+    if (pool == null) {
+      throw new AssertionError("no pool: struct=" + name);
+    }
+    return pool;
+  }
+
+  /** Calls a method of a flyweight or pool. */
+  static @Nullable Object on(Object target, String method, @Nullable Object... arguments) {
+    return invoke(target.getClass(), target, method, arguments);
+  }
+
+  private static @Nullable Object invoke(
+      Class<?> type, @Nullable Object target, String method, @Nullable Object... arguments) {
+    try {
+      Method found =
+          Arrays.stream(type.getDeclaredMethods())
+              .filter(candidate -> candidate.getName().equals(method))
+              .filter(candidate -> !candidate.isBridge())
+              .filter(candidate -> candidate.getParameterCount() == arguments.length)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no method: " + type + "." + method));
+      found.setAccessible(true);
+      return found.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      throw new AssertionError(e);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
