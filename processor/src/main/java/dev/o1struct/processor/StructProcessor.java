@@ -62,15 +62,14 @@ public final class StructProcessor extends AbstractProcessor {
   }
 
   /**
-   * Claims the annotations: javac's {@code -Xlint:processing} warns of those that nobody claims.
+   * Claims nothing: javac would then skip other processors, those for all annotations among them.
    */
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
       Objects.requireNonNull(pipeline).run(complete(round));
     }
-    return true;
+    return false;
   }
 
   /** The structs of this round and of those before whose types are all there now. */

@@ -59,9 +59,11 @@ public final class Compiled extends ClassLoader {
     return compiled;
   }
 
-  /** javac with that processor and all its warnings. */
+  /** javac with that processor and all warnings but that nobody claims the annotations. */
   static Compiler compiler(StructProcessor processor) {
-    return Compiler.javac().withProcessors(processor).withOptions("--release", "25", "-Xlint:all");
+    return Compiler.javac()
+        .withProcessors(processor)
+        .withOptions("--release", "25", "-Xlint:all,-processing");
   }
 
   private static String nameOf(String source) {
