@@ -24,24 +24,30 @@ final class Accessors {
   /** Makes a virtual property; a property that exists keeps its place and attributes. */
   void define(long object, long name, long getter, long setter, int attributes) {
     long property = table.find(object, name);
+    long stored = stored(property);
     if (property == 0) {
       property = table.add(object, name, attributes, PropertyRole.DATA);
     } else {
       contents.release(property);
     }
-    contents.makeAccessor(property, getter, setter);
+    contents.makeAccessor(property, getter, setter, stored);
   }
 
-  /** Calls the getter of a virtual property. */
+  /** Calls the getter of a virtual property; too deep it is the value at rest. */
   long read(long property, long self) {
     long getter = AccessorPairStruct.getter(PropertyContents.struct(property));
-    return getter == 0 || depth == DEEPEST ? Value.UNDEFINED : invoke(getter, self, 0);
+    if (depth == DEEPEST) return stored(property);
+    return getter == 0 ? Value.UNDEFINED : invoke(getter, self, 0);
   }
 
-  /** Calls the setter of a virtual property, if it has one. */
+  /** Calls the setter of a virtual property, if it has one; too deep it changes the value at rest. */
   void write(long property, long self, long value) {
     long setter = AccessorPairStruct.setter(PropertyContents.struct(property));
-    if (setter == 0 || depth == DEEPEST) return;
+    if (depth == DEEPEST) {
+      table.cells().store(AccessorPairStruct.stored(PropertyContents.struct(property)), value);
+      return;
+    }
+    if (setter == 0) return;
     host.push(value);
     invoke(setter, self, 1);
   }
@@ -82,10 +88,14 @@ final class Accessors {
     return invoke(WatcherStruct.callback(watcher), Value.object(object), 4);
   }
 
-  /** The value of a property at rest; undefined for a virtual one. */
+  /** The value of a property at rest; undefined if there is none. */
   static long stored(long property) {
-    return property != 0 && ASPropertyStruct.role(property) == PropertyRole.DATA
-        ? Cells.read(ASPropertyStruct.value(property))
-        : Value.UNDEFINED;
+    if (property == 0) return Value.UNDEFINED;
+    return switch (ASPropertyStruct.role(property)) {
+      case PropertyRole.DATA -> Cells.read(ASPropertyStruct.value(property));
+      case PropertyRole.ACCESSOR ->
+          Cells.read(AccessorPairStruct.stored(PropertyContents.struct(property)));
+      default -> Value.UNDEFINED;
+    };
   }
 }

@@ -48,6 +48,7 @@ final class ObjectGraph {
         long pair = PropertyContents.struct(property);
         add(AccessorPairStruct.getter(pair));
         add(AccessorPairStruct.setter(pair));
+        addCell(AccessorPairStruct.stored(pair));
       }
       case PropertyRole.WATCH -> {
         long watcher = PropertyContents.struct(property);

@@ -28,13 +28,14 @@ final class PropertyContents {
     return ActionVarStruct.heapPtr(ASPropertyStruct.value(property));
   }
 
-  /** Makes the property, whose cell is undefined, an accessor. */
-  void makeAccessor(long property, long getter, long setter) {
-    long pair = pairs.allocate();
+  /** Makes the property, whose cell is undefined, an accessor with a value at rest. */
+  void makeAccessor(long property, long getter, long setter, long stored) {
+    long pair = pairs.allocateZeroed();
     retain(getter);
     retain(setter);
     AccessorPairStruct.getter(pair, getter);
     AccessorPairStruct.setter(pair, setter);
+    cells.initialize(AccessorPairStruct.stored(pair), stored);
     ASPropertyStruct.role(property, PropertyRole.ACCESSOR);
     cells.initialize(ASPropertyStruct.value(property), Value.internal(pair));
   }
@@ -69,6 +70,7 @@ final class PropertyContents {
   private void releasePair(long pair) {
     releaseObject(AccessorPairStruct.getter(pair));
     releaseObject(AccessorPairStruct.setter(pair));
+    cells.clear(AccessorPairStruct.stored(pair));
     pairs.free(pair);
   }
 

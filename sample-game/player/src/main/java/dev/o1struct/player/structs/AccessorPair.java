@@ -3,7 +3,7 @@ package dev.o1struct.player.structs;
 import dev.o1struct.annotations.Ref;
 import dev.o1struct.annotations.Struct;
 
-/** The getter and setter of a virtual property. */
+/** The getter and setter of a virtual property, and its value at rest. */
 @Struct
 public interface AccessorPair {
   /** Function that is called for the value, or null; owned. */
@@ -17,4 +17,7 @@ public interface AccessorPair {
   ASObject setter();
 
   void setter(ASObject value);
+
+  /** What the property held before, which is all there is of it when calls are too deep. */
+  ActionVar stored();
 }
