@@ -154,10 +154,19 @@ final class Members {
     if (property == 0) {
       table.append(object, name, value);
     } else if (ASPropertyStruct.role(property) == PropertyRole.ACCESSOR) {
-      accessors.write(property, Value.object(object), value);
+      write(object, object, property, name, value);
     } else if ((ASPropertyStruct.flags(property) & PropertyFlags.READ_ONLY) == 0) {
       table.cells().store(ASPropertyStruct.value(property), value);
       if (ASPropertyStruct.versions(property) != 0) ASPropertyStruct.versions(property, 0);
+    }
+  }
+
+  /** Calls the setter; after it the value at rest is what was assigned, whatever it did. */
+  private void write(long holder, long self, long property, long name, long value) {
+    accessors.write(property, Value.object(self), value);
+    long now = table.find(holder, name);
+    if (now != 0 && ASPropertyStruct.role(now) == PropertyRole.ACCESSOR) {
+      accessors.storeAtRest(now, value);
     }
   }
 
@@ -167,7 +176,7 @@ final class Members {
       long property = table.find(holder, name);
       if (property != 0 && table.isVisible(property)) {
         if (ASPropertyStruct.role(property) != PropertyRole.ACCESSOR) return false;
-        accessors.write(property, Value.object(object), value);
+        write(holder, object, property, name, value);
         return true;
       }
       holder = ASObjectStruct.prototype(holder);
