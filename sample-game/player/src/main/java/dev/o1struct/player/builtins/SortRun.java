@@ -59,8 +59,8 @@ final class SortRun {
   }
 
   /**
-   * Adds an own property of the elements as the next key, without calling getters; an element that is
-   * no object is its own key.
+   * Adds an own property of the elements as the next key, without calling getters; an element that
+   * is no object is its own key.
    */
   void addField(long name, int flags) {
     int start = addKeys(flags);

@@ -11,6 +11,9 @@ final class Accessors {
   /** Calls for one property that run within each other; Flash then does without the next. */
   private static final int DEEPEST = 65;
 
+  /** Any odd number with bits all over keeps the places of properties apart. */
+  private static final long PLACE_FACTOR = 0x9e3779b97f4a7c15L;
+
   private final PropertyTable table;
   private final PropertyContents contents;
   private final ScriptHost host;
@@ -36,20 +39,20 @@ final class Accessors {
   }
 
   /** Calls the getter of a virtual property; too deep it is the value at rest. */
-  long read(long property, long self) {
-    long pair = PropertyContents.struct(property);
-    if (isTooDeep(pair)) return stored(property);
-    long getter = AccessorPairStruct.getter(pair);
-    return getter == 0 ? Value.UNDEFINED : invoke(pair, getter, self, 0);
+  long read(long object, long property, long self) {
+    long place = place(object, ASPropertyStruct.name(property));
+    if (isTooDeep(place)) return stored(property);
+    long getter = AccessorPairStruct.getter(PropertyContents.struct(property));
+    return getter == 0 ? Value.UNDEFINED : invoke(place, getter, self, 0);
   }
 
   /** Calls the setter of a virtual property, if it has one and is not too deep. */
-  void write(long property, long self, long value) {
-    long pair = PropertyContents.struct(property);
-    long setter = AccessorPairStruct.setter(pair);
-    if (setter == 0 || isTooDeep(pair)) return;
+  void write(long object, long property, long self, long value) {
+    long place = place(object, ASPropertyStruct.name(property));
+    long setter = AccessorPairStruct.setter(PropertyContents.struct(property));
+    if (setter == 0 || isTooDeep(place)) return;
     host.push(value);
-    invoke(pair, setter, self, 1);
+    invoke(place, setter, self, 1);
   }
 
   /** Changes the value at rest of a virtual property. */
@@ -57,18 +60,22 @@ final class Accessors {
     table.cells().store(AccessorPairStruct.stored(PropertyContents.struct(property)), value);
   }
 
-  private boolean isTooDeep(long owner) {
+  /** Accessors and watcher of one property count together, even when it is deleted meanwhile. */
+  private static long place(long object, long name) {
+    return object * PLACE_FACTOR + name;
+  }
+
+  private boolean isTooDeep(long place) {
     int times = 0;
     for (int i = 0; i < runningCount; i++) {
-      if (running[i] == owner) times++;
+      if (running[i] == place) times++;
     }
     return times >= DEEPEST;
   }
 
-  /** Calls a function of an accessor pair or a watcher; the owner may be gone afterwards. */
-  private long invoke(long owner, long function, long self, int argc) {
+  private long invoke(long place, long function, long self, int argc) {
     if (runningCount == running.length) running = Arrays.copyOf(running, runningCount * 2);
-    running[runningCount++] = owner;
+    running[runningCount++] = place;
     try {
       return host.invoke(function, self, argc);
     } finally {
@@ -96,12 +103,13 @@ final class Accessors {
     long entry = table.findWatch(object, name);
     if (entry == 0) return value;
     long watcher = PropertyContents.struct(entry);
-    if (isTooDeep(watcher)) return value;
+    long place = place(object, ASPropertyStruct.name(entry));
+    if (isTooDeep(place)) return value;
     host.push(Cells.read(WatcherStruct.userData(watcher)));
     host.push(value);
     host.push(old);
     host.push(Value.string(name));
-    return invoke(watcher, WatcherStruct.callback(watcher), Value.object(object), 4);
+    return invoke(place, WatcherStruct.callback(watcher), Value.object(object), 4);
   }
 
   /** The value of a property at rest; undefined if there is none. */

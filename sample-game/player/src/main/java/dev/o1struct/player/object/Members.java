@@ -57,7 +57,7 @@ final class Members {
     if (property != 0 && table.isVisible(property)) {
       return ASPropertyStruct.role(property) == PropertyRole.DATA
           ? Cells.read(ASPropertyStruct.value(property))
-          : accessors.read(property, self);
+          : accessors.read(object, property, self);
     }
     if (known.isProto(name)) return proto(object);
     return isExotic(object) ? exotic.find(object, name) : Value.NONE;
@@ -163,7 +163,7 @@ final class Members {
 
   /** Calls the setter; after it the value at rest is what was assigned, whatever it did. */
   private void write(long holder, long self, long property, long name, long value) {
-    accessors.write(property, Value.object(self), value);
+    accessors.write(holder, property, Value.object(self), value);
     long now = table.find(holder, name);
     if (now != 0 && ASPropertyStruct.role(now) == PropertyRole.ACCESSOR) {
       accessors.storeAtRest(now, value);

@@ -13,10 +13,10 @@ import dev.o1struct.runtime.NamePool;
  * The names that a for-in visits, as a list of EnumeratedName. The head is the name that is visited
  * last, so that pushing from the head on leaves the first name on top of the stack.
  *
- * <p>Order of visits: a clip's children, then own properties, newest first (elements of arrays from
- * the last to the first), then those of each prototype. A name that an object further down has,
- * visible or not, is not visited again; the names of the prototypes already passed are kept in a
- * list of PropList.
+ * <p>Order of visits: the properties of the last prototype first, the object's own last; each
+ * newest first (elements of arrays from the last to the first), a clip's children before its own. A
+ * name that an object further down has, visible or not, is not visited again; the names of the
+ * prototypes already passed are kept in a list of PropList.
  */
 public final class NameLists {
   private static final int LONGEST_CHAIN = 255;
@@ -30,6 +30,10 @@ public final class NameLists {
   private final IndexNames indexNames;
   private final ScriptHost host;
   private long head;
+
+  /** The first name of the object whose turn it is, 0 as long as it has none. */
+  private long first;
+
   private long seen;
 
   NameLists(
@@ -71,22 +75,32 @@ public final class NameLists {
   }
 
   long enumerate(long object) {
-    head = 0;
     seen = 0;
-    appendChildren(object);
-    appendOwn(object);
+    long list = enumerateOwn(object);
+    long end = first;
     long prototype = ASObjectStruct.prototype(object);
     for (int depth = 0; prototype != 0 && depth < LONGEST_CHAIN; depth++) {
       long next = ASObjectStruct.prototype(prototype);
+      begin();
       appendInherited(object, prototype, next != 0);
+      if (first != 0) {
+        if (end == 0) list = head;
+        else EnumeratedNameStruct.next(end, head);
+        end = first;
+      }
       prototype = next;
     }
     freeSeen();
-    return head;
+    return list;
+  }
+
+  private void begin() {
+    head = 0;
+    first = 0;
   }
 
   long enumerateOwn(long object) {
-    head = 0;
+    begin();
     appendChildren(object);
     appendOwn(object);
     return head;
@@ -134,6 +148,7 @@ public final class NameLists {
     EnumeratedNameStruct.name(node, name);
     EnumeratedNameStruct.nameLength(node, names.length(name));
     EnumeratedNameStruct.next(node, head);
+    if (first == 0) first = node;
     head = node;
   }
 
