@@ -22,14 +22,12 @@ public final class ActionAbort extends RuntimeException {
   String flashMessage() {
     return reason == Reason.RECURSION
         ? """
-        256 levels of recursion were exceeded in one action list.
-        This is probably an infinite loop.
-        Further execution of actions has been disabled in this movie.\
-        """
+          256 levels of recursion were exceeded in one action list.
+          This is probably an infinite loop.
+          Further execution of actions has been disabled in this movie."""
         : """
-        A script in this movie is causing Flash Player to run slowly.
-        Further execution of actions has been disabled in this movie.\
-        """;
+          A script in this movie is causing Flash Player to run slowly.
+          Further execution of actions has been disabled in this movie.""";
   }
 
   /** Why the list was ended. */

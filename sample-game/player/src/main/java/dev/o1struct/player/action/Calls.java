@@ -110,7 +110,8 @@ final class Calls {
     long constructor = Value.objectOrNull(objects.get(home, known.hiddenConstructor));
     if (constructor == 0) return Value.UNDEFINED;
     long self = Value.object(objects.payload(superObject));
-    return invoker.invoke(constructor, self, objects.prototype(home), argumentBase, argc, true);
+    return invoker.invoke(
+        constructor, self, objects.prototype(home), argumentBase, argc, true);
   }
 
   private long targetValue() {

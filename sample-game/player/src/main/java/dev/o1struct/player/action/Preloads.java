@@ -63,7 +63,9 @@ final class Preloads {
   }
 
   private long argument(CallFrame frame, int index) {
-    return index < frame.argumentCount ? stack.values[frame.argumentBase - index] : Value.UNDEFINED;
+    return index < frame.argumentCount
+        ? stack.values[frame.argumentBase - index]
+        : Value.UNDEFINED;
   }
 
   private void preload(CallFrame frame, FunctionBody body) {
