@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Brings a file to its declared length: by cutting, or by inflating all but its prefix. */
+/**
+ * The file as if it were not compressed, and not longer than it declares. It may be shorter: some
+ * real files declare too much, so that only a missing End tag tells that a file is truncated.
+ */
 final class Inflation {
   /** Memory is taken as data arrives, so that a short file that declares much does no harm. */
   private static final int FIRST_BUFFER = 1 << 16;
@@ -14,35 +17,23 @@ final class Inflation {
   private Inflation() {}
 
   static byte[] cut(byte[] file, long declared) {
-    if (declared > file.length) {
-      throw new SwfException(
-          "truncated SWF: the file is shorter than it declares, length="
-              + file.length
-              + ", declared="
-              + declared);
-    }
-    return declared == file.length ? file : Arrays.copyOf(file, (int) declared);
+    return declared >= file.length ? file : Arrays.copyOf(file, (int) declared);
   }
 
+  /** Inflates all but the first {@code prefix} bytes, as far as the data goes. */
   static byte[] inflate(byte[] file, int prefix, long declared) {
-    if (declared > LIMIT) {
-      throw new SwfException(
-          "damaged SWF: the declared length is beyond reason, declared="
-              + declared
-              + ", limit="
-              + LIMIT);
-    }
-    byte[] content = Arrays.copyOf(file, (int) Math.min(declared, FIRST_BUFFER));
+    long end = Math.min(declared, LIMIT);
+    byte[] content = Arrays.copyOf(file, (int) Math.min(end, FIRST_BUFFER));
     int length = prefix;
     try (var inflater = new Inflater()) {
       inflater.setInput(file, prefix, file.length - prefix);
-      while (length < declared) {
+      while (length < end) {
         if (length == content.length) {
-          content = Arrays.copyOf(content, (int) Math.min(declared, 2L * length));
+          content = Arrays.copyOf(content, (int) Math.min(end, 2L * length));
         }
         int more = inflater.inflate(content, length, content.length - length);
         if (more == 0) {
-          throw truncated(inflater, length, declared);
+          break;
         }
         length += more;
       }
@@ -53,16 +44,6 @@ final class Inflation {
               + "), uncompressed offset="
               + length);
     }
-    return content;
-  }
-
-  private static SwfException truncated(Inflater inflater, int length, long declared) {
-    return new SwfException(
-        "truncated SWF: the compressed data ends too early, compressed offset="
-            + (8 + inflater.getBytesRead())
-            + ", uncompressed offset="
-            + length
-            + ", declared="
-            + declared);
+    return Arrays.copyOf(content, length);
   }
 }

@@ -148,6 +148,11 @@ final class SwfInput {
     }
   }
 
+  /** What is to be thrown where something must follow and nothing does. */
+  SwfException truncated() {
+    return truncated(1);
+  }
+
   private SwfException truncated(long bytes) {
     return new SwfException(
         "truncated SWF: "

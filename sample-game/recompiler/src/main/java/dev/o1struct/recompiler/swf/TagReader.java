@@ -15,8 +15,18 @@ final class TagReader {
     this.actions = actions;
   }
 
-  List<Tag> rootTags(SwfInput in) {
-    return tags(in, new Timeline(0));
+  /**
+   * The tags of the root timeline.
+   *
+   * @param complete whether the data is as long as it should be; else End must be there
+   */
+  List<Tag> rootTags(SwfInput in, boolean complete) {
+    var timeline = new Timeline(0);
+    var tags = tags(in, timeline);
+    if (!complete && !timeline.isEnded()) {
+      throw in.truncated();
+    }
+    return tags;
   }
 
   /** Up to End, or to the end of the data: real files leave End out. */
@@ -32,6 +42,7 @@ final class TagReader {
       }
       var body = in.slice(length, "tag code=" + code + " at offset=" + offset);
       if (code == END) {
+        timeline.end();
         break;
       }
       tags.add(tag(code, body, timeline));

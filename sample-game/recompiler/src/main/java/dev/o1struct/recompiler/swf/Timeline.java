@@ -4,6 +4,7 @@ package dev.o1struct.recompiler.swf;
 final class Timeline {
   private final int spriteId;
   private int frame = 1;
+  private boolean ended;
 
   Timeline(int spriteId) {
     this.spriteId = spriteId;
@@ -21,5 +22,14 @@ final class Timeline {
 
   void showFrame() {
     frame++;
+  }
+
+  /** Whether its End tag has been read. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
   }
 }

@@ -14,12 +14,12 @@ class EmittedControlFlowTest {
 
   @Test
   void emittedCodeGoesTheSameWaysAsTheActions() {
-    checkScripts(1, 400, 0);
+    checkScripts(1, 250, 0);
   }
 
   @Test
   void codeSplitIntoPartsGoesTheSameWaysAsTheActions() {
-    checkScripts(100_001, 40, 700);
+    checkScripts(100_001, 20, 700);
   }
 
   /** Every script runs under several seeds for its conditions. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.recompiler.ByteBuilder;
 import dev.o1struct.recompiler.SwfBuilder;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -262,6 +263,23 @@ class SwfReaderTest {
     var problem = assertThrows(SwfException.class, builder::movie);
     assertTrue(String.valueOf(problem.getMessage()).contains("tag code=26"), problem.getMessage());
     assertTrue(String.valueOf(problem.getMessage()).contains("offset="), problem.getMessage());
+  }
+
+  @Test
+  void aFileThatDeclaresTooMuchIsReadIfItsEndIsThere() {
+    byte[] file = new SwfBuilder(8).tag(TagCode.SHOW_FRAME).file();
+    file[5]++;
+    assertEquals(List.of(new Tag.ShowFrame()), SwfReader.read(file).tags());
+    byte[] withoutEnd = Arrays.copyOf(file, file.length - 2);
+    var problem = assertThrows(SwfException.class, () -> SwfReader.read(withoutEnd));
+    assertTrue(String.valueOf(problem.getMessage()).startsWith("truncated"));
+  }
+
+  @Test
+  void theEndTagMayBeMissingFromAWholeFile() {
+    byte[] file = new SwfBuilder(8).tag(TagCode.SHOW_FRAME).file();
+    file[4] = (byte) (file[4] - 2);
+    assertEquals(List.of(new Tag.ShowFrame()), SwfReader.read(file).tags());
   }
 
   @Test
