@@ -7,9 +7,15 @@ public final class ActionAbort extends RuntimeException {
   public enum Reason {
     /** More calls within calls than Flash allows. */
     RECURSION,
+    /** Prototypes that go round in a circle. */
+    PROTOTYPES,
     /** More time in one list of actions than Flash allows. */
     TIME
   }
+
+  private static final String DISABLED =
+      " Further execution of actions has been disabled in this movie.";
+  private static final String LOOP = " This is probably an infinite loop." + DISABLED;
 
   private final Reason reason;
 
@@ -18,16 +24,13 @@ public final class ActionAbort extends RuntimeException {
     this.reason = reason;
   }
 
-  /** What Flash writes to the trace. */
+  /** What Flash tells the user; it is no part of the trace. */
   String flashMessage() {
-    return reason == Reason.RECURSION
-        ? """
-          256 levels of recursion were exceeded in one action list.
-          This is probably an infinite loop.
-          Further execution of actions has been disabled in this movie."""
-        : """
-          A script in this movie is causing Flash Player to run slowly.
-          Further execution of actions has been disabled in this movie.""";
+    return switch (reason) {
+      case RECURSION -> "256 levels of recursion were exceeded in one action list." + LOOP;
+      case PROTOTYPES -> "256 levels were exceeded while searching for a member." + LOOP;
+      case TIME -> "A script in this movie is causing Flash Player to run slowly." + DISABLED;
+    };
   }
 
   /** Why the list was ended. */

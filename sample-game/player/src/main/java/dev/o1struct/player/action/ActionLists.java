@@ -4,6 +4,7 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Action lists: what runs when nothing else does, from a frame's script to an event handler. Here
@@ -23,7 +24,7 @@ final class ActionLists {
   private final Safepoints safepoints;
   private final SwfVersion version;
   private TimelineActions timeline;
-  private boolean halted;
+  private @Nullable String haltMessage;
 
   @SuppressWarnings("NullAway.Init") // connected before anything runs
   ActionLists(
@@ -52,13 +53,18 @@ final class ActionLists {
   }
 
   boolean isHalted() {
-    return halted;
+    return haltMessage != null;
+  }
+
+  /** What Flash says about the script that was ended, null if none was. */
+  @Nullable String haltMessage() {
+    return haltMessage;
   }
 
   // ---- lists
 
   void runScript(LoadedProgram program, int script, long clip) {
-    if (halted) return;
+    if (isHalted()) return;
     int watermark = start();
     try {
       invoker.runScript(program, script, clip);
@@ -72,7 +78,7 @@ final class ActionLists {
   }
 
   long callAsEvent(long function, long self, int argc) {
-    if (halted) {
+    if (isHalted()) {
       stack.drop(argc);
       return Value.UNDEFINED;
     }
@@ -116,8 +122,7 @@ final class ActionLists {
   }
 
   private void aborted(ActionAbort abort) {
-    halted = true;
-    timeline.traceMessage(abort.flashMessage(), objects.known().empty);
+    haltMessage = abort.flashMessage();
   }
 
   // ---- calls from Java

@@ -4,6 +4,7 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.NamePool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machine that recompiled movies run on. Emitted code calls one method an opcode; natives and
@@ -73,6 +74,22 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
   /** Has a script been ended for recursion or time, so that Flash would run no more of them? */
   public boolean isHalted() {
     return parts.lists.isHalted();
+  }
+
+  /** What Flash tells the user about the script that was ended; null if none was. */
+  public @Nullable String haltMessage() {
+    return parts.lists.haltMessage();
+  }
+
+  /**
+   * Limits that the movie sets itself (ScriptLimits, tag 65).
+   *
+   * @param recursionLimit calls within calls, 1 or more; at most as many as the options allow
+   * @param timeLimitMillis wall time of one list of actions; 0 for no limit
+   */
+  public void setLimits(int recursionLimit, long timeLimitMillis) {
+    invoker.setRecursionLimit(recursionLimit);
+    safepoints.setTimeLimit(timeLimitMillis);
   }
 
   // ---- for natives and the display

@@ -5,7 +5,7 @@ import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
-/** Numbers: see {@link OperandActions} for the actions. The right operand is converted first. */
+/** Numbers: see {@link OperandActions} for the actions. The left operand is converted first. */
 final class Arithmetic {
   private final OperandStack stack;
   private final Conversions conversions;
@@ -31,8 +31,8 @@ final class Arithmetic {
   }
 
   void add() {
-    double right = conversions.toNumber(stack.peek(0));
-    result(conversions.toNumber(stack.peek(1)) + right);
+    double left = conversions.toNumber(stack.peek(1));
+    result(left + conversions.toNumber(stack.peek(0)));
   }
 
   void add2() {
@@ -46,9 +46,9 @@ final class Arithmetic {
   }
 
   private void addValues(long left, long right) {
-    long rightPrimitive = conversions.toPrimitive(right);
-    if (Value.isObject(left)) references.keep(rightPrimitive);
     long leftPrimitive = conversions.toPrimitive(left);
+    if (Value.isObject(right)) references.keep(leftPrimitive);
+    long rightPrimitive = conversions.toPrimitive(right);
     if (Value.isString(leftPrimitive) || Value.isString(rightPrimitive)) {
       stack.replace(2, concat(leftPrimitive, rightPrimitive));
     } else {
@@ -68,18 +68,18 @@ final class Arithmetic {
   }
 
   void subtract() {
-    double right = conversions.toNumber(stack.peek(0));
-    result(conversions.toNumber(stack.peek(1)) - right);
+    double left = conversions.toNumber(stack.peek(1));
+    result(left - conversions.toNumber(stack.peek(0)));
   }
 
   void multiply() {
-    double right = conversions.toNumber(stack.peek(0));
-    result(conversions.toNumber(stack.peek(1)) * right);
+    double left = conversions.toNumber(stack.peek(1));
+    result(left * conversions.toNumber(stack.peek(0)));
   }
 
   void divide() {
-    double right = conversions.toNumber(stack.peek(0));
     double left = conversions.toNumber(stack.peek(1));
+    double right = conversions.toNumber(stack.peek(0));
     if (right == 0 && version.number() < 5) {
       long error = references.autoreleasedName(names.intern("#ERROR#"));
       stack.replace(2, Value.string(error));
@@ -89,8 +89,8 @@ final class Arithmetic {
   }
 
   void modulo() {
-    double right = conversions.toNumber(stack.peek(0));
-    result(conversions.toNumber(stack.peek(1)) % right);
+    double left = conversions.toNumber(stack.peek(1));
+    result(left % conversions.toNumber(stack.peek(0)));
   }
 
   void increment() {
@@ -102,35 +102,35 @@ final class Arithmetic {
   }
 
   void bitAnd() {
-    int right = conversions.toInt32(stack.peek(0));
-    result(conversions.toInt32(stack.peek(1)) & right);
+    int left = conversions.toInt32(stack.peek(1));
+    result(left & conversions.toInt32(stack.peek(0)));
   }
 
   void bitOr() {
-    int right = conversions.toInt32(stack.peek(0));
-    result(conversions.toInt32(stack.peek(1)) | right);
+    int left = conversions.toInt32(stack.peek(1));
+    result(left | conversions.toInt32(stack.peek(0)));
   }
 
   void bitXor() {
-    int right = conversions.toInt32(stack.peek(0));
-    result(conversions.toInt32(stack.peek(1)) ^ right);
+    int left = conversions.toInt32(stack.peek(1));
+    result(left ^ conversions.toInt32(stack.peek(0)));
   }
 
   void bitLShift() {
-    int count = conversions.toInt32(stack.peek(0));
-    result(conversions.toInt32(stack.peek(1)) << count);
+    int bits = conversions.toInt32(stack.peek(1));
+    result(bits << conversions.toInt32(stack.peek(0)));
   }
 
   void bitRShift() {
-    int count = conversions.toInt32(stack.peek(0));
-    result(conversions.toInt32(stack.peek(1)) >> count);
+    int bits = conversions.toInt32(stack.peek(1));
+    result(bits >> conversions.toInt32(stack.peek(0)));
   }
 
   void bitURShift() {
-    int count = conversions.toInt32(stack.peek(0));
-    int shifted = conversions.toInt32(stack.peek(1)) >>> count;
-    // Below version 8 Flash reads the unsigned result as a signed number.
-    result(version.number() < 8 ? shifted : Integer.toUnsignedLong(shifted));
+    int bits = conversions.toInt32(stack.peek(1));
+    int shifted = bits >>> conversions.toInt32(stack.peek(0));
+    // Below version 9 Flash reads the unsigned result as a signed number.
+    result(version.number() < 9 ? shifted : Integer.toUnsignedLong(shifted));
   }
 
   void toInteger() {

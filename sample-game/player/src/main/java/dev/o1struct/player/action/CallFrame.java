@@ -56,6 +56,9 @@ final class CallFrame {
   /** What the FrameStack is to be released to. */
   long registerMark;
 
+  /** How many functions, this one counted, run within each other. */
+  int calls;
+
   /** SWF version to go back to. */
   int callerVersion;
 

@@ -30,16 +30,16 @@ final class CallObjects {
     if (known.is(name, known.self)) return findSelf(frame, flags);
     if (function == null) return Value.NONE;
     if (known.is(name, known.arguments)) {
-      return (flags & FunctionBody.SUPPRESS_ARGUMENTS) == 0 ? arguments(frame) : Value.NONE;
+      return (flags & FunctionBody.NO_ARGUMENTS) == 0 ? arguments(frame) : Value.NONE;
     }
     if (known.is(name, known.base)) {
-      return (flags & FunctionBody.SUPPRESS_SUPER) == 0 ? base(frame) : Value.NONE;
+      return (flags & FunctionBody.NO_SUPER) == 0 ? base(frame) : Value.NONE;
     }
     return Value.NONE;
   }
 
   private static long findSelf(CallFrame frame, int flags) {
-    if ((flags & FunctionBody.SUPPRESS_THIS) == 0) return frame.self;
+    if ((flags & FunctionBody.NO_THIS) == 0) return frame.self;
     return frame.target == 0 ? Value.UNDEFINED : Value.object(frame.target);
   }
 
@@ -67,7 +67,8 @@ final class CallObjects {
     if (frame.base == 0) {
       long self = Value.handle(frame.self);
       objects.retain(self);
-      frame.base = objects.newOwnedObject(frame.home, ObjectKind.SUPER, self);
+      long home = frame.home == 0 ? objects.prototype(self) : frame.home;
+      frame.base = objects.newOwnedObject(home, ObjectKind.SUPER, self);
     }
     return Value.object(frame.base);
   }

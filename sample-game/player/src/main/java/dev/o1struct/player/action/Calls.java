@@ -90,9 +90,9 @@ final class Calls {
     return invoker.invoke(function, self, homeOf(handle, holder), argumentBase, argc, false);
   }
 
-  /** The prototype that super starts from; a method that the object itself has starts there too. */
-  private static long homeOf(long object, long holder) {
-    return holder == 0 ? object : holder;
+  /** Where super starts from: the prototype that has the method, the first one for an own method. */
+  private long homeOf(long object, long holder) {
+    return holder == object ? objects.prototype(object) : holder;
   }
 
   private long callOnPrimitive(long value, long name, int argumentBase, int argc) {
@@ -106,8 +106,8 @@ final class Calls {
   /** {@code super(...)}: the constructor of the prototype that the running one belongs to. */
   private long callSuper(long superObject, int argumentBase, int argc) {
     long home = objects.prototype(superObject);
-    if (home == 0) return Value.UNDEFINED;
-    long constructor = Value.objectOrNull(objects.get(home, known.hiddenConstructor));
+    if (home == 0 || objects.isDisplayed(home)) return Value.UNDEFINED;
+    long constructor = Value.objectOrNull(objects.search(home, known.hiddenConstructor));
     if (constructor == 0) return Value.UNDEFINED;
     long self = Value.object(objects.payload(superObject));
     return invoker.invoke(
@@ -151,10 +151,10 @@ final class Calls {
 
   // ---- the stack
 
-  /** The argument count at a place below the top; at most what is on the stack beneath it. */
+  /** The argument count at a place below the top; unsigned, at most what lies beneath it. */
   private int count(int place) {
-    int wanted = conversions.toInt32(stack.peek(place));
-    return Math.max(0, Math.min(wanted, stack.depth - place - 1));
+    long wanted = Integer.toUnsignedLong(conversions.toInt32(stack.peek(place)));
+    return (int) Math.max(0, Math.min(wanted, stack.depth - place - 1));
   }
 
   private void finish(int base, long result) {

@@ -38,13 +38,13 @@ final class Comparison {
   // ---- as numbers
 
   void equals() {
-    double right = conversions.toNumber(stack.peek(0));
-    result(2, conversions.toNumber(stack.peek(1)) == right);
+    double left = conversions.toNumber(stack.peek(1));
+    result(2, left == conversions.toNumber(stack.peek(0)));
   }
 
   void less() {
-    double right = conversions.toNumber(stack.peek(0));
-    result(2, conversions.toNumber(stack.peek(1)) < right);
+    double left = conversions.toNumber(stack.peek(1));
+    result(2, left < conversions.toNumber(stack.peek(0)));
   }
 
   // ---- ECMA
@@ -75,12 +75,19 @@ final class Comparison {
       return numberIsLess(Value.asNumber(a), Value.asNumber(b));
     }
     long left = conversions.toPrimitiveNumber(a);
+    if (isPlainObject(left)) return Value.FALSE;
     if (Value.isObject(b)) references.keep(left);
     long right = conversions.toPrimitiveNumber(b);
+    if (isPlainObject(right)) return Value.FALSE;
     if (Value.isString(left) && Value.isString(right)) {
       return Value.bool(names.compare(Value.handle(left), Value.handle(right)) < 0);
     }
     return numberIsLess(conversions.primitiveToNumber(left), conversions.primitiveToNumber(right));
+  }
+
+  /** What valueOf leaves an object, as that of Object does, is less than nothing; clips are NaN. */
+  private boolean isPlainObject(long value) {
+    return Value.isObject(value) && !conversions.isDisplayed(value);
   }
 
   private static long numberIsLess(double a, double b) {
@@ -105,9 +112,16 @@ final class Comparison {
     if (Value.isNothing(a) || Value.isNothing(b)) return Value.isNothing(a) && Value.isNothing(b);
     if (Value.isObject(a) && Value.isObject(b)) return false;
     if (Value.isString(a) && Value.isString(b)) return false;
-    if (Value.isObject(a)) return primitiveIsEqual(conversions.toPrimitive(a), b);
-    if (Value.isObject(b)) return primitiveIsEqual(conversions.toPrimitive(b), a);
+    if (Value.isObject(a)) return primitiveIsEqual(primitiveOf(a, b), b);
+    if (Value.isObject(b)) return primitiveIsEqual(primitiveOf(b, a), a);
     return primitiveIsEqual(a, b);
+  }
+
+  /** A clip is its path where it meets a text. */
+  private long primitiveOf(long object, long other) {
+    return Value.isString(other) && conversions.isDisplayed(object)
+        ? Value.string(conversions.toText(object))
+        : conversions.toPrimitive(object);
   }
 
   private boolean primitiveIsEqual(long a, long b) {

@@ -135,7 +135,7 @@ final class Conversions {
   long toPrimitive(long value) {
     if (!Value.isObject(value)) return value;
     long object = Value.handle(value);
-    if (objects.isDisplayed(object)) return Value.string(objectToText(value));
+    if (objects.isDisplayed(object)) return value;
     boolean dateFirst = objects.kind(object) == ObjectKind.DATE && version.number() > 5;
     long first = dateFirst ? objects.known().toText : objects.known().valueOf;
     long result = host.callMember(value, first);
@@ -143,11 +143,16 @@ final class Conversions {
     return host.callMember(value, dateFirst ? objects.known().valueOf : objects.known().toText);
   }
 
-  /** As {@link #toPrimitive} for comparisons: only {@code valueOf} is asked. */
+  /** As {@link #toPrimitive} for comparisons: only {@code valueOf} is asked. Clips stay. */
   long toPrimitiveNumber(long value) {
     if (!Value.isObject(value)) return value;
-    if (objects.isDisplayed(Value.handle(value))) return Value.string(objectToText(value));
+    if (objects.isDisplayed(Value.handle(value))) return value;
     return host.callMember(value, objects.known().valueOf);
+  }
+
+  /** Is it a clip, a button or a text field? */
+  boolean isDisplayed(long value) {
+    return Value.isObject(value) && objects.isDisplayed(Value.handle(value));
   }
 
   long toObject(long value) {

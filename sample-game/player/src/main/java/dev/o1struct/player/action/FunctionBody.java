@@ -48,6 +48,13 @@ public record FunctionBody(
   /** Preload {@code _global} into a register. */
   public static final int PRELOAD_GLOBAL = 0x100;
 
+  /** What is preloaded is no variable either. */
+  static final int NO_THIS = PRELOAD_THIS | SUPPRESS_THIS;
+
+  static final int NO_ARGUMENTS = PRELOAD_ARGUMENTS | SUPPRESS_ARGUMENTS;
+
+  static final int NO_SUPER = PRELOAD_SUPER | SUPPRESS_SUPER;
+
   /** Is the flag set? */
   boolean has(int flag) {
     return (flags & flag) != 0;

@@ -5,9 +5,6 @@ interface Host {
   /** Calls the method of an object without arguments; undefined if there is none. */
   long callMember(long object, long name);
 
-  /** The variable of that name along the running scope chain, or NONE. */
-  long variable(long name);
-
   /** The display. */
   ClipHooks clips();
 }

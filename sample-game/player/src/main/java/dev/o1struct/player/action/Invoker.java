@@ -14,6 +14,7 @@ import dev.o1struct.player.value.Value;
  * the operand stack, where the caller leaves them until the call is over.
  */
 final class Invoker {
+  private static final int FIRST_VERSION_WITH_FUNCTIONS = 5;
   private static final int FIRST_VERSION_WITH_CLOSURES = 6;
   private static final int FIRST_VERSION_WITHOUT_CONSTRUCTOR = 7;
 
@@ -27,8 +28,8 @@ final class Invoker {
   private final Exceptions exceptions;
   private final Safepoints safepoints;
   private final SwfVersion version;
-  private final MachineOptions options;
   private ActionMachine machine;
+  private int recursionLimit;
   private int lastPool;
   private int nativeArgumentBase;
   private int nativeArgumentCount;
@@ -56,11 +57,15 @@ final class Invoker {
     this.exceptions = exceptions;
     this.safepoints = safepoints;
     this.version = version;
-    this.options = options;
+    this.recursionLimit = options.recursionLimit();
   }
 
   void connect(ActionMachine owner) {
     machine = owner;
+  }
+
+  void setRecursionLimit(int limit) {
+    recursionLimit = limit;
   }
 
   // ---- arguments of the running native
@@ -118,7 +123,7 @@ final class Invoker {
   }
 
   private long runFunction(long function, long self, long home, int argumentBase, int argc) {
-    if (scopes.depth() >= options.recursionLimit()) throw tooDeep();
+    if (scopes.calls() >= recursionLimit || scopes.isFull()) throw tooDeep();
     LoadedFunction loaded = functions.of(function);
     CallFrame caller = scopes.current();
     int suspended = exceptions.suspendedWords();
@@ -144,6 +149,7 @@ final class Invoker {
       long self,
       long home) {
     long captured = objects.payload(function);
+    frame.calls++;
     frame.callerVersion = version.number();
     frame.program = loaded.program;
     frame.function = loaded;
@@ -154,7 +160,8 @@ final class Invoker {
     long object = boxed(self);
     references.retain(object);
     frame.self = object;
-    version.set(loaded.program.swfVersion());
+    // A function of an SWF 4 movie runs by the rules of the first version with functions.
+    version.set(Math.max(loaded.program.swfVersion(), FIRST_VERSION_WITH_FUNCTIONS));
     if (loaded.program.swfVersion() >= FIRST_VERSION_WITH_CLOSURES) {
       frame.scope = scopes.retained(ASFunctionStruct.scope(captured));
       frame.clip = scopes.retained(ASFunctionStruct.clip(captured));
@@ -184,7 +191,7 @@ final class Invoker {
   private ActionAbort tooDeep() {
     return new ActionAbort(
         ActionAbort.Reason.RECURSION,
-        "Functions called each other too deep: recursionLimit=" + options.recursionLimit());
+        "Functions called each other too deep: recursionLimit=" + recursionLimit);
   }
 
   // ---- constructing

@@ -109,6 +109,11 @@ final class MachineParts implements ScriptHost, Host {
   }
 
   @Override
+  public RuntimeException endlessPrototypes() {
+    return new ActionAbort(ActionAbort.Reason.PROTOTYPES, "A chain of prototypes has no end");
+  }
+
+  @Override
   public long callMember(long object, long name) {
     int watermark = references.raiseWatermark();
     try {
@@ -116,11 +121,6 @@ final class MachineParts implements ScriptHost, Host {
     } finally {
       references.lowerWatermark(watermark);
     }
-  }
-
-  @Override
-  public long variable(long name) {
-    return variables.find(name);
   }
 
   @Override

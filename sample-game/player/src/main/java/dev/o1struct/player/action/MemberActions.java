@@ -100,22 +100,31 @@ final class MemberActions {
 
   // ---- literals
 
-  /** A count beyond the stack takes what is there. */
-  private int popCount() {
-    int count = conversions.toInt32(stack.peek(0));
+  /** Pops the count of a literal's parts; -1 if there are not as many on the stack. */
+  private int popCount(int available) {
+    double count = conversions.toNumber(stack.peek(0));
     stack.drop(1);
-    return Math.max(0, count);
+    return count >= 0 && count <= available ? (int) count : -1;
   }
 
+  /** A count that cannot be gives undefined and leaves the elements where they are. */
   void initArray() {
-    int count = Math.min(popCount(), stack.depth);
+    int count = popCount(stack.depth - 1);
+    if (count < 0) {
+      stack.pushUndefined();
+      return;
+    }
     long array = objects.newArray();
     for (int i = 0; i < count; i++) objects.arrays().push(array, stack.peek(i));
     stack.replace(count, Value.object(array));
   }
 
   void initObject() {
-    int count = Math.min(popCount(), (stack.depth + 1) / 2);
+    int count = popCount((stack.depth - 1) / 2);
+    if (count < 0) {
+      stack.pushUndefined();
+      return;
+    }
     long object = objects.newObject();
     stack.push(Value.object(object)); // rooted while names are converted
     for (int i = 0; i < count; i++) {

@@ -44,15 +44,20 @@ final class Paths {
     return clip == 0 ? Value.NONE : Value.object(clip);
   }
 
-  /** Stores into the variable that the path names, if the path leads somewhere. */
-  void write(long from, long path, long value) {
+  /** Stores into the variable that the path names; false if the path leads nowhere. */
+  boolean write(long from, long path, long value) {
     int split = variableSplit(path);
-    long object = split >= 0 ? object(from, path, split) : 0;
-    if (object != 0) {
-      objects.set(object, part(path, split + 1, names.length(path)), value);
-    } else if (split < 0 && from != 0) {
-      objects.set(from, path, value);
-    }
+    long object = split >= 0 ? object(from, path, split) : from;
+    if (object == 0) return false;
+    long name = split >= 0 ? part(path, split + 1, names.length(path)) : path;
+    objects.set(object, name, value);
+    return true;
+  }
+
+  /** Does the path lead from the object to another one that has or could have the variable? */
+  boolean leadsOn(long from, long path) {
+    int split = variableSplit(path);
+    return split >= 0 && object(from, path, split) != 0;
   }
 
   /** The clip at the end of a path, 0 if there is none. */
@@ -82,7 +87,7 @@ final class Paths {
     long object = from;
     int at = 0;
     if (end > 0 && names.charAt(path, 0) == '/') {
-      object = from == 0 ? 0 : host.clips().root(from);
+      object = from != 0 && objects.isDisplayed(from) ? host.clips().root(from) : 0;
       at = 1;
     }
     while (at < end && object != 0) {
@@ -114,8 +119,6 @@ final class Paths {
     if (first) {
       if (objects.known().is(name, objects.known().self)) return object;
       if (objects.known().is(name, objects.known().global)) return objects.global();
-      long variable = host.variable(name);
-      if (Value.isObject(variable)) return Value.handle(variable);
     }
     return Value.objectOrNull(objects.get(object, name));
   }

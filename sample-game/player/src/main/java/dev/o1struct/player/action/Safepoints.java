@@ -12,7 +12,7 @@ final class Safepoints {
   private final References references;
   private final CycleCollector collector;
   private final int threshold;
-  private final long timeLimit;
+  private long timeLimit;
   private int limit;
   private int polls;
   private long deadline;
@@ -26,8 +26,12 @@ final class Safepoints {
     this.references = references;
     this.collector = collector;
     this.threshold = options.deferredThreshold();
-    this.timeLimit = options.timeLimitMillis() * NANOS_PER_MILLI;
+    setTimeLimit(options.timeLimitMillis());
     this.limit = threshold;
+  }
+
+  void setTimeLimit(long millis) {
+    timeLimit = millis * NANOS_PER_MILLI;
   }
 
   /** A list of actions starts: its time runs from now on. */

@@ -41,9 +41,16 @@ final class Scopes {
     return depth;
   }
 
+  /** How many functions run within each other, in all lists of actions. */
+  int calls() {
+    return depth == 0 ? 0 : current.calls;
+  }
+
   /** Makes the next frame the innermost. */
   CallFrame push() {
+    int calls = calls();
     current = frames[depth++];
+    current.calls = calls;
     return current;
   }
 

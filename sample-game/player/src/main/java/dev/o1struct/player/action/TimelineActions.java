@@ -217,7 +217,7 @@ final class TimelineActions {
   }
 
   void getTime() {
-    stack.push(Value.number(display.hooks().clock().milliseconds()));
+    stack.push(Value.number((double) display.hooks().clock().milliseconds()));
   }
 
   /** A bound below 1 gives 0. */

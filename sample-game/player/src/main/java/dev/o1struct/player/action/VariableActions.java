@@ -85,8 +85,23 @@ final class VariableActions {
   long get(long name) {
     long value = find(name);
     if (value != Value.NONE) return value;
-    if (paths.isPath(name)) value = paths.read(scopes.target(), name);
+    if (paths.isPath(name)) value = readPath(name);
     return value == Value.NONE ? Value.UNDEFINED : value;
+  }
+
+  /** A path may start at every object of the scope chain; the first that has its end counts. */
+  private long readPath(long path) {
+    for (long link = scopes.current().scope; link != 0; link = objects.payload(link)) {
+      long value = paths.read(variablesOf(link), path);
+      if (value != Value.NONE) return value;
+    }
+    long value = paths.read(scopes.target(), path);
+    return value == Value.NONE ? paths.read(objects.global(), path) : value;
+  }
+
+  /** The object whose members are variables through a link of the chain. */
+  private long variablesOf(long link) {
+    return objects.kind(link) == ObjectKind.WITH_SCOPE ? objects.prototype(link) : link;
   }
 
   /**
@@ -148,7 +163,21 @@ final class VariableActions {
 
   void set(long name, long value) {
     if (setInChain(scopes.current().scope, name, value)) return;
-    write(scopes.target(), name, value);
+    if (paths.isPath(name)) {
+      writePath(name, value);
+    } else {
+      write(scopes.target(), name, value);
+    }
+  }
+
+  private void writePath(long path, long value) {
+    for (long link = scopes.current().scope; link != 0; link = objects.payload(link)) {
+      if (paths.leadsOn(variablesOf(link), path)) {
+        paths.write(variablesOf(link), path, value);
+        return;
+      }
+    }
+    if (!paths.write(scopes.target(), path, value)) paths.write(objects.global(), path, value);
   }
 
   private boolean setInChain(long innermost, long name, long value) {

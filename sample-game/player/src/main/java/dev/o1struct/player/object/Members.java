@@ -39,16 +39,29 @@ final class Members {
 
   /** The member of the object or its prototypes, or NONE; {@code __resolve} is asked last. */
   long find(long object, long name, long self) {
-    long holder = isSuper(object) ? baseOf(object) : object;
-    for (int depth = 0; holder != 0 && depth < LONGEST_CHAIN; depth++) {
+    long value = search(object, name, self);
+    return value == Value.NONE && known.isMentioned(known.resolve)
+        ? resolve(object, name, self)
+        : value;
+  }
+
+  /** The member of the object or its prototypes, or NONE. */
+  long search(long object, long name, long self) {
+    long holder = object;
+    if (isSuper(object)) {
+      if (known.isProto(name)) return Value.NONE;
+      holder = baseOf(object);
+    }
+    for (int depth = 0; holder != 0; depth++) {
       long value = findOwn(holder, name, self);
       if (value != Value.NONE) {
         foundIn = holder;
         return value;
       }
+      if (depth == LONGEST_CHAIN) throw host.endlessPrototypes();
       holder = ASObjectStruct.prototype(holder);
     }
-    return known.isMentioned(known.resolve) ? resolve(object, name, self) : Value.NONE;
+    return Value.NONE;
   }
 
   /** The object's own member, or NONE. */
@@ -82,7 +95,8 @@ final class Members {
   /** Where {@code super} starts to look: past the prototype that the running method is in. */
   private static long baseOf(long superObject) {
     long home = ASObjectStruct.prototype(superObject);
-    return home == 0 ? 0 : ASObjectStruct.prototype(home);
+    if (home == 0 || ObjectKind.isDisplayed(ASObjectStruct.kind(home))) return 0;
+    return ASObjectStruct.prototype(home);
   }
 
   private static long proto(long object) {

@@ -57,7 +57,7 @@ public final class ObjectStore {
     this.objectPrototype = root(0);
     this.functionPrototype = root(objectPrototype);
     this.arrayPrototype = root(objectPrototype);
-    this.global = root(objectPrototype);
+    this.global = root(0);
   }
 
   // ---- making objects
@@ -204,6 +204,11 @@ public final class ObjectStore {
   /** As {@link #find(long, long)}, for a getter's {@code this} other than the object. */
   public long find(long object, long name, long self) {
     return members.find(object, name, self);
+  }
+
+  /** As {@link #find(long, long)}, but {@code __resolve} is not asked. */
+  public long search(long object, long name) {
+    return members.search(object, name, Value.object(object));
   }
 
   /** The object in which the last {@link #find} found the member; meaningless if it found none. */

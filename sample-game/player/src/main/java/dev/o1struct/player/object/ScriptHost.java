@@ -8,6 +8,9 @@ public interface ScriptHost {
    */
   long invoke(long function, long self, int argc);
 
+  /** What ends all scripts when a chain of prototypes has no end. */
+  RuntimeException endlessPrototypes();
+
   /** Pushes an argument. */
   void push(long value);
 
