@@ -50,8 +50,7 @@ final class CallObjects {
       for (int i = 0; i < frame.argumentCount; i++) {
         objects.arrays().push(array, stack.values[frame.argumentBase - i]);
       }
-      objects.define(
-          array, known.callee, Value.object(frame.callee), PropertyFlags.DONT_ENUM);
+      objects.define(array, known.callee, Value.object(frame.callee), PropertyFlags.DONT_ENUM);
       objects.define(array, known.caller, frame.caller, PropertyFlags.DONT_ENUM);
       objects.retain(array);
       frame.arguments = array;

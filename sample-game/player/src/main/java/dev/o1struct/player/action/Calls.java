@@ -90,7 +90,9 @@ final class Calls {
     return invoker.invoke(function, self, homeOf(handle, holder), argumentBase, argc, false);
   }
 
-  /** Where super starts from: the prototype that has the method, the first one for an own method. */
+  /**
+   * Where super starts from: the prototype that has the method, the first one for an own method.
+   */
   private long homeOf(long object, long holder) {
     return holder == object ? objects.prototype(object) : holder;
   }
@@ -110,8 +112,7 @@ final class Calls {
     long constructor = Value.objectOrNull(objects.search(home, known.hiddenConstructor));
     if (constructor == 0) return Value.UNDEFINED;
     long self = Value.object(objects.payload(superObject));
-    return invoker.invoke(
-        constructor, self, objects.prototype(home), argumentBase, argc, true);
+    return invoker.invoke(constructor, self, objects.prototype(home), argumentBase, argc, true);
   }
 
   private long targetValue() {

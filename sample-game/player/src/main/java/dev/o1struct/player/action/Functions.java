@@ -120,8 +120,7 @@ final class Functions {
     return Value.object(objects.newObject(prototype, ObjectKind.NATIVE_FUNCTION, number));
   }
 
-  long defineClass(
-      String name, long prototype, NativeFunction call, NativeFunction construct) {
+  long defineClass(String name, long prototype, NativeFunction call, NativeFunction construct) {
     long function = newNative(call, construct);
     long object = Value.handle(function);
     objects.define(object, "prototype", Value.object(prototype), PropertyFlags.HIDDEN);

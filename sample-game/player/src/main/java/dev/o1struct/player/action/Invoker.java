@@ -71,9 +71,7 @@ final class Invoker {
   // ---- arguments of the running native
 
   long argument(int index) {
-    return index < nativeArgumentCount
-        ? stack.values[nativeArgumentBase - index]
-        : Value.UNDEFINED;
+    return index < nativeArgumentCount ? stack.values[nativeArgumentBase - index] : Value.UNDEFINED;
   }
 
   boolean constructing() {
@@ -211,8 +209,7 @@ final class Invoker {
   long constructOn(long object, long function, long prototype, int argumentBase, int argc) {
     objects.setConstructor(object, function);
     if (version.number() < FIRST_VERSION_WITHOUT_CONSTRUCTOR) {
-      objects.define(
-          object, known.constructor, Value.object(function), PropertyFlags.DONT_ENUM);
+      objects.define(object, known.constructor, Value.object(function), PropertyFlags.DONT_ENUM);
     }
     return invoke(function, Value.object(object), prototype, argumentBase, argc, true);
   }

@@ -67,13 +67,20 @@ final class MachineParts implements ScriptHost, Host {
     Preloads preloads = new Preloads(stack, heap.frames(), cells, scopes, objects, callObjects);
     this.invoker =
         new Invoker(
-            stack, scopes, objects, references, functions, preloads, exceptions, safepoints,
-            version, options);
+            stack,
+            scopes,
+            objects,
+            references,
+            functions,
+            preloads,
+            exceptions,
+            safepoints,
+            version,
+            options);
     this.calls = new Calls(stack, scopes, objects, conversions, variables, invoker);
     this.lists =
         new ActionLists(
-            stack, scopes, objects, references, conversions, invoker, calls, safepoints,
-            version);
+            stack, scopes, objects, references, conversions, invoker, calls, safepoints, version);
     this.timeline =
         new TimelineActions(stack, scopes, objects, conversions, variables, names, display);
     lists.connect(timeline);

@@ -63,9 +63,7 @@ final class Preloads {
   }
 
   private long argument(CallFrame frame, int index) {
-    return index < frame.argumentCount
-        ? stack.values[frame.argumentBase - index]
-        : Value.UNDEFINED;
+    return index < frame.argumentCount ? stack.values[frame.argumentBase - index] : Value.UNDEFINED;
   }
 
   private void preload(CallFrame frame, FunctionBody body) {

@@ -18,10 +18,7 @@ final class Safepoints {
   private long deadline;
 
   Safepoints(
-      OperandStack stack,
-      References references,
-      CycleCollector collector,
-      MachineOptions options) {
+      OperandStack stack, References references, CycleCollector collector, MachineOptions options) {
     this.stack = stack;
     this.references = references;
     this.collector = collector;

@@ -80,13 +80,11 @@ final class TimelineActions {
   }
 
   boolean waitForFrame(int frame) {
-    return scopes.target() == 0
-        || hooks().isFrameLoaded(scopes.target(), Value.number(frame));
+    return scopes.target() == 0 || hooks().isFrameLoaded(scopes.target(), Value.number(frame));
   }
 
   boolean waitForFrame2() {
-    boolean loaded =
-        scopes.target() == 0 || hooks().isFrameLoaded(scopes.target(), stack.peek(0));
+    boolean loaded = scopes.target() == 0 || hooks().isFrameLoaded(scopes.target(), stack.peek(0));
     stack.drop(1);
     return loaded;
   }
@@ -134,8 +132,7 @@ final class TimelineActions {
     long clip = clipOf(stack.peek(1));
     boolean there = clip != 0 && property >= 0 && property <= LAST_PROPERTY;
     stack.replace(
-        2,
-        there ? display.hooks().clips().numberedProperty(clip, property) : Value.UNDEFINED);
+        2, there ? display.hooks().clips().numberedProperty(clip, property) : Value.UNDEFINED);
   }
 
   void setProperty() {

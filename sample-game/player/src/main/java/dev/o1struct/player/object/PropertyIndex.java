@@ -68,9 +68,7 @@ final class PropertyIndex {
   void rebuild(long object, NamePool names) {
     long slots = ASObjectStruct.index(object);
     if (slots == 0) return;
-    AddressSpace.MEMORY
-        .asSlice(slots, bytes(ASObjectStruct.numProperties(object)))
-        .fill((byte) 0);
+    AddressSpace.MEMORY.asSlice(slots, bytes(ASObjectStruct.numProperties(object))).fill((byte) 0);
     insertAll(object, names);
   }
 

@@ -5,8 +5,6 @@ import dev.o1struct.player.structs.ASPropertyStruct;
 import dev.o1struct.player.structs.ActionVar;
 import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.SwfVersion;
-import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.AddressSpace;
 import dev.o1struct.runtime.BlockPool;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.NamePool;

@@ -68,8 +68,7 @@ public final class TextNumber {
    *
    * @param strict whether anything else makes it NaN; otherwise the number at the start counts
    */
-  public static double parseDecimal(
-      NamePool names, long name, int start, int end, boolean strict) {
+  public static double parseDecimal(NamePool names, long name, int start, int end, boolean strict) {
     int at = start;
     boolean negative = at < end && names.charAt(name, at) == '-';
     if (at < end && isSign(names.charAt(name, at))) at++;
@@ -106,8 +105,7 @@ public final class TextNumber {
     return character >= '0' && character <= '9';
   }
 
-  private static double sum(
-      NamePool names, long name, int from, int to, int point, int exponent) {
+  private static double sum(NamePool names, long name, int from, int to, int point, int exponent) {
     double sum = 0;
     int power = point - from - 1 + exponent;
     for (int i = from; i < to; i++) {
