@@ -37,7 +37,7 @@ final class LazyMembers {
     clearFlag(function, ObjectFlags.LAZY_PROTOTYPE);
     long prototype = store.newObject();
     table.define(prototype, known.constructor, Value.object(function), PropertyFlags.DONT_ENUM);
-    table.define(function, known.prototype, Value.object(prototype), PropertyFlags.DONT_ENUM);
+    table.define(function, known.prototype, Value.object(prototype), PropertyFlags.HIDDEN);
     return Value.object(prototype);
   }
 

@@ -1,0 +1,121 @@
+package dev.o1struct.player.builtins;
+
+import dev.o1struct.player.action.ActionAbort;
+import dev.o1struct.player.action.ActionThrow;
+import dev.o1struct.player.value.Value;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** No script can make a native fail with a Java exception, whatever it passes. */
+final class AnyArgumentsTest {
+  private static final String[] METHODS = {
+    "Object watch unwatch addProperty valueOf toString hasOwnProperty isPrototypeOf"
+        + " isPropertyEnumerable toLocaleString",
+    "Function call apply",
+    "Array push pop concat shift unshift slice join splice toString sort reverse sortOn",
+    "String valueOf toString toUpperCase toLowerCase charAt charCodeAt concat indexOf lastIndexOf"
+        + " slice substring split substr",
+    "Number valueOf toString",
+    "Boolean valueOf toString",
+    "Error toString",
+    "Date getFullYear getYear getMonth getDate getDay getHours getUTCSeconds setFullYear setMonth"
+        + " setDate setUTCHours setMinutes setMilliseconds setYear getTime setTime"
+        + " getTimezoneOffset toString",
+  };
+
+  private static final String STATICS =
+      "Object.registerClass String.fromCharCode Date.UTC Math.abs Math.min Math.max Math.pow"
+          + " Math.round Math.random Math.atan2 AsBroadcaster.initialize"
+          + " AsBroadcaster.addListener AsBroadcaster.removeListener"
+          + " AsBroadcaster.broadcastMessage";
+
+  private static final String GLOBALS =
+      "escape unescape parseInt parseFloat trace isNaN isFinite getTimer setInterval setTimeout"
+          + " clearInterval ASSetPropFlags ASSetNative ASSetNativeAccessor ASnative Object"
+          + " Function Array String Number Boolean Error Date";
+
+  private final World world = new World();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void methodsTakeAnyThisAndAnyArguments() {
+    for (String line : METHODS) {
+      String[] words = line.split(" ");
+      long prototype = world.member(world.global(words[0]), "prototype");
+      for (int i = 1; i < words.length; i++) {
+        callOften(world.member(prototype, words[i]), words[0] + "." + words[i]);
+      }
+    }
+  }
+
+  @Test
+  void functionsTakeAnyArguments() {
+    for (String path : STATICS.split(" ")) {
+      String[] names = path.split("\\.");
+      callOften(world.member(world.global(names[0]), names[1]), path);
+    }
+    for (String name : GLOBALS.split(" ")) {
+      callOften(world.global(name), name);
+    }
+  }
+
+  @Test
+  void constructorsTakeAnyArguments() {
+    Random random = new Random(3);
+    for (String name : "Object Function Array String Number Boolean Error Date".split(" ")) {
+      for (int i = 0; i < 200; i++) {
+        int argc = random.nextInt(5);
+        for (int a = 0; a < argc; a++) {
+          world.machine.push(any(random));
+        }
+        world.machine.construct(world.global(name), argc);
+        world.machine.endFrame();
+      }
+    }
+  }
+
+  private void callOften(long function, String name) {
+    long seed = name.hashCode();
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      int argc = random.nextInt(5);
+      for (int a = 0; a < argc; a++) {
+        world.machine.push(any(random));
+      }
+      try {
+        world.machine.call(function, any(random), argc);
+      } catch (ActionThrow | ActionAbort script) {
+        continue;
+      } catch (RuntimeException wrong) {
+        throw new AssertionError("native=" + name + " seed=" + seed + " i=" + i, wrong);
+      }
+      world.builtins.timers().clear(world.machine);
+      world.machine.endFrame();
+    }
+  }
+
+  /** A value of any type; some that numbers and positions go wrong with. */
+  private long any(Random random) {
+    return switch (random.nextInt(14)) {
+      case 0 -> Value.UNDEFINED;
+      case 1 -> Value.NULL;
+      case 2 -> Value.bool(random.nextBoolean());
+      case 3 -> Value.number(random.nextInt(-3, 40));
+      case 4 -> Value.number(random.nextGaussian() * 1e3);
+      case 5 -> world.value(Double.NaN);
+      case 6 -> world.value(random.nextBoolean() ? 4e9 : Double.NEGATIVE_INFINITY);
+      case 7 -> world.value("");
+      case 8 -> world.value("12,abc");
+      case 9 -> world.array(3, "b", World.UNDEFINED);
+      case 10 -> world.object("0", "x", "length", random.nextInt(-2, 5));
+      case 11 -> world.construct("String", "boxed");
+      case 12 -> world.construct("Date", random.nextInt());
+      default -> world.function((m, self, argc) -> argc == 0 ? self : m.argument(argc - 1));
+    };
+  }
+}
