@@ -46,9 +46,10 @@ final class Arithmetic {
   }
 
   private void addValues(long left, long right) {
-    long leftPrimitive = conversions.toPrimitive(left);
-    if (Value.isObject(right)) references.keep(leftPrimitive);
+    // Unlike the other operators this one asks the right operand first.
     long rightPrimitive = conversions.toPrimitive(right);
+    if (Value.isObject(left)) references.keep(rightPrimitive);
+    long leftPrimitive = conversions.toPrimitive(left);
     if (Value.isString(leftPrimitive) || Value.isString(rightPrimitive)) {
       stack.replace(2, concat(leftPrimitive, rightPrimitive));
     } else {

@@ -90,6 +90,15 @@ final class Calls {
     return invoker.invoke(function, self, homeOf(handle, holder), argumentBase, argc, false);
   }
 
+  /** Calls a method of an object without arguments, as conversions do: not by __resolve. */
+  long convert(long value, long name) {
+    long object = Value.handle(value);
+    long function = Value.objectOrNull(objects.search(object, name));
+    if (function == 0) return Value.UNDEFINED;
+    long home = homeOf(object, objects.holder());
+    return invoker.invoke(function, value, home, stack.depth - 1, 0, false);
+  }
+
   /**
    * Where super starts from: the prototype that has the method, the first one for an own method.
    */

@@ -132,15 +132,13 @@ final class Conversions {
 
   // ---- to primitive and to object
 
+  /** What valueOf gives, of a date what toString gives; an object if that is one. Clips stay. */
   long toPrimitive(long value) {
     if (!Value.isObject(value)) return value;
     long object = Value.handle(value);
     if (objects.isDisplayed(object)) return value;
-    boolean dateFirst = objects.kind(object) == ObjectKind.DATE && version.number() > 5;
-    long first = dateFirst ? objects.known().toText : objects.known().valueOf;
-    long result = host.callMember(value, first);
-    if (!Value.isObject(result)) return result;
-    return host.callMember(value, dateFirst ? objects.known().valueOf : objects.known().toText);
+    boolean date = objects.kind(object) == ObjectKind.DATE && version.number() > 5;
+    return host.callMember(value, date ? objects.known().toText : objects.known().valueOf);
   }
 
   /** As {@link #toPrimitive} for comparisons: only {@code valueOf} is asked. Clips stay. */

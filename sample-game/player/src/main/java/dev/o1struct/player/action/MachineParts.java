@@ -58,7 +58,7 @@ final class MachineParts implements ScriptHost, Host {
     CallObjects callObjects = new CallObjects(stack, objects, version);
     Paths paths = new Paths(names, objects, references, this);
     this.variables =
-        new VariableActions(stack, scopes, objects, conversions, callObjects, paths, names);
+        new VariableActions(stack, scopes, objects, conversions, callObjects, paths, names, version);
     this.members = new MemberActions(stack, objects, conversions, variables, texts, names);
     this.functions = new Functions(heap, objects, references, scopes, variables, stack);
     this.safepoints =
@@ -111,8 +111,8 @@ final class MachineParts implements ScriptHost, Host {
   // ---- what objects and conversions need of the machine
 
   @Override
-  public long invoke(long function, long self, int argc) {
-    return lists.call(Value.object(function), self, 0, argc);
+  public long invoke(long function, long self, long home, int argc) {
+    return lists.call(Value.object(function), self, home, argc);
   }
 
   @Override
@@ -124,7 +124,7 @@ final class MachineParts implements ScriptHost, Host {
   public long callMember(long object, long name) {
     int watermark = references.raiseWatermark();
     try {
-      return calls.callMember(object, name, stack.depth - 1, 0);
+      return calls.convert(object, name);
     } finally {
       references.lowerWatermark(watermark);
     }

@@ -311,7 +311,7 @@ public abstract sealed class OperandActions permits ScriptActions {
     return conversions.toText(value);
   }
 
-  /** The value as a primitive with number preferred: {@code valueOf}, then {@code toString}. */
+  /** The value as a primitive: what {@code valueOf} gives, which may still be an object. */
   public final long toPrimitive(long value) {
     return conversions.toPrimitive(value);
   }

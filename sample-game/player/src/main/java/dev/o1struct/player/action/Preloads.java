@@ -68,11 +68,17 @@ final class Preloads {
 
   private void preload(CallFrame frame, FunctionBody body) {
     int register = 1;
-    if (body.has(FunctionBody.PRELOAD_THIS)) put(frame, body, register++, frame.self);
+    if (body.has(FunctionBody.PRELOAD_THIS)) {
+      long self = body.has(FunctionBody.SUPPRESS_THIS) ? Value.UNDEFINED : frame.self;
+      put(frame, body, register++, self);
+    }
     if (body.has(FunctionBody.PRELOAD_ARGUMENTS)) {
       put(frame, body, register++, callObjects.arguments(frame));
     }
-    if (body.has(FunctionBody.PRELOAD_SUPER)) put(frame, body, register++, callObjects.base(frame));
+    if (body.has(FunctionBody.PRELOAD_SUPER)) {
+      boolean suppressed = body.has(FunctionBody.SUPPRESS_SUPER);
+      put(frame, body, register++, suppressed ? Value.UNDEFINED : callObjects.base(frame));
+    }
     if (body.has(FunctionBody.PRELOAD_ROOT)) {
       put(frame, body, register++, ofClip(frame, known.root));
     }

@@ -10,6 +10,9 @@ import dev.o1struct.runtime.NamePool;
 final class TextActions {
   private static final int BYTE_MASK = 0xFF;
 
+  /** Half of a surrogate pair is no character to Flash. */
+  private static final char REPLACEMENT = 0xFFFD;
+
   private final OperandStack stack;
   private final Conversions conversions;
   private final Arithmetic arithmetic;
@@ -59,8 +62,8 @@ final class TextActions {
 
   void charToAscii() {
     long text = conversions.toText(stack.peek(0));
-    int code = names.length(text) == 0 ? 0 : names.charAt(text, 0);
-    stack.replace(1, Value.number(code));
+    char first = names.length(text) == 0 ? 0 : names.charAt(text, 0);
+    stack.replace(1, Value.number(Character.isSurrogate(first) ? REPLACEMENT : first));
   }
 
   void asciiToChar() {
@@ -74,7 +77,8 @@ final class TextActions {
 
   private void pushCharacter(int code) {
     builder.clear();
-    if ((char) code != 0) builder.append((char) code);
+    char character = (char) code;
+    if (character != 0) builder.append(Character.isSurrogate(character) ? REPLACEMENT : character);
     result(1, builder.intern());
   }
 

@@ -3,6 +3,7 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
@@ -11,6 +12,8 @@ import dev.o1struct.runtime.NamePool;
  * scope chain; one that is found nowhere may be a path ({@link Paths}).
  */
 final class VariableActions {
+  private static final int FIRST_VERSION_WITH_GLOBALS = 5;
+
   private final OperandStack stack;
   private final Scopes scopes;
   private final ObjectStore objects;
@@ -19,6 +22,7 @@ final class VariableActions {
   private final CallObjects callObjects;
   private final Paths paths;
   private final NamePool names;
+  private final SwfVersion version;
   private long owner;
 
   VariableActions(
@@ -28,7 +32,8 @@ final class VariableActions {
       Conversions conversions,
       CallObjects callObjects,
       Paths paths,
-      NamePool names) {
+      NamePool names,
+      SwfVersion version) {
     this.stack = stack;
     this.scopes = scopes;
     this.objects = objects;
@@ -37,6 +42,7 @@ final class VariableActions {
     this.callObjects = callObjects;
     this.paths = paths;
     this.names = names;
+    this.version = version;
   }
 
   // ---- the actions
@@ -148,6 +154,7 @@ final class VariableActions {
       long value = objects.find(target, name);
       if (value != Value.NONE) return value;
     }
+    if (version.number() < FIRST_VERSION_WITH_GLOBALS) return Value.NONE;
     if (known.is(name, known.global)) return Value.object(objects.global());
     return objects.find(objects.global(), name);
   }

@@ -1,5 +1,6 @@
 package dev.o1struct.player.object;
 
+import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.structs.ASPropertyStruct;
 import dev.o1struct.player.structs.AccessorPairStruct;
 import dev.o1struct.player.structs.WatcherStruct;
@@ -43,7 +44,7 @@ final class Accessors {
     long place = place(object, ASPropertyStruct.name(property));
     if (isTooDeep(place)) return stored(property);
     long getter = AccessorPairStruct.getter(PropertyContents.struct(property));
-    return getter == 0 ? Value.UNDEFINED : invoke(place, getter, self, 0);
+    return getter == 0 ? Value.UNDEFINED : invoke(place, getter, self, home(object, self), 0);
   }
 
   /** Calls the setter of a virtual property, if it has one and is not too deep. */
@@ -52,7 +53,7 @@ final class Accessors {
     long setter = AccessorPairStruct.setter(PropertyContents.struct(property));
     if (setter == 0 || isTooDeep(place)) return;
     host.push(value);
-    invoke(place, setter, self, 1);
+    invoke(place, setter, self, home(object, self), 1);
   }
 
   /** Changes the value at rest of a virtual property. */
@@ -73,11 +74,16 @@ final class Accessors {
     return times >= DEEPEST;
   }
 
-  private long invoke(long place, long function, long self, int argc) {
+  /** Where super starts from in an accessor, as in a method that the holder has. */
+  private static long home(long holder, long self) {
+    return Value.object(holder) == self ? ASObjectStruct.prototype(holder) : holder;
+  }
+
+  private long invoke(long place, long function, long self, long home, int argc) {
     if (runningCount == running.length) running = Arrays.copyOf(running, runningCount * 2);
     running[runningCount++] = place;
     try {
-      return host.invoke(function, self, argc);
+      return host.invoke(function, self, home, argc);
     } finally {
       runningCount--;
     }
@@ -109,7 +115,7 @@ final class Accessors {
     host.push(value);
     host.push(old);
     host.push(Value.string(name));
-    return invoke(place, WatcherStruct.callback(watcher), Value.object(object), 4);
+    return invoke(place, WatcherStruct.callback(watcher), Value.object(object), 0, 4);
   }
 
   /** The value of a property at rest; undefined if there is none. */

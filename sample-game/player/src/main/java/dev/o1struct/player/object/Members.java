@@ -47,11 +47,7 @@ final class Members {
 
   /** The member of the object or its prototypes, or NONE. */
   long search(long object, long name, long self) {
-    long holder = object;
-    if (isSuper(object)) {
-      if (known.isProto(name)) return Value.NONE;
-      holder = baseOf(object);
-    }
+    long holder = isSuper(object) ? baseOf(object) : object;
     for (int depth = 0; holder != 0; depth++) {
       long value = findOwn(holder, name, self);
       if (value != Value.NONE) {
@@ -111,7 +107,7 @@ final class Members {
       long function = Value.objectOrNull(findOwn(holder, known.resolve, self));
       if (function != 0 && ObjectKind.isFunction(ASObjectStruct.kind(function))) {
         host.push(Value.string(name));
-        return host.invoke(function, self, 1);
+        return host.invoke(function, self, 0, 1);
       }
       holder = ASObjectStruct.prototype(holder);
     }

@@ -5,8 +5,10 @@ public interface ScriptHost {
   /**
    * Calls a getter, setter or watcher; the arguments were pushed last first with {@link #push}.
    * Everything that Java code holds at the time stays valid until it returns.
+   *
+   * @param home where {@code super} starts from, 0 for the prototype of {@code self}
    */
-  long invoke(long function, long self, int argc);
+  long invoke(long function, long self, long home, int argc);
 
   /** What ends all scripts when a chain of prototypes has no end. */
   RuntimeException endlessPrototypes();
