@@ -1,6 +1,5 @@
 package dev.o1struct.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +16,6 @@ import java.lang.annotation.Target;
  * <p>The same byte as a field of Java type {@code byte}, without casts where it is used. Reading
  * gives −128…127; writing keeps the low 8 bits, as a C assignment does.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface I8 {}

@@ -1,6 +1,5 @@
 package dev.o1struct.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +23,6 @@ import java.lang.annotation.Target;
  * SCORE_LENGTH} and {@code SCORE_STRIDE} say how many elements there are and how many bytes lie
  * between two of them.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Length {

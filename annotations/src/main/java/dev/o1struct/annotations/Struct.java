@@ -1,6 +1,5 @@
 package dev.o1struct.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -36,7 +35,6 @@ import java.lang.annotation.Target;
  * bytes, which is what one slab of a pool holds. Java shows no annotation processor the interfaces
  * declared inside a method, so those stay without generated code.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Struct {}

@@ -1,6 +1,5 @@
 package dev.o1struct.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +16,6 @@ import java.lang.annotation.Target;
  * <p>The Java type is {@code long} and holds the raw 64 bits: use {@link Long#compareUnsigned} and
  * its kin. The generated {@code toString} prints it unsigned.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface U64 {}

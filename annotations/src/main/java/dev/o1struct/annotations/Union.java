@@ -1,6 +1,5 @@
 package dev.o1struct.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -30,7 +29,6 @@ import java.lang.annotation.Target;
  * strictly as its strictest field. Names of unions and arms appear in the {@code LAYOUT} and in the
  * table of offsets; accessors are named after the fields alone.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Union {

@@ -27,7 +27,7 @@ public final class Names {
 
   /** Names that parameters and locals of generated methods have already. */
   private static final Set<String> TAKEN =
-      Set.of("index", "value", "from", "to", "a", "b", "i", "ordinal");
+      Set.of("index", "value", "from", "to", "a", "b", "i", "at", "end", "done", "ordinal");
 
   private Names() {}
 
@@ -48,10 +48,17 @@ public final class Names {
     return of(name.generated(POOL));
   }
 
-  /** The parameter that is the handle of a struct: {@code actionVar} for {@code ActionVar}. */
+  /** The parameter that is the handle: {@code actionVar}, {@code asObject}. */
   static String handleOf(QualifiedName name) {
     String simple = name.simpleName();
-    String lower = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    int capitals = 0;
+    while (capitals < simple.length() && Character.isUpperCase(simple.charAt(capitals))) {
+      capitals++;
+    }
+    boolean startsNextWord = capitals > 1 && capitals < simple.length();
+    int lowered = startsNextWord ? capitals - 1 : capitals;
+    String lower =
+        simple.substring(0, lowered).toLowerCase(Locale.ROOT) + simple.substring(lowered);
     return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Handle" : lower;
   }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.o1struct.processor.layout.Clearing;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
@@ -52,14 +51,11 @@ final class StructEmitter {
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
     new WholeStructEmitter(plan, handle).methods().forEach(type::addMethod);
-    JavaFile.Builder file =
-        JavaFile.builder(plan.name().packageName(), type.build())
-            .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
-            .skipJavaLangImports(true);
-    String[] layouts = valueLayouts();
-    return layouts.length == 0
-        ? file.build()
-        : file.addStaticImport(ValueLayout.class, layouts).build();
+    return JavaFile.builder(plan.name().packageName(), type.build())
+        .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
+        .addStaticImport(ValueLayout.class, valueLayouts())
+        .skipJavaLangImports(true)
+        .build();
   }
 
   private Stream<FieldSpec> constants() {
@@ -148,10 +144,7 @@ final class StructEmitter {
             .map(PlacedField::type)
             .filter(type -> !(type instanceof FieldType.Embedded))
             .flatMap(type -> Stream.of(Access.alignedLayout(type), Access.accessLayout(type)));
-    Stream<String> ofClear =
-        plan.clearing() == Clearing.WORDS
-            ? Stream.of(Access.wordLayout(plan.alignment()))
-            : Stream.empty();
+    Stream<String> ofClear = Stream.of(Access.wordLayout(plan.alignment()));
     return Stream.concat(ofFields, ofClear).distinct().sorted().toArray(String[]::new);
   }
 }

@@ -38,16 +38,26 @@ final class WholeStructEmitter {
   private MethodSpec clear() {
     MethodSpec.Builder method =
         method("clear", TypeName.VOID, List.of(handle)).addJavadoc("Sets all bytes to zero.");
+    String word = Access.wordLayout(plan.alignment());
+    String zero = Access.zero(plan.alignment());
     return switch (plan.clearing()) {
-      case BULK -> method.addStatement("MEMORY.asSlice($L, SIZE).fill((byte) 0)", handle).build();
       case WORDS ->
           method
               .beginControlFlow(
                   "for (long at = $L, end = at + SIZE; at < end; at += ALIGNMENT)", handle)
+              .addStatement("MEMORY.set($L, at, $L)", word, zero)
+              .endControlFlow()
+              .build();
+      case DOUBLING ->
+          method
+              .addStatement("MEMORY.set($L, $L, $L)", word, handle, zero)
+              .beginControlFlow("for (long done = ALIGNMENT; done < SIZE; done *= 2)")
               .addStatement(
-                  "MEMORY.set($L, at, $L)",
-                  Access.wordLayout(plan.alignment()),
-                  Access.zero(plan.alignment()))
+                  "$T.copy(MEMORY, $L, MEMORY, $L + done, $T.min(done, SIZE - done))",
+                  MemorySegment.class,
+                  handle,
+                  handle,
+                  Math.class)
               .endControlFlow()
               .build();
     };

@@ -1,9 +1,9 @@
 package dev.o1struct.processor.layout;
 
-/** How a struct is zeroed. */
+/** How a struct is zeroed: without making Java objects, so not by filling a slice. */
 public enum Clearing {
   /** By a loop over words of the struct's alignment. */
   WORDS,
-  /** By one fill of the whole range. */
-  BULK
+  /** By zeroing the first word, then copying what is zero behind itself until all of it is. */
+  DOUBLING
 }

@@ -26,8 +26,8 @@ public record LayoutPlan(
   /** Slots of a pool are multiples of this many bytes. */
   private static final long SLOT_GRANULE = 8;
 
-  /** Up to so many words a loop beats the call, and the slice, that a bulk fill needs. */
-  private static final long MOST_WORDS = 16;
+  /** Up to so many words a loop beats the calls of bulk copies. */
+  private static final long MOST_WORDS = 32;
 
   /** Copies the lists. */
   public LayoutPlan {
@@ -43,6 +43,6 @@ public record LayoutPlan(
 
   /** How the struct is zeroed. */
   public Clearing clearing() {
-    return size / alignment <= MOST_WORDS ? Clearing.WORDS : Clearing.BULK;
+    return size / alignment <= MOST_WORDS ? Clearing.WORDS : Clearing.DOUBLING;
   }
 }

@@ -1,0 +1,100 @@
+package dev.o1struct.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.o1struct.processor.model.QualifiedName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OneLinersTest {
+  @Test
+  void shortMembersAreJoinedAndLongOnesAreNot() {
+    String printed =
+        """
+        class A {
+          static final long X = 1;
+
+          static final long Y = 2;
+
+          /**
+           * One sentence.
+           */
+          private A() {
+          }
+
+          @Override
+          public int x() {
+            return 1;
+          }
+
+          @Override
+          public int y() {
+            return 2;
+          }
+
+          /**
+           * Two
+           * lines.
+           */
+          void three() {
+            one();
+            two();
+            three();
+          }
+
+          void nested() {
+            if (x) {
+              y();
+            }
+          }
+        }
+        """;
+    String joined =
+        """
+        class A {
+          static final long X = 1;
+          static final long Y = 2;
+
+          /** One sentence. */
+          private A() {}
+
+          @Override public int x() { return 1; }
+          @Override public int y() { return 2; }
+
+          /**
+           * Two
+           * lines.
+           */
+          void three() {
+            one();
+            two();
+            three();
+          }
+
+          void nested() {
+            if (x) {
+              y();
+            }
+          }
+        }
+        """;
+    assertEquals(joined, OneLiners.join(printed));
+    assertEquals(joined, OneLiners.join(joined));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ActionVar, actionVar",
+    "ASProperty, asProperty",
+    "URL, url",
+    "X, x",
+    "Value, valueHandle",
+    "Switch, switchHandle",
+    "lower, lower",
+    "U8Cell, u8Cell"
+  })
+  void aHandleIsNamedAfterItsStruct(String struct, String parameter) {
+    assertEquals(parameter, Names.handleOf(QualifiedName.of("p", struct)));
+  }
+}
