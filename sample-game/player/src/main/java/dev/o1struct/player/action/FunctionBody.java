@@ -12,6 +12,7 @@ package dev.o1struct.player.action;
  * @param parameters names of the parameters
  * @param parameterRegisters the register of each parameter; 0 for a variable
  */
+@SuppressWarnings("ArrayRecordComponent") // emitted tables, never compared
 public record FunctionBody(
     int body,
     String name,
