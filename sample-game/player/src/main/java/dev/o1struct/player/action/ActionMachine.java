@@ -61,7 +61,7 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
     return parts.lists.callAsEvent(function, self, argc);
   }
 
-  /** Calls the method of that name as {@link #callAsEvent}, if the object has one. */
+  /** Calls the method of an object (a handle) as {@link #callAsEvent}, if it has one. */
   public void callHandler(long object, long name, int argc) {
     parts.lists.callHandler(object, name, argc);
   }
@@ -151,7 +151,7 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
     return parts.lists.call(function, self, 0, argc);
   }
 
-  /** Calls a method by name; undefined if there is none. As {@link #call}. */
+  /** Calls a method of a value by name; undefined if there is none. As {@link #call}. */
   public long callMethod(long object, long name, int argc) {
     return parts.lists.callMethod(object, name, argc);
   }

@@ -64,7 +64,7 @@ final class MachineParts implements ScriptHost, Host {
     this.safepoints =
         new Safepoints(stack, references, objects.newCollector(options.cycleBudget()), options);
     this.exceptions = new Exceptions(stack, scopes, references);
-    Preloads preloads = new Preloads(stack, heap.frames(), cells, scopes, objects, callObjects);
+    Preloads preloads = new Preloads(stack, heap.frames(), cells, scopes, objects, callObjects, this);
     this.invoker =
         new Invoker(
             stack,

@@ -82,43 +82,59 @@ final class Paths {
         || (dot + 1 < names.length(path) && names.charAt(path, dot + 1) == '.');
   }
 
-  /** Follows the first characters of a path, object by object. */
+  /**
+   * Follows the first characters of a path, object by object. After a slash only slashes and colons
+   * separate; several colons are one.
+   */
   private long object(long from, long path, int end) {
     long object = from;
     int at = 0;
-    if (end > 0 && names.charAt(path, 0) == '/') {
+    boolean slashes = end > 0 && names.charAt(path, 0) == '/';
+    if (slashes) {
       object = from != 0 && objects.isDisplayed(from) ? host.clips().root(from) : 0;
       at = 1;
     }
+    boolean first = !slashes;
     while (at < end && object != 0) {
-      if (isSeparator(names.charAt(path, at)) && !startsParent(path, at, end)) {
+      if (names.charAt(path, at) == ':') {
         at++;
         continue;
       }
-      if (startsParent(path, at, end)) {
+      int stop = at;
+      if (isParentStep(path, at, end)) {
+        stop += 2;
         object = objects.isDisplayed(object) ? host.clips().parent(object) : 0;
-        at += 2;
-        continue;
+      } else {
+        while (stop < end && !isSeparator(names.charAt(path, stop), slashes)) stop++;
+        object = step(object, part(path, at, stop), first);
       }
-      int start = at;
-      while (at < end && !isSeparator(names.charAt(path, at))) at++;
-      object = step(object, part(path, start, at), start == 0);
+      if (stop < end && names.charAt(path, stop) == '/') slashes = true;
+      at = stop + 1;
+      first = false;
     }
     return object;
   }
 
-  private boolean startsParent(long path, int at, int end) {
-    return at + 1 < end && names.charAt(path, at) == '.' && names.charAt(path, at + 1) == '.';
+  private boolean isParentStep(long path, int at, int end) {
+    return at + 1 < end
+        && names.charAt(path, at) == '.'
+        && names.charAt(path, at + 1) == '.'
+        && (at + 2 == end || isSeparator(names.charAt(path, at + 2), true));
   }
 
-  private static boolean isSeparator(char character) {
-    return character == '.' || character == ':' || character == '/';
+  private static boolean isSeparator(char character, boolean slashes) {
+    return character == ':' || character == '/' || (character == '.' && !slashes);
   }
 
+  /** One name further: in a clip children come before variables, unlike in member access. */
   private long step(long object, long name, boolean first) {
     if (first) {
       if (objects.known().is(name, objects.known().self)) return object;
       if (objects.known().is(name, objects.known().global)) return objects.global();
+    }
+    if (objects.isDisplayed(object)) {
+      long child = host.clips().child(object, name);
+      if (Value.isObject(child)) return Value.handle(child);
     }
     return Value.objectOrNull(objects.get(object, name));
   }

@@ -1,7 +1,6 @@
 package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.Cells;
-import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.Value;
@@ -18,7 +17,7 @@ final class Preloads {
   private final Cells cells;
   private final Scopes scopes;
   private final ObjectStore objects;
-  private final KnownNames known;
+  private final Host host;
   private final CallObjects callObjects;
 
   Preloads(
@@ -27,13 +26,14 @@ final class Preloads {
       Cells cells,
       Scopes scopes,
       ObjectStore objects,
-      CallObjects callObjects) {
+      CallObjects callObjects,
+      Host host) {
     this.stack = stack;
     this.frames = frames;
     this.cells = cells;
     this.scopes = scopes;
     this.objects = objects;
-    this.known = objects.known();
+    this.host = host;
     this.callObjects = callObjects;
   }
 
@@ -80,18 +80,22 @@ final class Preloads {
       put(frame, body, register++, suppressed ? Value.UNDEFINED : callObjects.base(frame));
     }
     if (body.has(FunctionBody.PRELOAD_ROOT)) {
-      put(frame, body, register++, ofClip(frame, known.root));
+      long root = frame.clip == 0 ? 0 : host.clips().root(frame.clip);
+      put(frame, body, register++, orUndefined(root));
     }
-    if (body.has(FunctionBody.PRELOAD_PARENT)) {
-      put(frame, body, register++, ofClip(frame, known.parent));
+    long parent = 0;
+    if (body.has(FunctionBody.PRELOAD_PARENT) && frame.clip != 0) {
+      parent = host.clips().parent(frame.clip);
     }
+    // Where there is no parent its register goes to _global, as in Flash.
+    if (parent != 0) put(frame, body, register++, Value.object(parent));
     if (body.has(FunctionBody.PRELOAD_GLOBAL)) {
       put(frame, body, register, Value.object(objects.global()));
     }
   }
 
-  private long ofClip(CallFrame frame, long name) {
-    return frame.clip == 0 ? Value.UNDEFINED : objects.get(frame.clip, name);
+  private static long orUndefined(long object) {
+    return object == 0 ? Value.UNDEFINED : Value.object(object);
   }
 
   private void put(CallFrame frame, FunctionBody body, int register, long value) {

@@ -128,18 +128,23 @@ final class TimelineActions {
   }
 
   void getProperty() {
-    int property = conversions.toInt32(stack.peek(0));
+    double property = conversions.toNumber(stack.peek(0));
     long clip = clipOf(stack.peek(1));
-    boolean there = clip != 0 && property >= 0 && property <= LAST_PROPERTY;
+    boolean there = clip != 0 && isProperty(property);
     stack.replace(
-        2, there ? display.hooks().clips().numberedProperty(clip, property) : Value.UNDEFINED);
+        2, there ? display.hooks().clips().numberedProperty(clip, (int) property) : Value.UNDEFINED);
+  }
+
+  /** NaN, which text that is no number gives, is none. */
+  private static boolean isProperty(double number) {
+    return number > -1 && number < LAST_PROPERTY + 1;
   }
 
   void setProperty() {
-    int property = conversions.toInt32(stack.peek(1));
+    double property = conversions.toNumber(stack.peek(1));
     long clip = clipOf(stack.peek(2));
-    if (clip != 0 && property >= 0 && property <= LAST_PROPERTY) {
-      display.hooks().clips().setNumberedProperty(clip, property, stack.peek(0));
+    if (clip != 0 && isProperty(property)) {
+      display.hooks().clips().setNumberedProperty(clip, (int) property, stack.peek(0));
     }
     stack.drop(3);
   }

@@ -25,6 +25,9 @@ final class VariableActions {
   private final SwfVersion version;
   private long owner;
 
+  /** Has any function ever declared a local whose name reads as a path? A path is not that local. */
+  private boolean localsLikePaths;
+
   VariableActions(
       OperandStack stack,
       Scopes scopes,
@@ -68,11 +71,13 @@ final class VariableActions {
   void defineLocal2() {
     long name = conversions.toText(stack.peek(0));
     long scope = localScope(name);
-    boolean known =
-        objects.kind(scope) == ObjectKind.ACTIVATION
+    boolean exists =
+        isTimelinePath(name)
+            ? paths.read(scopes.target(), name) != Value.NONE
+            : objects.kind(scope) == ObjectKind.ACTIVATION
             ? objects.hasOwn(scope, name)
             : objects.has(scope, name);
-    if (!known) objects.set(scope, name, Value.UNDEFINED);
+    if (!exists) defineLocal(name, Value.UNDEFINED);
     stack.drop(1);
   }
 
@@ -141,6 +146,8 @@ final class VariableActions {
         long object = objects.prototype(link);
         value = objects.find(object, name);
         if (value != Value.NONE) owner = object;
+      } else if (localsLikePaths && paths.isPath(name)) {
+        value = Value.NONE;
       } else {
         value = objects.getOwn(link, name);
       }
@@ -208,8 +215,19 @@ final class VariableActions {
     }
   }
 
+  /** On a timeline a local is a variable of the clip, and the name may be a path. */
   void defineLocal(long name, long value) {
-    objects.set(localScope(name), name, value);
+    long scope = localScope(name);
+    if (isTimelinePath(name)) {
+      paths.write(scopes.target(), name, value);
+    } else {
+      objects.set(scope, name, value);
+      if (!localsLikePaths) localsLikePaths = paths.isPath(name);
+    }
+  }
+
+  private boolean isTimelinePath(long name) {
+    return scopes.current().isScript() && paths.isPath(name);
   }
 
   /** Where a local of that name belongs: a with's object that has it, the activation, the clip. */

@@ -10,6 +10,7 @@ import dev.o1struct.runtime.NamePool;
  * length of String objects. Only objects with flag EXOTIC are asked.
  */
 final class ExoticMembers {
+  private final ObjectStore store;
   private final NamePool names;
   private final KnownNames known;
   private final ArrayStore arrays;
@@ -17,7 +18,8 @@ final class ExoticMembers {
   private final ScriptHost host;
 
   ExoticMembers(
-      NamePool names, KnownNames known, ArrayStore arrays, LazyMembers lazy, ScriptHost host) {
+      ObjectStore store, NamePool names, KnownNames known, ArrayStore arrays, LazyMembers lazy, ScriptHost host) {
+    this.store = store;
     this.names = names;
     this.known = known;
     this.arrays = arrays;
@@ -36,7 +38,7 @@ final class ExoticMembers {
     }
     int kind = ASObjectStruct.kind(object);
     if (kind == ObjectKind.ARRAY) return findInArray(object, name);
-    if (ObjectKind.isDisplayed(kind)) return host.clipProperty(object, name);
+    if (ObjectKind.isDisplayed(kind)) return findInClip(object, name);
     if (kind == ObjectKind.STRING && known.isLength(name)) {
       return Value.number(names.length(ASObjectStruct.payload(object)));
     }
@@ -66,6 +68,11 @@ final class ExoticMembers {
     if (ASObjectStruct.kind(object) != ObjectKind.ARRAY) return false;
     int index = IndexNames.index(names, name);
     return index >= 0 && arrays.deleteElement(object, index);
+  }
+
+  private long findInClip(long clip, long name) {
+    if (known.is(name, known.global)) return Value.object(store.global());
+    return host.clipProperty(clip, name);
   }
 
   private long findInArray(long array, long name) {

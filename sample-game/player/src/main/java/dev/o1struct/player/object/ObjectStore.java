@@ -51,7 +51,7 @@ public final class ObjectStore {
     references.connect(reclaimer);
     this.accessors = new Accessors(table, contents, host);
     this.lazy = new LazyMembers(this, table, known, references);
-    ExoticMembers exotic = new ExoticMembers(names, known, arrays, lazy, host);
+    ExoticMembers exotic = new ExoticMembers(this, names, known, arrays, lazy, host);
     this.members = new Members(known, references, table, accessors, exotic, host);
     this.nameLists = new NameLists(heap, references, table, arrays, indexNames, host);
     this.objectPrototype = root(0);
