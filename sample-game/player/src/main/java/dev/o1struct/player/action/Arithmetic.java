@@ -131,7 +131,7 @@ final class Arithmetic {
     int bits = conversions.toInt32(stack.peek(1));
     int shifted = bits >>> conversions.toInt32(stack.peek(0));
     // Below version 9 Flash reads the unsigned result as a signed number.
-    result(version.number() < 9 ? shifted : Integer.toUnsignedLong(shifted));
+    result(version.number() < 9 ? shifted : (double) Integer.toUnsignedLong(shifted));
   }
 
   void toInteger() {
