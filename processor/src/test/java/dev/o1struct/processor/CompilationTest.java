@@ -189,8 +189,18 @@ class CompilationTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenIsReported() {
+    Compiled compiled =
+        Compiled.attempt(Compiler.javac().withProcessors(new OriginRecorder("p.PointPool")), POINT);
+    assertEquals(
+        "Point.java:3: [CANNOT_WRITE] p.PointPool could not be written; see to the compiler's output"
+            + " folder: java.io.IOException: disk full",
+        compiled.messages());
+  }
+
+  @Test
   void eachGeneratedFileOriginatesFromItsStructAlone() {
-    var recorder = new OriginRecorder();
+    var recorder = new OriginRecorder("");
     Compiled compiled =
         Compiled.attempt(
             Compiler.javac().withProcessors(recorder),

@@ -1,5 +1,6 @@
 package dev.o1struct.processor;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class OriginRecorder extends AbstractProcessor {
   private final StructProcessor processor = new StructProcessor();
   private final List<String> origins = new ArrayList<>();
+  private final String unwritable;
+
+  /** Fails to create the file of the class with that name. */
+  OriginRecorder(String unwritable) {
+    this.unwritable = unwritable;
+  }
 
   List<String> origins() {
     return origins;
@@ -41,6 +48,9 @@ final class OriginRecorder extends AbstractProcessor {
             (method, arguments) -> {
               if (method.equals("createSourceFile")) {
                 origins.add(arguments[0] + " from " + Arrays.asList((Element[]) arguments[1]));
+                if (arguments[0].equals(unwritable)) {
+                  throw new IOException("disk full");
+                }
               }
               return null;
             });
@@ -58,7 +68,7 @@ final class OriginRecorder extends AbstractProcessor {
   }
 
   private interface Interception {
-    @Nullable Object before(String method, Object[] arguments);
+    @Nullable Object before(String method, Object[] arguments) throws IOException;
   }
 
   private static <T> T proxy(Class<T> type, T target, Interception interception) {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.processor.rules.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +96,18 @@ class RuleTest {
             .map(Rule::name)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(rules, violated);
+  }
+
+  @Test
+  void theReadmeListsEveryRule() throws IOException {
+    Path readme = Path.of(System.getProperty("o1struct.projectRoot", ".."), "processor/README.md");
+    List<String> listed =
+        Files.readAllLines(readme).stream()
+            .map(Pattern.compile("^\\| `(\\w+)` \\|.*")::matcher)
+            .filter(Matcher::matches)
+            .map(row -> row.group(1))
+            .toList();
+    assertEquals(Arrays.stream(Rule.values()).map(Rule::name).toList(), listed);
   }
 
   @Test
