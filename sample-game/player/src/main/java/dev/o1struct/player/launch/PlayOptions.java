@@ -1,0 +1,100 @@
+package dev.o1struct.player.launch;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every way of playing a movie shares: see the usage text of each. */
+public final class PlayOptions {
+  /** Where time comes from. */
+  public enum ClockKind {
+    /** Each frame takes exactly one period of the movie's rate: runs are reproducible. */
+    VIRTUAL,
+    /** The machine's clock. */
+    REAL
+  }
+
+  private static final int FRAMES_WITHOUT_A_WINDOW = 600;
+
+  @Option(names = "--headless", description = "Play without a window, as fast as the machine can.")
+  boolean headless;
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      description =
+          "End after N frames; the start of a one-frame movie is frame 0 (default: "
+              + FRAMES_WITHOUT_A_WINDOW
+              + " headless, no end in a window).")
+  @Nullable Integer frames;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "Write the movie's traces to FILE too.")
+  @Nullable File trace;
+
+  @Option(
+      names = "--screenshot",
+      paramLabel = "FRAME=FILE.png",
+      description = "Save the picture after FRAME; may be repeated.")
+  Map<Integer, File> screenshots = new LinkedHashMap<>();
+
+  @Option(names = "--stats", description = "Print what every pool and heap holds, on stderr.")
+  boolean statistics;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "virtual|real",
+      description = "Where getTimer gets its time (default: virtual headless, real in a window).")
+  @Nullable ClockKind clock;
+
+  /** What is played with no option given. */
+  public PlayOptions() {}
+
+  /**
+   * The number of frames to play; {@link Integer#MAX_VALUE} in a window without {@code --frames}.
+   */
+  int frameLimit() {
+    if (frames != null) {
+      return frames;
+    }
+    return headless ? FRAMES_WITHOUT_A_WINDOW : Integer.MAX_VALUE;
+  }
+
+  private int frameLimitHeadless() {
+    return frames != null ? frames : FRAMES_WITHOUT_A_WINDOW;
+  }
+
+  /** The clock asked for, or the one that suits the way of playing. */
+  ClockKind clockKind() {
+    if (clock != null) {
+      return clock;
+    }
+    return headless ? ClockKind.VIRTUAL : ClockKind.REAL;
+  }
+
+  /** Plays headless where there is no display, saying so; refuses numbers that mean nothing. */
+  void settle(PrintStream notices) throws PlayException {
+    if (!headless && !Playback.hasDisplay()) {
+      notices.println(
+          "play: no display found, playing " + frameLimitHeadless() + " frames headless");
+      headless = true;
+    }
+    if (frames != null && frames < 1) {
+      throw new PlayException("--frames wants a number from 1 on: frames=" + frames);
+    }
+    for (Map.Entry<Integer, File> shot : screenshots.entrySet()) {
+      if (shot.getKey() < 1 || shot.getKey() > frameLimit()) {
+        throw new PlayException(
+            "--screenshot wants a frame from 1 to " + frameLimit() + ": frame=" + shot.getKey());
+      }
+      if (!shot.getValue().getName().endsWith(".png")) {
+        throw new PlayException("--screenshot writes PNG only: file=" + shot.getValue());
+      }
+    }
+  }
+}
