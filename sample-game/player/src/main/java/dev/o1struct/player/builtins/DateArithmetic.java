@@ -100,7 +100,7 @@ final class DateArithmetic {
     int marchMonth = (month + 10) % 12;
     long cycle = Math.floorDiv(marchYear, 400L);
     long yearOfCycle = marchYear - cycle * 400;
-    long dayOfYear = (153 * marchMonth + 2) / 5;
+    long dayOfYear = (153L * marchMonth + 2) / 5;
     long dayOfCycle = yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear;
     return cycle * 146_097 + dayOfCycle - 719_468;
   }

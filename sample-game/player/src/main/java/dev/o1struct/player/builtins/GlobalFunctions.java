@@ -121,6 +121,6 @@ final class GlobalFunctions {
 
   /** Milliseconds since the player started. */
   private static long getTimer(ActionMachine m, long self, int argc) {
-    return Value.number(m.hooks().clock().milliseconds());
+    return Value.number((double) m.hooks().clock().milliseconds());
   }
 }

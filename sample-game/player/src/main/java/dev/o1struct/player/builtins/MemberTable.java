@@ -19,7 +19,7 @@ public final class MemberTable {
   private record Method(int index, String name, NativeFunction function, int flags)
       implements Member {}
 
-  private record Number(String name, double value, int flags) implements Member {}
+  private record NumberMember(String name, double value, int flags) implements Member {}
 
   private record Text(String name, String value, int flags) implements Member {}
 
@@ -46,7 +46,7 @@ public final class MemberTable {
 
   /** Adds a number. */
   public MemberTable number(String name, double value) {
-    members.add(new Number(name, value, flags));
+    members.add(new NumberMember(name, value, flags));
     return this;
   }
 
@@ -71,7 +71,7 @@ public final class MemberTable {
             groups.add(group, method.index, method.function);
           }
         }
-        case Number number ->
+        case NumberMember number ->
             m.objects().define(object, number.name, Value.number(number.value), number.flags);
         case Text text -> m.objects().define(object, text.name, m.string(text.value), text.flags);
       }

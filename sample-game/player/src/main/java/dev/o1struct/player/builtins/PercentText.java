@@ -42,9 +42,9 @@ final class PercentText {
     }
     int following = codePoint < 0x800 ? 1 : codePoint < 0x1_0000 ? 2 : 3;
     int lead = 0xFF80 >> following & 0xFF;
-    appendByte(out, lead | codePoint >> 6 * following);
+    appendByte(out, lead | (codePoint >> 6 * following));
     for (int shift = 6 * (following - 1); shift >= 0; shift -= 6) {
-      appendByte(out, 0x80 | codePoint >> shift & 0x3F);
+      appendByte(out, 0x80 | (codePoint >> shift & 0x3F));
     }
   }
 
@@ -80,7 +80,7 @@ final class PercentText {
         missing = endSequence(out, missing);
         out.append((char) value);
       } else if (value < 0xC0) {
-        pending = pending << 6 | value & 0x3F;
+        pending = pending << 6 | (value & 0x3F);
         missing = continueSequence(out, pending, missing);
       } else {
         endSequence(out, missing);

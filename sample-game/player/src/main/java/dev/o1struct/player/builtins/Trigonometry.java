@@ -14,16 +14,16 @@ final class Trigonometry {
   /** Above 2^19·π/2 the reduction needs more bits of π than are here. */
   private static final double LARGEST = 823_549;
 
-  private static final double TWO_OVER_PI = 6.36619772367581382433e-01;
+  private static final double TWO_OVER_PI = 0.6366197723675814;
 
   /** π/2 in thirds of 33 bits; each tail is what comes after it. */
-  private static final double FIRST = 1.57079632673412561417e+00;
+  private static final double FIRST = 1.5707963267341256;
 
-  private static final double FIRST_TAIL = 6.07710050650619224932e-11;
-  private static final double SECOND = 6.07710050630396597660e-11;
-  private static final double SECOND_TAIL = 2.02226624879595063154e-21;
-  private static final double THIRD = 2.02226624871116645580e-21;
-  private static final double THIRD_TAIL = 8.47842766036889956997e-32;
+  private static final double FIRST_TAIL = 6.077100506506192e-11;
+  private static final double SECOND = 6.077100506303966e-11;
+  private static final double SECOND_TAIL = 2.0222662487959506e-21;
+  private static final double THIRD = 2.0222662487111665e-21;
+  private static final double THIRD_TAIL = 8.4784276603689e-32;
 
   /** The reduced argument as the sum of two doubles. */
   private double rest;
@@ -114,13 +114,13 @@ final class Trigonometry {
     double z = x * x;
     double v = z * x;
     double r =
-        8.33333333332248946124e-03
+        0.00833333333332249
             + z
-                * (-1.98412698298579493134e-04
+                * (-0.0001984126982985795
                     + z
-                        * (2.75573137070700676789e-06
-                            + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)));
-    double cubic = -1.66666666666666324348e-01;
+                        * (2.7557313707070068e-06
+                            + z * (-2.5050760253406863e-08 + z * 1.58969099521155e-10)));
+    double cubic = -0.16666666666666632;
     return tail == 0
         ? x + v * (cubic + z * r)
         : x - ((z * (0.5 * tail - v * r) - tail) - v * cubic);
@@ -133,16 +133,16 @@ final class Trigonometry {
     double z = x * x;
     double r =
         z
-            * (4.16666666666666019037e-02
+            * (0.0416666666666666
                 + z
-                    * (-1.38888888888741095749e-03
+                    * (-0.001388888888887411
                         + z
-                            * (2.48015872894767294178e-05
+                            * (2.480158728947673e-05
                                 + z
-                                    * (-2.75573143513906633035e-07
+                                    * (-2.7557314351390663e-07
                                         + z
-                                            * (2.08757232129817482790e-09
-                                                + z * -1.13596475577881948265e-11)))));
+                                            * (2.087572321298175e-09
+                                                + z * -1.1359647557788195e-11)))));
     int high = highWord(x) & 0x7fff_ffff;
     if (high < 0x3fd3_3333) {
       return 1 - (0.5 * z - (z * r - x * tail));

@@ -3,6 +3,7 @@ package dev.o1struct.player.launch;
 import dev.o1struct.recompiler.swf.SwfException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Runs a picocli command so that whatever the user can mend is one line on stderr and status 2. */
@@ -26,9 +27,9 @@ final class CommandRunner {
     return line.execute(arguments);
   }
 
-  private static int complain(CommandLine where, String message) {
+  private static int complain(CommandLine where, @Nullable String message) {
     PrintWriter err = where.getErr();
-    err.println(where.getCommandName() + ": " + message.lines().findFirst().orElse(""));
+    err.println(where.getCommandName() + ": " + String.valueOf(message).lines().findFirst().orElse(""));
     err.flush();
     return WRONG_INPUT;
   }

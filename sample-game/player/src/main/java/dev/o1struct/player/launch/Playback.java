@@ -48,7 +48,7 @@ public final class Playback {
       }
       play(new TraceWriter(outputs));
     } catch (UncheckedIOException full) {
-      throw new PlayException(full.getMessage(), full);
+      throw new PlayException(String.valueOf(full.getMessage()), full);
     } catch (IOException closing) {
       throw new PlayException("the trace cannot be written: " + closing.getMessage(), closing);
     }

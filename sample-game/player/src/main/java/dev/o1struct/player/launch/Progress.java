@@ -2,6 +2,7 @@ package dev.o1struct.player.launch;
 
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +27,7 @@ final class Progress {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("progress").factory());
     long start = System.nanoTime();
-    timer.scheduleAtFixedRate(
+    Future<?> ticking = timer.scheduleAtFixedRate(
         () -> out.printf("%s: %d s%n", what, (System.nanoTime() - start) / 1_000_000_000L),
         PATIENCE_SECONDS,
         PATIENCE_SECONDS,
@@ -34,6 +35,7 @@ final class Progress {
     try {
       return work.run();
     } finally {
+      ticking.cancel(false);
       timer.shutdownNow();
     }
   }
