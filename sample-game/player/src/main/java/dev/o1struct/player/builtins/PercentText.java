@@ -42,7 +42,7 @@ final class PercentText {
     }
     int following = codePoint < 0x800 ? 1 : codePoint < 0x1_0000 ? 2 : 3;
     int lead = 0xFF80 >> following & 0xFF;
-    appendByte(out, lead | (codePoint >> 6 * following));
+    appendByte(out, lead | (codePoint >> (6 * following)));
     for (int shift = 6 * (following - 1); shift >= 0; shift -= 6) {
       appendByte(out, 0x80 | (codePoint >> shift & 0x3F));
     }
