@@ -25,9 +25,11 @@ final class ActionRunner {
   }
 
   private boolean isDue(ActionQueue queue, long object) {
-    return queue.kind() == ActionQueue.BROADCAST
-        || queue.isUnloading()
-        || !ClipFlags.has(stage.clips().of(object), ClipFlags.REMOVED);
+    if (queue.kind() == ActionQueue.BROADCAST || queue.isUnloading()) {
+      return true;
+    }
+    int flags = ClipStruct.flags(stage.clips().of(object));
+    return (flags & (ClipFlags.REMOVED | ClipFlags.LEAVING)) == 0;
   }
 
   private void run(int kind, long object, long argument) {

@@ -1,8 +1,6 @@
 package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
-import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
 
 /**
  * What scripts do to clips, by opcode or by method. Clips are structs, depths those of the display
@@ -18,11 +16,13 @@ final class ClipCommands {
   private final Stage stage;
   private final ActionMachine machine;
   private final Playhead playhead;
+  private final FrameNames frames;
 
   ClipCommands(Stage stage, Playhead playhead) {
     this.stage = stage;
     this.machine = stage.machine();
     this.playhead = playhead;
+    frames = new FrameNames(stage, playhead);
   }
 
   /** An empty clip in place of what stands at the depth; 0 if the depth is impossible. */
@@ -121,37 +121,30 @@ final class ClipCommands {
     }
   }
 
-  /** Goes to a frame given by its number or label; nothing if there is none. */
-  void goTo(long clip, long frame, int bias, boolean play) {
-    int number = frameNumber(clip, frame);
-    if (number != NO_FRAME) {
-      playhead.goTo(clip, number + bias, play);
-    }
-  }
-
-  /** No such frame. */
-  static final int NO_FRAME = Integer.MIN_VALUE;
-
   /**
-   * The number of a frame, from 1, given as a number or as the text of a number or label; or {@link
-   * #NO_FRAME}.
+   * Goes to a frame given by its number, label or "path:frame"; nothing if there is none. Numbers wrap as 32-bit integers;
+   * those below 1 go nowhere.
    */
-  int frameNumber(long clip, long frame) {
-    if (!Value.isString(frame)) {
-      return Value.isNothing(frame) ? NO_FRAME : machine.toInt32(frame);
+  void goTo(long clip, long frame, int bias, boolean play) {
+    long target = frames.clip(clip, frame);
+    int number = target == 0 ? FrameNames.NONE : frames.number(target, frame);
+    // Flash counts from 0 inside, which shows at the ends of the range: the least number wraps to the last frame.
+    long wanted = number == FrameNames.NONE ? 0 : (number - 1 + bias) + 1L;
+    if (wanted > 0) {
+      playhead.goTo(target, (int) Math.min(wanted, Integer.MAX_VALUE), play);
     }
-    NamePool names = machine.names();
-    long text = Value.handle(frame);
-    int labelled = playhead.timeline(clip).labelled(names.folded(text));
-    if (labelled > 0) {
-      return labelled;
-    }
-    double number = machine.toNumber(frame);
-    return Double.isNaN(number) ? NO_FRAME : (int) number;
   }
 
-  /** Runs the scripts of a frame at once, without going there. */
-  void call(long clip, int frame) {
+  /** Runs the scripts of a frame, given as for {@link #goTo}, at once and without going there. */
+  void call(long clip, long frame) {
+    long target = frames.clip(clip, frame);
+    int number = target == 0 ? FrameNames.NONE : frames.number(target, frame);
+    if (number != FrameNames.NONE) {
+      runScripts(target, number);
+    }
+  }
+
+  private void runScripts(long clip, int frame) {
     long object = ClipStruct.object(clip);
     for (FrameAction action : playhead.timeline(clip).frame(frame)) {
       if (action instanceof FrameAction.Run run) {

@@ -1,5 +1,6 @@
 package dev.o1struct.player.display;
 
+import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.recompiler.swf.ClipAction;
 import dev.o1struct.recompiler.swf.ClipEvent;
 import java.util.List;
@@ -12,11 +13,14 @@ final class ClipEvents implements AutoCloseable {
   private final Library library;
   private final ActionQueue queue;
   private final EventNames methods;
+  private final ObjectStore objects;
 
-  ClipEvents(Library library, ActionQueue queue, EventNames methods) {
+  ClipEvents(
+      Library library, ActionQueue queue, EventNames methods, ObjectStore objects) {
     this.library = library;
     this.queue = queue;
     this.methods = methods;
+    this.objects = objects;
   }
 
   /** Sends an event, one bit of {@link ClipEvent}. */
@@ -48,6 +52,11 @@ final class ClipEvents implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** True if the clip, or what it inherits from, has the method of an event. */
+  boolean hasMethod(long clip, int event) {
+    return objects.has(ClipStruct.object(clip), methods.method(event));
   }
 
   /** The handlers that the timeline gave a clip. */

@@ -1,6 +1,5 @@
 package dev.o1struct.player.display;
 
-import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.recompiler.swf.ClipEvent;
 
 /**
@@ -22,18 +21,13 @@ final class PointerFocus {
   private final Pointer pointer;
   private final Picker picker;
   private final ClipEvents events;
-  private final EventNames names;
-  private final ObjectStore objects;
   private long over;
   private long pressed;
 
-  PointerFocus(
-      Pointer pointer, Picker picker, ClipEvents events, EventNames names, ObjectStore objects) {
+  PointerFocus(Pointer pointer, Picker picker, ClipEvents events) {
     this.pointer = pointer;
     this.picker = picker;
     this.events = events;
-    this.names = names;
-    this.objects = objects;
   }
 
   /** The pointer has moved, or what is under it has. */
@@ -94,12 +88,11 @@ final class PointerFocus {
   }
 
   private boolean isButton(long clip) {
-    long object = ClipStruct.object(clip);
-    if (object == 0 || ClipStruct.kind(clip) != ClipKind.MOVIE) {
+    if (ClipStruct.kind(clip) != ClipKind.MOVIE) {
       return false;
     }
     for (int event : BUTTON_EVENTS) {
-      if (events.handles(clip, event) || objects.has(object, names.method(event))) {
+      if (events.handles(clip, event) || events.hasMethod(clip, event)) {
         return true;
       }
     }

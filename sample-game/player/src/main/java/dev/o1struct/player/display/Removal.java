@@ -61,7 +61,7 @@ final class Removal {
   }
 
   private boolean mustLinger(long clip) {
-    if (events.handles(clip, ClipEvent.UNLOAD)) {
+    if (hearsUnload(clip)) {
       return true;
     }
     for (long child = ClipStruct.firstChild(clip); child != 0; child = ClipStruct.next(child)) {
@@ -70,6 +70,16 @@ final class Removal {
       }
     }
     return false;
+  }
+
+  /** A method counts for what the timeline made, as in Flash; handlers of the timeline always do. */
+  private boolean hearsUnload(long clip) {
+    if (ClipStruct.kind(clip) != ClipKind.MOVIE) {
+      return false;
+    }
+    boolean placed = !ClipFlags.has(clip, ClipFlags.SCRIPTED);
+    return events.handles(clip, ClipEvent.UNLOAD)
+        || (placed && events.hasMethod(clip, ClipEvent.UNLOAD));
   }
 
   private void leave(long clip) {

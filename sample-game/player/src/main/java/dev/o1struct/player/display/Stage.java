@@ -43,9 +43,9 @@ final class Stage {
     clips = new Clips(machine);
     queue = new ActionQueue(machine.objects());
     eventNames = new EventNames(machine.names());
-    events = new ClipEvents(library, queue, eventNames);
+    events = new ClipEvents(library, queue, eventNames, machine.objects());
     picker = new Picker(this);
-    pointerFocus = new PointerFocus(pointer, picker, events, eventNames, machine.objects());
+    pointerFocus = new PointerFocus(pointer, picker, events);
     removal = new Removal(clips, events, drag, pointerFocus);
     classes = new RegisteredClasses(machine);
     Rectangle size = header.frameSize();

@@ -2,8 +2,6 @@ package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.action.TimelineHooks;
-import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
 
 /**
  * The opcodes that control timelines and clips. A target that was not found (0) makes them do
@@ -79,9 +77,8 @@ final class TimelineCommands implements TimelineHooks {
 
   @Override
   public void gotoFrame2(long object, long frame, int bias, boolean play) {
-    long target = target(object, frame);
-    if (isMovie(target)) {
-      commands.goTo(clip(target), frame(frame), bias, play);
+    if (isMovie(object)) {
+      commands.goTo(clip(object), frame, bias, play);
     }
   }
 
@@ -93,48 +90,9 @@ final class TimelineCommands implements TimelineHooks {
 
   @Override
   public void callFrame(long object, long frame) {
-    long target = target(object, frame);
-    if (isMovie(target)) {
-      int number = commands.frameNumber(clip(target), frame(frame));
-      if (number != ClipCommands.NO_FRAME) {
-        commands.call(clip(target), number);
-      }
+    if (isMovie(object)) {
+      commands.call(clip(object), frame);
     }
-  }
-
-  /** The clip that "path:frame" speaks of, or the one given. */
-  private long target(long object, long frame) {
-    int colon = colon(frame);
-    if (colon < 0) {
-      return object;
-    }
-    long path = machine.names().substring(Value.handle(frame), 0, colon);
-    return machine.resolveTarget(object, Value.handle(machine.stringOfName(path)));
-  }
-
-  /** What stands behind the path of "path:frame". */
-  private long frame(long frame) {
-    int colon = colon(frame);
-    if (colon < 0) {
-      return frame;
-    }
-    NamePool names = machine.names();
-    long text = Value.handle(frame);
-    return machine.stringOfName(names.substring(text, colon + 1, names.length(text)));
-  }
-
-  private int colon(long frame) {
-    if (!Value.isString(frame)) {
-      return -1;
-    }
-    NamePool names = machine.names();
-    long text = Value.handle(frame);
-    for (int i = names.length(text) - 1; i >= 0; i--) {
-      if (names.charAt(text, i) == ':') {
-        return i;
-      }
-    }
-    return -1;
   }
 
   @Override
