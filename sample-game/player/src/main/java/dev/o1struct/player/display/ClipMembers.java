@@ -59,6 +59,9 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
   @Override
   public long property(long object, long name) {
     long clip = clip(object);
+    if (ClipFlags.has(clip, ClipFlags.REMOVED)) {
+      return Value.NONE;
+    }
     if (names.length(name) > 0 && names.charAt(name, 0) == '_') {
       long path = path(object, name);
       if (path != Value.NONE) {
@@ -114,6 +117,9 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
 
   @Override
   public boolean setProperty(long object, long name, long value) {
+    if (!isAlive(object)) {
+      return false;
+    }
     int index = propertyNames.index(name);
     if (index >= 0) {
       properties.set(clip(object), index, value);
@@ -172,12 +178,14 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
 
   @Override
   public long numberedProperty(long object, int index) {
-    return properties.get(clip(object), index);
+    return isAlive(object) ? properties.get(clip(object), index) : Value.UNDEFINED;
   }
 
   @Override
   public void setNumberedProperty(long object, int index, long value) {
-    properties.set(clip(object), index, value);
+    if (isAlive(object)) {
+      properties.set(clip(object), index, value);
+    }
   }
 
   private long clip(long object) {
