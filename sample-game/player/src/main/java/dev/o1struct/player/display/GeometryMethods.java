@@ -75,12 +75,12 @@ final class GeometryMethods {
     return Value.bool(inBounds && (!shape || stage.picker().isHit(clip, x, y)));
   }
 
-  /** localToGlobal(point): changes the point's x and y from this clip's space to the stage. */
+  /** localToGlobal(point): changes the point's own x and y, if they are numbers, from this clip's space to the stage. */
   private long localToGlobal(ActionMachine m, long self, int argc) {
     return convert(m, self, true);
   }
 
-  /** globalToLocal(point): changes the point's x and y from the stage to this clip's space. */
+  /** globalToLocal(point): the other way round. */
   private long globalToLocal(ActionMachine m, long self, int argc) {
     return convert(m, self, false);
   }
@@ -92,8 +92,8 @@ final class GeometryMethods {
       return Value.UNDEFINED;
     }
     ObjectStore objects = m.objects();
-    long x = objects.get(point, "x");
-    long y = objects.get(point, "y");
+    long x = objects.getOwn(point, Value.handle(m.string("x")));
+    long y = objects.getOwn(point, Value.handle(m.string("y")));
     if (!Value.isNumber(x) || !Value.isNumber(y)) {
       return Value.UNDEFINED;
     }
