@@ -21,6 +21,7 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
   private final long rootName;
   private final long parentName;
   private final long levelName;
+  private final long globalName;
   private final long lockRootName;
 
   ClipMembers(Stage stage, ClipProperties properties, TargetPaths paths) {
@@ -33,6 +34,7 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
     rootName = names.intern("_root");
     parentName = names.intern("_parent");
     levelName = names.intern("_level0");
+    globalName = names.intern("_global");
     lockRootName = names.intern("_lockroot");
   }
 
@@ -88,6 +90,9 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
     }
     if (is(name, rootName)) {
       return Value.object(root(object));
+    }
+    if (is(name, globalName)) {
+      return Value.object(machine.objects().global());
     }
     return is(name, levelName) ? Value.object(level(0)) : Value.NONE;
   }
@@ -198,6 +203,7 @@ final class ClipMembers implements ClipHooks, AutoCloseable {
     names.release(rootName);
     names.release(parentName);
     names.release(levelName);
+    names.release(globalName);
     names.release(lockRootName);
   }
 }

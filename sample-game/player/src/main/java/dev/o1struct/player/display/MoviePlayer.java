@@ -7,6 +7,7 @@ import dev.o1struct.player.action.TimelineHooks;
 import dev.o1struct.player.builtins.ClassRegistry;
 import dev.o1struct.recompiler.swf.SwfHeader;
 import dev.o1struct.recompiler.swf.SwfMovie;
+import dev.o1struct.recompiler.swf.Tag;
 
 /**
  * Plays one movie on one machine, frame by frame. The order of a frame is Flash's: input, then
@@ -20,6 +21,7 @@ import dev.o1struct.recompiler.swf.SwfMovie;
  */
 public final class MoviePlayer implements AutoCloseable {
   private static final double SLOWEST_RATE = 0.01;
+  private static final long MILLIS_PER_SECOND = 1000;
 
   private final Stage stage;
   private final Library library;
@@ -52,6 +54,7 @@ public final class MoviePlayer implements AutoCloseable {
       Runnable heartbeat) {
     this.heartbeat = heartbeat;
     library = new Library(movie, machine.names());
+    movie.tags().forEach(tag -> limit(machine, tag));
     stage = new Stage(machine, program, movie.header(), library, url);
     playhead = new Playhead(stage);
     runner = new ActionRunner(stage, playhead.placer());
@@ -61,6 +64,13 @@ public final class MoviePlayer implements AutoCloseable {
     commands = new TimelineCommands(stage, playhead, actions);
     classes = new DisplayClasses(stage, playhead, actions);
     this.input = new InputDispatcher(stage, input, classes, runner);
+  }
+
+  private static void limit(ActionMachine machine, Tag tag) {
+    if (tag instanceof Tag.ScriptLimits limits) {
+      int depth = Math.max(1, limits.recursionDepth());
+      machine.setLimits(depth, limits.timeout() * MILLIS_PER_SECOND);
+    }
   }
 
   /** What the machine asks about clips. */

@@ -139,7 +139,7 @@ final class Playhead {
         case FrameAction.Remove remove -> {
           plan.remove(remove.depth());
           if (!back) {
-            removePlaced(clip, remove.depth());
+            remove(clip, remove.depth());
           }
         }
         case FrameAction.Initialize initialize -> initScripts.run(initialize.script());
@@ -148,19 +148,16 @@ final class Playhead {
     }
   }
 
-  private void removePlaced(long parent, int depth) {
-    long present = DisplayList.atDepth(parent, depth);
-    if (present != 0 && !ClipFlags.has(present, ClipFlags.SCRIPTED)) {
-      stage.removal().remove(present);
-    }
-  }
-
-  /** Removes what the timeline placed after a frame. */
+  /**
+   * A goto back removes from the depths of the timeline what it placed after a frame, and what scripts put there; what
+   * stands at the depths of scripts stays.
+   */
   private void removeLater(long parent, int frame) {
     for (long child = ClipStruct.firstChild(parent); child != 0; ) {
       long next = ClipStruct.next(child);
-      boolean placed = !ClipFlags.has(child, ClipFlags.SCRIPTED);
-      if (placed && ClipStruct.placeFrame(child) > frame) {
+      boolean later =
+          ClipFlags.has(child, ClipFlags.SCRIPTED) || ClipStruct.placeFrame(child) > frame;
+      if (later && ClipStruct.depth(child) < DisplayList.SCRIPT_DEPTH_BIAS) {
         stage.removal().remove(child);
       }
       child = next;
