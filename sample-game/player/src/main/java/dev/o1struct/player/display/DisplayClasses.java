@@ -1,6 +1,7 @@
 package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
+import dev.o1struct.player.value.Value;
 
 /** The built-in classes and objects that belong to the display. */
 final class DisplayClasses implements AutoCloseable {
@@ -27,6 +28,9 @@ final class DisplayClasses implements AutoCloseable {
     long button = machine.objects().newObject();
     machine.objects().makeImmortal(button);
     machine.defineClass("Button", button, (_, self, _) -> self, (_, self, _) -> self);
+    new NativeTable(machine, button)
+        .value("enabled", Value.TRUE)
+        .value("useHandCursor", Value.TRUE);
     stage.clips().setPrototypes(movie, button);
     color.install();
     key.install();

@@ -2,12 +2,16 @@ package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.action.TimelineHooks;
+import dev.o1struct.player.value.Value;
 
 /**
  * The opcodes that control timelines and clips. A target that was not found (0) makes them do
  * nothing.
  */
 final class TimelineCommands implements TimelineHooks {
+  /** The last frame that a movie can have, counted from 0. */
+  private static final int LAST_FRAME = 16_000;
+
   private final Stage stage;
   private final ActionMachine machine;
   private final Playhead playhead;
@@ -84,8 +88,9 @@ final class TimelineCommands implements TimelineHooks {
 
   @Override
   public boolean isFrameLoaded(long object, long frame) {
-    // The whole file is there before the first frame runs.
-    return true;
+    // The whole file is there before the first frame runs; Flash still has no frame beyond its limit.
+    boolean whole = Value.isNumber(frame) && Value.asNumber(frame) % 1 == 0;
+    return !whole || machine.toInt32(frame) - 1 <= LAST_FRAME;
   }
 
   @Override
