@@ -19,9 +19,9 @@ public final class MemberTable {
   private record Method(int index, String name, NativeFunction function, int flags)
       implements Member {}
 
-  private record NumberMember(String name, double value, int flags) implements Member {}
+  private record NumberConstant(String name, double value, int flags) implements Member {}
 
-  private record Text(String name, String value, int flags) implements Member {}
+  private record TextConstant(String name, String value, int flags) implements Member {}
 
   private final int group;
   private final int flags;
@@ -46,13 +46,13 @@ public final class MemberTable {
 
   /** Adds a number. */
   public MemberTable number(String name, double value) {
-    members.add(new NumberMember(name, value, flags));
+    members.add(new NumberConstant(name, value, flags));
     return this;
   }
 
   /** Adds a text. */
   public MemberTable text(String name, String value) {
-    members.add(new Text(name, value, flags));
+    members.add(new TextConstant(name, value, flags));
     return this;
   }
 
@@ -71,9 +71,10 @@ public final class MemberTable {
             groups.add(group, method.index, method.function);
           }
         }
-        case NumberMember number ->
+        case NumberConstant number ->
             m.objects().define(object, number.name, Value.number(number.value), number.flags);
-        case Text text -> m.objects().define(object, text.name, m.string(text.value), text.flags);
+        case TextConstant text ->
+            m.objects().define(object, text.name, m.string(text.value), text.flags);
       }
     }
   }

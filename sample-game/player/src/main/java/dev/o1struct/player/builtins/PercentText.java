@@ -41,16 +41,16 @@ final class PercentText {
       return;
     }
     int following = codePoint < 0x800 ? 1 : codePoint < 0x1_0000 ? 2 : 3;
-    int lead = 0xFF80 >> following & 0xFF;
+    int lead = (0xFF80 >> following) & 0xFF;
     appendByte(out, lead | (codePoint >> (6 * following)));
     for (int shift = 6 * (following - 1); shift >= 0; shift -= 6) {
-      appendByte(out, 0x80 | (codePoint >> shift & 0x3F));
+      appendByte(out, 0x80 | ((codePoint >> shift) & 0x3F));
     }
   }
 
   private static void appendByte(NameBuilder out, int value) {
     out.append('%');
-    out.append(hexDigit(value >> 4 & 15));
+    out.append(hexDigit((value >> 4) & 15));
     out.append(hexDigit(value & 15));
   }
 
@@ -80,12 +80,12 @@ final class PercentText {
         missing = endSequence(out, missing);
         out.append((char) value);
       } else if (value < 0xC0) {
-        pending = pending << 6 | (value & 0x3F);
+        pending = (pending << 6) | (value & 0x3F);
         missing = continueSequence(out, pending, missing);
       } else {
         endSequence(out, missing);
         missing = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
-        pending = value & 0x3F >> missing;
+        pending = value & (0x3F >> missing);
       }
     }
     endSequence(out, missing);
@@ -121,6 +121,6 @@ final class PercentText {
     }
     int high = Character.digit(text.charAt(index), 16);
     int low = Character.digit(text.charAt(index + 1), 16);
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
+    return high < 0 || low < 0 ? -1 : (high << 4) | low;
   }
 }

@@ -8,6 +8,7 @@ package dev.o1struct.player.builtins;
  *
  * <p>An object holds the rest between the two halves, so it belongs to one thread.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // constants as FDLIBM prints them
 final class Trigonometry {
   private static final double QUARTER_PI = Math.PI / 4;
 

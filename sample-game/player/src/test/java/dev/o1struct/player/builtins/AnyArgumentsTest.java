@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** No script can make a native fail with a Java exception, whatever it passes. */
+@SuppressWarnings("StringSplitter") // lists of plain words
 final class AnyArgumentsTest {
   private static final String[] METHODS = {
     "Object watch unwatch addProperty valueOf toString hasOwnProperty isPrototypeOf"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.o1struct.player.value.Value;
 import java.util.ArrayDeque;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ final class ArrayClassTest {
     }
   }
 
-  private static void check(Integer expected, long actual, int i) {
+  private static void check(@Nullable Integer expected, long actual, int i) {
     assertEquals(expected == null ? Value.UNDEFINED : Value.number(expected), actual, "i=" + i);
   }
 
@@ -88,7 +89,7 @@ final class ArrayClassTest {
     assertEquals("a,b", world.text(world.method(array, "slice", 0, -3)));
     assertEquals("", world.text(world.method(array, "slice", 3, 2)));
     assertEquals("b,c,d,e", world.text(world.method(array, "slice", 1, World.UNDEFINED)));
-    assertEquals("", world.text(world.method(array, "slice", 1, null)));
+    assertEquals("", world.text(world.method(array, "slice", 1, World.NULL)));
   }
 
   @Test
@@ -124,7 +125,7 @@ final class ArrayClassTest {
   void joinWritesMissingElementsAsUndefined() {
     assertEquals(
         "a - undefined - null",
-        world.text(world.method(world.array("a", World.UNDEFINED, null), "join", " - ")));
+        world.text(world.method(world.array("a", World.UNDEFINED, World.NULL), "join", " - ")));
   }
 
   @Test

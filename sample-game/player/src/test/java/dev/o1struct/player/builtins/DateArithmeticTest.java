@@ -12,10 +12,11 @@ final class DateArithmeticTest {
   void fieldsOfATimeAreThoseOfTheGregorianCalendar() {
     Random random = new Random(3);
     for (int i = 0; i < 2000; i++) {
-      long time = random.nextLong(-62_000_000_000_000L, 250_000_000_000_000L);
+      long whole = random.nextLong(-62_000_000_000_000L, 250_000_000_000_000L);
+      double time = (double) whole;
       LocalDateTime expected =
-          LocalDateTime.ofEpochSecond(Math.floorDiv(time, 1000L), 0, ZoneOffset.UTC);
-      String message = "time=" + time;
+          LocalDateTime.ofEpochSecond(Math.floorDiv(whole, 1000L), 0, ZoneOffset.UTC);
+      String message = "time=" + whole;
       assertEquals(expected.getYear(), DateArithmetic.year(time), message);
       assertEquals(expected.getMonthValue() - 1, DateArithmetic.month(time), message);
       assertEquals(expected.getDayOfMonth(), DateArithmetic.date(time), message);

@@ -76,7 +76,7 @@ final class GlobalFunctionsTest {
     world.call("ASSetPropFlags", object, "a,b", 1);
     assertEquals(Value.FALSE, world.method(object, "isPropertyEnumerable", "b"));
     assertEquals(Value.TRUE, world.method(object, "isPropertyEnumerable", "c"));
-    world.call("ASSetPropFlags", object, null, 0, 1);
+    world.call("ASSetPropFlags", object, World.NULL, 0, 1);
     assertEquals(Value.TRUE, world.method(object, "isPropertyEnumerable", "b"));
   }
 

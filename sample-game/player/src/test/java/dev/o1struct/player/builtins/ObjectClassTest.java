@@ -31,9 +31,9 @@ final class ObjectClassTest {
     long object = world.object();
     long getter = world.function((_, _, _) -> Value.number(7));
     assertEquals(Value.FALSE, world.method(object, "addProperty", "p"));
-    assertEquals(Value.FALSE, world.method(object, "addProperty", "p", 1, null));
-    assertEquals(Value.FALSE, world.method(object, "addProperty", "", getter, null));
-    assertEquals(Value.TRUE, world.method(object, "addProperty", "p", getter, null));
+    assertEquals(Value.FALSE, world.method(object, "addProperty", "p", 1, World.NULL));
+    assertEquals(Value.FALSE, world.method(object, "addProperty", "", getter, World.NULL));
+    assertEquals(Value.TRUE, world.method(object, "addProperty", "p", getter, World.NULL));
     assertEquals(7, world.number(world.member(object, "p")));
   }
 
@@ -107,7 +107,7 @@ final class ObjectClassTest {
   @Test
   void errorsShowTheirMessage() {
     assertEquals("Error", world.text(world.construct("Error")));
-    assertEquals("null", world.text(world.construct("Error", (Object) null)));
+    assertEquals("null", world.text(world.construct("Error", World.NULL)));
     long error = world.construct("Error", "oops");
     assertEquals("oops", world.text(world.method(error, "toString")));
     assertEquals("Error", world.text(world.member(error, "name")));

@@ -14,11 +14,12 @@ import java.util.List;
 
 /**
  * A machine with all built-ins and no display, to call them as scripts do. Java values stand for
- * script values: Double and Integer, String, Boolean, null, {@link #UNDEFINED}, and Long for a
- * value word as it is.
+ * script values: Double and Integer, String, Boolean, {@link #NULL}, {@link #UNDEFINED}, and Long
+ * for a value word as it is.
  */
 final class World implements AutoCloseable {
   static final Object UNDEFINED = new Object();
+  static final Object NULL = new Object();
 
   final Heap heap = Heap.open();
   final ActionMachine machine = new ActionMachine(heap, MachineOptions.FLASH);
@@ -56,12 +57,11 @@ final class World implements AutoCloseable {
   /** The value word for a Java value. */
   long value(Object java) {
     return switch (java) {
-      case null -> Value.NULL;
       case Long word -> word;
       case Number number -> Value.number(number.doubleValue());
       case Boolean bool -> Value.bool(bool);
       case String text -> machine.string(text);
-      default -> Value.UNDEFINED;
+      default -> java == NULL ? Value.NULL : Value.UNDEFINED;
     };
   }
 
