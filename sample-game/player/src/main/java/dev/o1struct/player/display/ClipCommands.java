@@ -122,13 +122,14 @@ final class ClipCommands {
   }
 
   /**
-   * Goes to a frame given by its number, label or "path:frame"; nothing if there is none. Numbers wrap as 32-bit integers;
-   * those below 1 go nowhere.
+   * Goes to a frame given by its number, label or "path:frame"; nothing if there is none. Numbers
+   * wrap as 32-bit integers; those below 1 go nowhere.
    */
   void goTo(long clip, long frame, int bias, boolean play) {
     long target = frames.clip(clip, frame);
     int number = target == 0 ? FrameNames.NONE : frames.number(target, frame);
-    // Flash counts from 0 inside, which shows at the ends of the range: the least number wraps to the last frame.
+    // Flash counts from 0 inside, which shows at the ends of the range: the least number wraps to
+    // the last frame.
     long wanted = number == FrameNames.NONE ? 0 : (number - 1 + bias) + 1L;
     if (wanted > 0) {
       playhead.goTo(target, (int) Math.min(wanted, Integer.MAX_VALUE), play);

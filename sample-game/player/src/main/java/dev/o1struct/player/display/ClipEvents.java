@@ -15,8 +15,7 @@ final class ClipEvents implements AutoCloseable {
   private final EventNames methods;
   private final ObjectStore objects;
 
-  ClipEvents(
-      Library library, ActionQueue queue, EventNames methods, ObjectStore objects) {
+  ClipEvents(Library library, ActionQueue queue, EventNames methods, ObjectStore objects) {
     this.library = library;
     this.queue = queue;
     this.methods = methods;

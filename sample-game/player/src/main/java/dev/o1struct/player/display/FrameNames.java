@@ -4,7 +4,10 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
-/** Understands how scripts name frames: a number, a label, or either behind the path of a clip and a colon. */
+/**
+ * Understands how scripts name frames: a number, a label, or either behind the path of a clip and a
+ * colon.
+ */
 final class FrameNames {
   /** No such frame. */
   static final int NONE = 0;
@@ -21,7 +24,10 @@ final class FrameNames {
     this.playhead = playhead;
   }
 
-  /** The clip that a frame is in: the one given, unless there is a path; 0 if the path leads nowhere. */
+  /**
+   * The clip that a frame is in: the one given, unless there is a path; 0 if the path leads
+   * nowhere.
+   */
   long clip(long clip, long frame) {
     if (isWhole(frame)) {
       return clip;
@@ -38,7 +44,10 @@ final class FrameNames {
     return movie ? stage.clips().of(object) : 0;
   }
 
-  /** The number of a frame of a clip, from 1, or {@link #NONE}. What is no whole number is taken for a text. */
+  /**
+   * The number of a frame of a clip, from 1, or {@link #NONE}. What is no whole number is taken for
+   * a text.
+   */
   int number(long clip, long frame) {
     if (isWhole(frame)) {
       return machine.toInt32(frame);

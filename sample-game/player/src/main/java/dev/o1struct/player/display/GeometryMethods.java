@@ -75,7 +75,10 @@ final class GeometryMethods {
     return Value.bool(inBounds && (!shape || stage.picker().isHit(clip, x, y)));
   }
 
-  /** localToGlobal(point): changes the point's own x and y, if they are numbers, from this clip's space to the stage. */
+  /**
+   * localToGlobal(point): changes the point's own x and y, if they are numbers, from this clip's
+   * space to the stage.
+   */
   private long localToGlobal(ActionMachine m, long self, int argc) {
     return convert(m, self, true);
   }

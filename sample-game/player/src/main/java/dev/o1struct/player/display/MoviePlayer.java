@@ -122,7 +122,10 @@ public final class MoviePlayer implements AutoCloseable {
     stage.machine().endFrame();
   }
 
-  /** Runs the scripts that are due: within the heartbeat, after each interval that has called a function. */
+  /**
+   * Runs the scripts that are due: within the heartbeat, after each interval that has called a
+   * function.
+   */
   public void runDueActions() {
     runner.run();
   }

@@ -149,8 +149,8 @@ final class Playhead {
   }
 
   /**
-   * A goto back removes from the depths of the timeline what it placed after a frame, and what scripts put there; what
-   * stands at the depths of scripts stays.
+   * A goto back removes from the depths of the timeline what it placed after a frame, and what
+   * scripts put there; what stands at the depths of scripts stays.
    */
   private void removeLater(long parent, int frame) {
     for (long child = ClipStruct.firstChild(parent); child != 0; ) {

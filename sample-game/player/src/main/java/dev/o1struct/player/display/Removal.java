@@ -72,7 +72,9 @@ final class Removal {
     return false;
   }
 
-  /** A method counts for what the timeline made, as in Flash; handlers of the timeline always do. */
+  /**
+   * A method counts for what the timeline made, as in Flash; handlers of the timeline always do.
+   */
   private boolean hearsUnload(long clip) {
     if (ClipStruct.kind(clip) != ClipKind.MOVIE) {
       return false;

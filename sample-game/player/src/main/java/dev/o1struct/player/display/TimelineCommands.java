@@ -88,7 +88,8 @@ final class TimelineCommands implements TimelineHooks {
 
   @Override
   public boolean isFrameLoaded(long object, long frame) {
-    // The whole file is there before the first frame runs; Flash still has no frame beyond its limit.
+    // The whole file is there before the first frame runs; Flash still has no frame beyond its
+    // limit.
     boolean whole = Value.isNumber(frame) && Value.asNumber(frame) % 1 == 0;
     return !whole || machine.toInt32(frame) - 1 <= LAST_FRAME;
   }

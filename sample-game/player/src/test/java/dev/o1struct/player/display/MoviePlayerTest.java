@@ -260,8 +260,7 @@ class MoviePlayerTest {
 
   @Test
   void aClipWithoutANameIsNumbered() {
-    Tag unnamed =
-        new Tag.PlaceObject(1, false, 1, null, null, -1, null, -1, 0, -1, List.of());
+    Tag unnamed = new Tag.PlaceObject(1, false, 1, null, null, -1, null, -1, 0, -1, List.of());
     movie.add(sprite(1, SHOW), unnamed, SHOW).start().play(1);
     assertNotEquals(0, movie.clip("instance1"));
   }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A movie of 100 × 80 pixels for tests, whose scripts are Java: add tags and scripts, then {@link #start} it. Closing it
- * closes everything, the heap last.
+ * A movie of 100 × 80 pixels for tests, whose scripts are Java: add tags and scripts, then {@link
+ * #start} it. Closing it closes everything, the heap last.
  */
 @SuppressWarnings("NullAway.Init") // start() sets what the constructor cannot
 public final class TestMovie implements AutoCloseable {
@@ -35,6 +35,9 @@ public final class TestMovie implements AutoCloseable {
   private final ActionMachine machine = new ActionMachine(heap, MachineOptions.FLASH);
   private MoviePlayer player;
   private Builtins builtins;
+
+  /** An empty movie. */
+  public TestMovie() {}
 
   /** Scripts as bodies, looked up when they run. */
   private final class Scripts extends Program {
@@ -63,8 +66,7 @@ public final class TestMovie implements AutoCloseable {
   /** A script that does something. */
   public ActionBlock script(Consumer<ActionMachine> script) {
     scripts.add(script);
-    ActionBlock.Origin origin =
-        new ActionBlock.Origin(ActionBlock.Kind.FRAME, 0, 1, 0, 0);
+    ActionBlock.Origin origin = new ActionBlock.Origin(ActionBlock.Kind.FRAME, 0, 1, 0, 0);
     return new ActionBlock(scripts.size() - 1, Bytes.of(), origin);
   }
 
@@ -80,8 +82,7 @@ public final class TestMovie implements AutoCloseable {
 
   /** A tag that places a character under a name. */
   public static Tag place(int depth, int character, String name) {
-    return new Tag.PlaceObject(
-        depth, false, character, null, null, -1, name, -1, 0, -1, List.of());
+    return new Tag.PlaceObject(depth, false, character, null, null, -1, name, -1, 0, -1, List.of());
   }
 
   /** Connects everything; no frame has run yet. */
@@ -117,7 +118,9 @@ public final class TestMovie implements AutoCloseable {
     return this;
   }
 
-  /** Calls a method of the clip at a path, as a script would; a text argument is passed as a string. */
+  /**
+   * Calls a method of the clip at a path, as a script would; a text argument is passed as a string.
+   */
   public long call(String path, String method, Object... arguments) {
     for (int i = arguments.length - 1; i >= 0; i--) {
       machine.push(value(arguments[i]));
@@ -145,9 +148,7 @@ public final class TestMovie implements AutoCloseable {
   /** The object of the clip at a path seen from the root, 0 if there is none. */
   public long clip(String path) {
     long root = ClipStruct.object(player.root());
-    return path.isEmpty()
-        ? root
-        : machine.resolveTarget(root, Value.handle(machine.string(path)));
+    return path.isEmpty() ? root : machine.resolveTarget(root, Value.handle(machine.string(path)));
   }
 
   private long value(Object value) {

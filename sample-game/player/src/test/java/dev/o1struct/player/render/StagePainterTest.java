@@ -178,7 +178,8 @@ class StagePainterTest {
     movie.set("mask", "_x", 30);
     movie.machine().push(Value.object(movie.clip("mask")));
     var machine = movie.machine();
-    machine.callMethod(Value.object(movie.clip("clip")), Value.handle(machine.string("setMask")), 1);
+    machine.callMethod(
+        Value.object(movie.clip("clip")), Value.handle(machine.string("setMask")), 1);
     assertEquals(0xFF00FF00, pixel(40, 10));
     assertEquals(NIGHT, pixel(10, 10));
     assertEquals(NIGHT, pixel(40, 40));
