@@ -8,8 +8,7 @@ import dev.o1struct.runtime.NameBuilder;
  *
  * <p>Flash finds the digits by shifting the number into the range of one digit and then multiplying
  * the remainder by ten again and again; the errors of those steps show in the last digit, so they
- * are made here too. A digit is only carried into a place that exists: 9999999999999999 loses its
- * leading digits, as it does in Flash.
+ * are made here too.
  */
 public final class NumberText {
   private static final int DIGITS = 15;
@@ -51,7 +50,7 @@ public final class NumberText {
     int exponent = shiftToOneDigit(Math.abs(number));
     count = 0;
     int shown = layOut(exponent);
-    if (nextDigit() >= '5') roundUp();
+    if (nextDigit() >= '5' && roundUp()) shown++;
     trim();
     int start = count > 1 && digits[0] == '0' && digits[1] != '.' ? 1 : 0;
     for (int i = start; i < count; i++) out.append(digits[i]);
@@ -137,15 +136,18 @@ public final class NumberText {
     for (int i = 0; i < howMany; i++) put(nextDigit());
   }
 
-  private void roundUp() {
+  /** Adds one in the last place; true if that makes the number a power of ten one place higher. */
+  private boolean roundUp() {
     for (int i = count - 1; i >= 0; i--) {
       if (digits[i] == '.') continue;
       if (digits[i] != '9') {
         digits[i]++;
-        return;
+        return false;
       }
       digits[i] = '0';
     }
+    digits[0] = '1';
+    return true;
   }
 
   private void trim() {
