@@ -53,9 +53,10 @@ final class Arithmetic {
     if (Value.isString(leftPrimitive) || Value.isString(rightPrimitive)) {
       stack.replace(2, concat(leftPrimitive, rightPrimitive));
     } else {
-      result(
-          conversions.primitiveToNumber(leftPrimitive)
-              + conversions.primitiveToNumber(rightPrimitive));
+      // An object that valueOf gave is asked once more.
+      references.keep(leftPrimitive);
+      double number = conversions.toNumber(leftPrimitive);
+      result(number + conversions.toNumber(rightPrimitive));
     }
   }
 

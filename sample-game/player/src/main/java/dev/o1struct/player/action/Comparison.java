@@ -110,11 +110,18 @@ final class Comparison {
     if (a == b) return true;
     if (Value.isNumber(a) && Value.isNumber(b)) return Value.asNumber(a) == Value.asNumber(b);
     if (Value.isNothing(a) || Value.isNothing(b)) return Value.isNothing(a) && Value.isNothing(b);
-    if (Value.isObject(a) && Value.isObject(b)) return false;
+    if (Value.isObject(a) && Value.isObject(b)) return isSameClip(a, b);
     if (Value.isString(a) && Value.isString(b)) return false;
     if (Value.isObject(a)) return primitiveIsEqual(primitiveOf(a, b), b);
     if (Value.isObject(b)) return primitiveIsEqual(primitiveOf(b, a), a);
     return primitiveIsEqual(a, b);
+  }
+
+  /** Clips are compared by their paths. */
+  private boolean isSameClip(long a, long b) {
+    return conversions.isDisplayed(a)
+        && conversions.isDisplayed(b)
+        && conversions.toText(a) == conversions.toText(b);
   }
 
   /** A clip is its path where it meets a text. */

@@ -58,13 +58,15 @@ final class MachineParts implements ScriptHost, Host {
     CallObjects callObjects = new CallObjects(stack, objects, version);
     Paths paths = new Paths(names, objects, references, this);
     this.variables =
-        new VariableActions(stack, scopes, objects, conversions, callObjects, paths, names, version);
+        new VariableActions(
+            stack, scopes, objects, conversions, callObjects, paths, names, version);
     this.members = new MemberActions(stack, objects, conversions, variables, texts, names);
     this.functions = new Functions(heap, objects, references, scopes, variables, stack);
     this.safepoints =
         new Safepoints(stack, references, objects.newCollector(options.cycleBudget()), options);
     this.exceptions = new Exceptions(stack, scopes, references);
-    Preloads preloads = new Preloads(stack, heap.frames(), cells, scopes, objects, callObjects, this);
+    Preloads preloads =
+        new Preloads(stack, heap.frames(), cells, scopes, objects, callObjects, this);
     this.invoker =
         new Invoker(
             stack,

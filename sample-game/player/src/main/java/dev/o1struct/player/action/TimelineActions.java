@@ -80,7 +80,7 @@ final class TimelineActions {
   }
 
   boolean waitForFrame(int frame) {
-    return scopes.target() == 0 || hooks().isFrameLoaded(scopes.target(), Value.number(frame));
+    return scopes.target() == 0 || hooks().isFrameLoaded(scopes.target(), Value.number(frame + 1));
   }
 
   boolean waitForFrame2() {
@@ -132,7 +132,8 @@ final class TimelineActions {
     long clip = clipOf(stack.peek(1));
     boolean there = clip != 0 && isProperty(property);
     stack.replace(
-        2, there ? display.hooks().clips().numberedProperty(clip, (int) property) : Value.UNDEFINED);
+        2,
+        there ? display.hooks().clips().numberedProperty(clip, (int) property) : Value.UNDEFINED);
   }
 
   /** NaN, which text that is no number gives, is none. */

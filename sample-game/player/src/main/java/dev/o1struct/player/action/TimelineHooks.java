@@ -38,7 +38,7 @@ public interface TimelineHooks {
    */
   void gotoFrame2(long clip, long frame, int bias, boolean play);
 
-  /** WaitForFrame (0x8A, 0x8D): is the frame loaded? The value is a number from 0 or a label. */
+  /** WaitForFrame (0x8A, 0x8D): is the frame loaded? The value is a number from 1 or a label. */
   boolean isFrameLoaded(long clip, long frame);
 
   /** Call (0x9E): runs the actions of a frame at once; the value is a number from 1 or a label. */

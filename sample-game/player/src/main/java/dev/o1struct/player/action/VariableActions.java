@@ -25,7 +25,9 @@ final class VariableActions {
   private final SwfVersion version;
   private long owner;
 
-  /** Has any function ever declared a local whose name reads as a path? A path is not that local. */
+  /**
+   * Has any function ever declared a local whose name reads as a path? A path is not that local.
+   */
   private boolean localsLikePaths;
 
   VariableActions(
@@ -75,8 +77,8 @@ final class VariableActions {
         isTimelinePath(name)
             ? paths.read(scopes.target(), name) != Value.NONE
             : objects.kind(scope) == ObjectKind.ACTIVATION
-            ? objects.hasOwn(scope, name)
-            : objects.has(scope, name);
+                ? objects.hasOwn(scope, name)
+                : objects.has(scope, name);
     if (!exists) defineLocal(name, Value.UNDEFINED);
     stack.drop(1);
   }

@@ -29,7 +29,8 @@ final class CommandRunner {
 
   private static int complain(CommandLine where, @Nullable String message) {
     PrintWriter err = where.getErr();
-    err.println(where.getCommandName() + ": " + String.valueOf(message).lines().findFirst().orElse(""));
+    err.println(
+        where.getCommandName() + ": " + String.valueOf(message).lines().findFirst().orElse(""));
     err.flush();
     return WRONG_INPUT;
   }

@@ -27,11 +27,12 @@ final class Progress {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("progress").factory());
     long start = System.nanoTime();
-    Future<?> ticking = timer.scheduleAtFixedRate(
-        () -> out.printf("%s: %d s%n", what, (System.nanoTime() - start) / 1_000_000_000L),
-        PATIENCE_SECONDS,
-        PATIENCE_SECONDS,
-        TimeUnit.SECONDS);
+    Future<?> ticking =
+        timer.scheduleAtFixedRate(
+            () -> out.printf("%s: %d s%n", what, (System.nanoTime() - start) / 1_000_000_000L),
+            PATIENCE_SECONDS,
+            PATIENCE_SECONDS,
+            TimeUnit.SECONDS);
     try {
       return work.run();
     } finally {

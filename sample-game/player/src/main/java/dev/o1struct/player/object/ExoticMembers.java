@@ -18,7 +18,12 @@ final class ExoticMembers {
   private final ScriptHost host;
 
   ExoticMembers(
-      ObjectStore store, NamePool names, KnownNames known, ArrayStore arrays, LazyMembers lazy, ScriptHost host) {
+      ObjectStore store,
+      NamePool names,
+      KnownNames known,
+      ArrayStore arrays,
+      LazyMembers lazy,
+      ScriptHost host) {
     this.store = store;
     this.names = names;
     this.known = known;

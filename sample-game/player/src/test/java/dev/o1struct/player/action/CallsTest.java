@@ -127,8 +127,7 @@ final class CallsTest {
             1,
             new String[] {"f", "argument", "length"},
             new FunctionBody[] {
-              Script.function2(
-                  1, 4, FunctionBody.PRELOAD_ARGUMENTS | FunctionBody.PRELOAD_GLOBAL)
+              Script.function2(1, 4, FunctionBody.PRELOAD_ARGUMENTS | FunctionBody.PRELOAD_GLOBAL)
             },
             (m, s, f) -> {
               m.pushString(s[0]);

@@ -23,92 +23,87 @@ final class ExceptionsTest {
   @Test
   void whatIsThrownIsCaughtAsAVariable() {
     Script script =
-        script(
-            (m, s, f) -> {
-              int mark = m.beginTry();
-              try {
-                m.pushNumber(1); // left on the stack by what the exception cut short
-                m.pushString(s[1]);
-                m.throwAction();
-              } catch (ActionThrow thrown) {
-                m.enterCatch(mark, thrown);
-                m.catchVariable(s[0]);
-                m.getVariable(s[0]);
-                m.trace();
-              }
-              m.trace();
-              return Completion.NORMAL;
-            });
+        script((m, s, f) -> {
+          int mark = m.beginTry();
+          try {
+            m.pushNumber(1); // left on the stack by what the exception cut short
+            m.pushString(s[1]);
+            m.throwAction();
+          } catch (ActionThrow thrown) {
+            m.enterCatch(mark, thrown);
+            m.catchVariable(s[0]);
+            m.getVariable(s[0]);
+            m.trace();
+          }
+          m.trace();
+          return Completion.NORMAL;
+        });
     assertEquals(List.of("thrown", "undefined"), fixture.run(script));
   }
 
   @Test
   void anUncaughtExceptionEndsTheListWithAWarning() {
     Script script =
-        script(
-            (m, s, f) -> {
-              m.pushString(s[1]);
-              m.throwAction();
-              m.pushString(s[2]);
-              m.trace();
-              return Completion.NORMAL;
-            });
+        script((m, s, f) -> {
+          m.pushString(s[1]);
+          m.throwAction();
+          m.pushString(s[2]);
+          m.trace();
+          return Completion.NORMAL;
+        });
     assertEquals(List.of("Warning: Uncaught exception, thrown"), fixture.run(script));
   }
 
   @Test
   void aFinallyThatEndsNormallyLetsTheExceptionGoOn() {
     Script script =
-        script(
-            (m, s, f) -> {
-              int mark = m.beginTry();
-              try {
-                m.pushString(s[1]);
-                m.throwAction();
-              } catch (ActionThrow thrown) {
-                m.enterCatch(mark, thrown);
-                m.pop();
-                m.suspend(thrown);
-                int inner = m.beginTry();
-                try {
-                  m.pushString(s[2]);
-                  m.throwAction();
-                } catch (ActionThrow other) {
-                  m.enterCatch(inner, other);
-                  m.pop();
-                }
-                m.pushString(s[3]);
-                m.trace();
-                m.resume(Completion.NORMAL);
-                throw thrown;
-              }
-              return Completion.NORMAL;
-            });
-    assertEquals(
-        List.of("finally", "Warning: Uncaught exception, thrown"), fixture.run(script));
+        script((m, s, f) -> {
+          int mark = m.beginTry();
+          try {
+            m.pushString(s[1]);
+            m.throwAction();
+          } catch (ActionThrow thrown) {
+            m.enterCatch(mark, thrown);
+            m.pop();
+            m.suspend(thrown);
+            int inner = m.beginTry();
+            try {
+              m.pushString(s[2]);
+              m.throwAction();
+            } catch (ActionThrow other) {
+              m.enterCatch(inner, other);
+              m.pop();
+            }
+            m.pushString(s[3]);
+            m.trace();
+            m.resume(Completion.NORMAL);
+            throw thrown;
+          }
+          return Completion.NORMAL;
+        });
+    assertEquals(List.of("finally", "Warning: Uncaught exception, thrown"), fixture.run(script));
   }
 
   @Test
   void aCatchLeavesTheWithsOfItsTry() {
     Script script =
-        script(
-            (m, s, f) -> {
-              int mark = m.beginTry();
-              try {
-                m.pushNumber(0);
-                m.initObject();
-                m.enterWith();
-                m.pushString(s[1]);
-                m.throwAction();
-                m.leaveWith();
-              } catch (ActionThrow thrown) {
-                m.enterCatch(mark, thrown);
-                m.catchVariable(s[0]);
-              }
-              m.getVariable(s[0]);
-              m.trace();
-              return Completion.NORMAL;
-            });
+        script((m, s, f) -> {
+          int mark = m.beginTry();
+          try {
+            m.pushNumber(0);
+            m.initObject();
+            m.enterWith();
+            m.pushString(s[1]);
+            m.throwAction();
+            m.leaveWith();
+          } catch (ActionThrow thrown) {
+            m.enterCatch(mark, thrown);
+            m.catchVariable(s[0]);
+          }
+          m.getVariable(s[0]);
+          m.trace();
+          return Completion.NORMAL;
+        });
     assertEquals(List.of("thrown"), fixture.run(script));
   }
 }

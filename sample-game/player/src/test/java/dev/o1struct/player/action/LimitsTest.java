@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 final class LimitsTest {
   @Test
   void anEndlessLoopEndsAfterItsTime() {
-    try (MachineFixture fixture =
-        new MachineFixture(new MachineOptions(256, 20, 4096, 10_000))) {
+    try (MachineFixture fixture = new MachineFixture(new MachineOptions(256, 20, 4096, 10_000))) {
       Script script =
           new Script(
               8,

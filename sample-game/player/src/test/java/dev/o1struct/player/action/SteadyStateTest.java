@@ -30,7 +30,13 @@ final class SteadyStateTest {
   private static Script frame() {
     String[] strings = {"x", "y", "next", "text ", "o", "a", "f"};
     FunctionBody[] functions = {Script.function2(1, 3, 0, "value"), Script.function(2, "")};
-    return new Script(8, 1, strings, functions, SteadyStateTest::script, SteadyStateTest::add,
+    return new Script(
+        8,
+        1,
+        strings,
+        functions,
+        SteadyStateTest::script,
+        SteadyStateTest::add,
         (m, s, f) -> Completion.NORMAL);
   }
 

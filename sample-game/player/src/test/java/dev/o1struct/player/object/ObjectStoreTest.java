@@ -87,10 +87,8 @@ final class ObjectStoreTest {
   private void assertSame(Map<String, Double> model, long object, long seed) {
     List<String> newestFirst = new ArrayList<>(model.keySet()).reversed();
     assertEquals(newestFirst, store.visited(object), "seed=" + seed);
-    model.forEach(
-        (name, number) ->
-            assertEquals(
-                Value.number(number), objects.get(object, store.name(name)), "seed=" + seed));
+    model.forEach((name, number) ->
+        assertEquals(Value.number(number), objects.get(object, store.name(name)), "seed=" + seed));
   }
 
   @Test
