@@ -33,12 +33,16 @@ public final class PlayCommand implements Callable<Integer> {
 
   /** The command line's entry; ends the process with the command's exit status. */
   public static void main(String[] arguments) {
-    System.exit(CommandRunner.run("play", new PlayCommand(), arguments));
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return CommandRunner.run("play", new PlayCommand(), arguments);
   }
 
   @Override
   public Integer call() throws PlayException {
-    options.settle(System.err);
+    options.settle();
     byte[] bytes = read(movie);
     String name = String.valueOf(movie.getFileName());
     SwfMovie swf = SwfReader.read(bytes);

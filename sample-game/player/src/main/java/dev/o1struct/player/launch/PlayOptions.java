@@ -1,7 +1,7 @@
 package dev.o1struct.player.launch;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,8 @@ public final class PlayOptions {
       description = "Where getTimer gets its time (default: virtual headless, real in a window).")
   @Nullable ClockKind clock;
 
+  private boolean lacksDisplay;
+
   /** What is played with no option given. */
   public PlayOptions() {}
 
@@ -65,8 +67,9 @@ public final class PlayOptions {
     return headless ? FRAMES_WITHOUT_A_WINDOW : Integer.MAX_VALUE;
   }
 
-  private int frameLimitHeadless() {
-    return frames != null ? frames : FRAMES_WITHOUT_A_WINDOW;
+  /** Is the movie played headless only because there is no display? */
+  boolean lacksDisplay() {
+    return lacksDisplay;
   }
 
   /** The clock asked for, or the one that suits the way of playing. */
@@ -77,13 +80,13 @@ public final class PlayOptions {
     return headless ? ClockKind.VIRTUAL : ClockKind.REAL;
   }
 
-  /** Plays headless where there is no display, saying so; refuses numbers that mean nothing. */
-  void settle(PrintStream notices) throws PlayException {
-    if (!headless && !Playback.hasDisplay()) {
-      notices.println(
-          "play: no display found, playing " + frameLimitHeadless() + " frames headless");
-      headless = true;
-    }
+  /**
+   * Plays headless where there is no display; refuses numbers that mean nothing. To be called once,
+   * before anything else is asked.
+   */
+  void settle() throws PlayException {
+    lacksDisplay = !headless && GraphicsEnvironment.isHeadless();
+    headless |= lacksDisplay;
     if (frames != null && frames < 1) {
       throw new PlayException("--frames wants a number from 1 on: frames=" + frames);
     }
@@ -95,6 +98,18 @@ public final class PlayOptions {
       if (!shot.getValue().getName().endsWith(".png")) {
         throw new PlayException("--screenshot writes PNG only: file=" + shot.getValue());
       }
+      checkFolder("--screenshot", shot.getValue());
+    }
+    if (trace != null) {
+      checkFolder("--trace", trace);
+    }
+  }
+
+  /** Recompiling takes seconds: better to say before it that its result could not be kept. */
+  private static void checkFolder(String option, File file) throws PlayException {
+    File folder = file.getAbsoluteFile().getParentFile();
+    if (file.isDirectory() || folder == null || !folder.isDirectory()) {
+      throw new PlayException(option + " names no file in a folder that exists: file=" + file);
     }
   }
 }

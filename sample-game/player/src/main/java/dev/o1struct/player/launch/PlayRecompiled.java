@@ -37,7 +37,7 @@ public final class PlayRecompiled implements Callable<Integer> {
 
   @Override
   public Integer call() throws PlayException, IOException {
-    options.settle(System.err);
+    options.settle();
     try (InputStream swf = program.swf()) {
       SwfMovie movie = SwfReader.read(swf.readAllBytes());
       new Playback(program, movie, title, options).play();

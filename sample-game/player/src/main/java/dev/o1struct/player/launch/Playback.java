@@ -8,7 +8,6 @@ import dev.o1struct.player.render.StagePainter;
 import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.runtime.HeapStatistics;
 import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -68,6 +67,10 @@ public final class Playback {
   private void play(TraceWriter trace) throws PlayException {
     PlayClock clock = new PlayClock(options.clockKind(), swf.header().frameRate());
     try (Player player = new Player(program, swf, title, clock, trace)) {
+      if (options.lacksDisplay()) {
+        System.err.println(
+            "play: no display found, playing " + options.frameLimit() + " frames headless");
+      }
       if (options.headless) {
         playHeadless(player);
       } else {
@@ -139,10 +142,5 @@ public final class Playback {
     } catch (IOException refused) {
       throw new PlayException("cannot write the screenshot: " + refused.getMessage(), refused);
     }
-  }
-
-  /** Is there a display to open a window on? */
-  static boolean hasDisplay() {
-    return !GraphicsEnvironment.isHeadless();
   }
 }
