@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Measures how many bytes of Java heap the current thread allocates in each frame. Steady play is
  * the later half of the frames: the first half loads classes and fills the pools.
  */
-final class AllocationMeter {
+public final class AllocationMeter {
   private static final int MOST_FRAMES = 1 << 20;
 
   private final ThreadMXBean threads =
@@ -18,15 +18,17 @@ final class AllocationMeter {
   private long before;
 
   /** Has room for that many frames, so that measuring allocates nothing itself. */
-  AllocationMeter(int frames) {
+  public AllocationMeter(int frames) {
     bytes = new long[Math.min(frames, MOST_FRAMES)];
   }
 
-  void startFrame() {
+  /** Right before a frame. */
+  public void startFrame() {
     before = threads.getCurrentThreadAllocatedBytes();
   }
 
-  void endFrame() {
+  /** Right after it. */
+  public void endFrame() {
     long after = threads.getCurrentThreadAllocatedBytes();
     if (frames < bytes.length) {
       bytes[frames++] = after - before;
@@ -34,7 +36,7 @@ final class AllocationMeter {
   }
 
   /** The figures so far. */
-  Summary summary() {
+  public Summary summary() {
     long[] steady = Arrays.copyOfRange(bytes, frames / 2, frames);
     Arrays.sort(steady);
     return new Summary(
@@ -45,6 +47,14 @@ final class AllocationMeter {
         steady.length == 0 ? 0 : steady[steady.length - 1]);
   }
 
-  /** Bytes a frame in frames {@code first} to {@code last}. */
-  record Summary(int first, int last, double mean, long median, long most) {}
+  /**
+   * Bytes of Java heap a frame, in steady play.
+   *
+   * @param first the first frame that counts, from 1
+   * @param last the last one
+   * @param mean of all
+   * @param median of all
+   * @param most in one frame
+   */
+  public record Summary(int first, int last, double mean, long median, long most) {}
 }

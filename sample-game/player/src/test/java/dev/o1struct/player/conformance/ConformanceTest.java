@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  * the right lines yet: a case that starts to fail, and one that starts to pass but is still listed,
  * both fail the test. No case may leave anything in a pool.
  *
- * <p>The cases are read from {@code -Do1struct.conformance=DIR}, by default the shared folder beside
- * the project; without it the test is skipped.
+ * <p>The cases are read from {@code -Do1struct.conformance=DIR}, by default the shared folder
+ * beside the project; without it the test is skipped.
  */
 final class ConformanceTest {
   private static final Path SUITE =
@@ -51,11 +51,10 @@ final class ConformanceTest {
     for (ConformanceCase test : cases) {
       CaseRun run = CaseRun.of(test);
       Optional<String> difference = test.difference(run.trace());
-      difference.ifPresent(
-          line -> {
-            failing.add(test.name());
-            differences.add(test.name() + " " + line);
-          });
+      difference.ifPresent(line -> {
+        failing.add(test.name());
+        differences.add(test.name() + " " + line);
+      });
       if (!run.leaks().isEmpty()) {
         leaking.add(test.name() + " " + run.leaks());
       }
