@@ -84,7 +84,8 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
   /**
    * Limits that the movie sets itself (ScriptLimits, tag 65).
    *
-   * @param recursionLimit calls within calls, 1 or more; at most as many as the options allow
+   * @param recursionLimit levels of calls, the script itself being one; at most those of the
+   *     options
    * @param timeLimitMillis wall time of one list of actions; 0 for no limit
    */
   public void setLimits(int recursionLimit, long timeLimitMillis) {

@@ -53,8 +53,7 @@ final class Arithmetic {
     if (Value.isString(leftPrimitive) || Value.isString(rightPrimitive)) {
       stack.replace(2, concat(leftPrimitive, rightPrimitive));
     } else {
-      // An object that valueOf gave is asked once more.
-      references.keep(leftPrimitive);
+      // An object whose valueOf gave an object is asked once more.
       double number = conversions.toNumber(leftPrimitive);
       result(number + conversions.toNumber(rightPrimitive));
     }

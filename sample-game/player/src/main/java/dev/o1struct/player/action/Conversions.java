@@ -132,13 +132,14 @@ final class Conversions {
 
   // ---- to primitive and to object
 
-  /** What valueOf gives, of a date what toString gives; an object if that is one. Clips stay. */
+  /** What valueOf gives, of a date what toString gives; the object if that is one. Clips stay. */
   long toPrimitive(long value) {
     if (!Value.isObject(value)) return value;
     long object = Value.handle(value);
     if (objects.isDisplayed(object)) return value;
     boolean date = objects.kind(object) == ObjectKind.DATE && version.number() > 5;
-    return host.callMember(value, date ? objects.known().toText : objects.known().valueOf);
+    long result = host.callMember(value, date ? objects.known().toText : objects.known().valueOf);
+    return Value.isObject(result) ? value : result;
   }
 
   /** As {@link #toPrimitive} for comparisons: only {@code valueOf} is asked. Clips stay. */

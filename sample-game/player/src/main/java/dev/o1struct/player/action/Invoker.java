@@ -121,7 +121,7 @@ final class Invoker {
   }
 
   private long runFunction(long function, long self, long home, int argumentBase, int argc) {
-    if (scopes.calls() >= recursionLimit || scopes.isFull()) throw tooDeep();
+    if (scopes.calls() >= recursionLimit - 1 || scopes.isFull()) throw tooDeep();
     LoadedFunction loaded = functions.of(function);
     CallFrame caller = scopes.current();
     int suspended = exceptions.suspendedWords();

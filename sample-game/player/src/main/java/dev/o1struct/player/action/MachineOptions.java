@@ -3,7 +3,8 @@ package dev.o1struct.player.action;
 /**
  * The machine's limits.
  *
- * @param recursionLimit calls within calls before a list of actions is ended, 1 or more
+ * @param recursionLimit levels of calls, the script itself being one, that a list of actions may
+ *     have, 1 or more
  * @param timeLimitMillis milliseconds of wall time that one list of actions may take; 0 for no
  *     limit
  * @param deferredThreshold deferred releases that make a safepoint carry them out, 1 or more

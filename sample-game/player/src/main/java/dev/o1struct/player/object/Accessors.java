@@ -61,9 +61,13 @@ final class Accessors {
     table.cells().store(AccessorPairStruct.stored(PropertyContents.struct(property)), value);
   }
 
-  /** Accessors and watcher of one property count together, even when it is deleted meanwhile. */
-  private static long place(long object, long name) {
-    return object * PLACE_FACTOR + name;
+  /** Accessors and watcher of one property count together; one that is made anew starts anew. */
+  private long place(long object, long name) {
+    long property = table.find(object, name);
+    if (property == 0 || ASPropertyStruct.role(property) != PropertyRole.ACCESSOR) {
+      return object * PLACE_FACTOR + name;
+    }
+    return AccessorPairStruct.serial(PropertyContents.struct(property));
   }
 
   private boolean isTooDeep(long place) {

@@ -15,6 +15,7 @@ final class PropertyContents {
   private final Cells cells;
   private final AccessorPairPool pairs;
   private final WatcherPool watchers;
+  private long serial;
 
   PropertyContents(Heap heap, References references, Cells cells) {
     this.references = references;
@@ -33,6 +34,7 @@ final class PropertyContents {
     long pair = pairs.allocateZeroed();
     retain(getter);
     retain(setter);
+    AccessorPairStruct.serial(pair, ++serial);
     AccessorPairStruct.getter(pair, getter);
     AccessorPairStruct.setter(pair, setter);
     cells.initialize(AccessorPairStruct.stored(pair), stored);

@@ -18,6 +18,11 @@ public interface AccessorPair {
 
   void setter(ASObject value);
 
+  /** A number that no other pair of the machine has or had. */
+  long serial();
+
+  void serial(long value);
+
   /** What the property held before, which is all there is of it when calls are too deep. */
   ActionVar stored();
 }

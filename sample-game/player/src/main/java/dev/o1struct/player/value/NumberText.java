@@ -62,7 +62,7 @@ public final class NumberText {
 
   /** Writes the digits before rounding; returns the exponent to show, 0 for none. */
   private int layOut(int exponent) {
-    if (exponent >= DIGITS) {
+    if (exponent >= DIGITS || exponent < SMALLEST_PLAIN_EXPONENT) {
       put(nextDigit());
       put('.');
       putDigits(DIGITS - 1);
@@ -75,17 +75,11 @@ public final class NumberText {
       putDigits(DIGITS - exponent - 1);
       return 0;
     }
-    if (exponent >= SMALLEST_PLAIN_EXPONENT) {
-      put('0');
-      put('.');
-      for (int i = 1; i < -exponent; i++) put('0');
-      putDigits(DIGITS);
-      return 0;
-    }
-    put(nextDigit());
+    put('0');
     put('.');
-    putDigits(DIGITS - 1);
-    return exponent;
+    for (int i = 1; i < -exponent; i++) put('0');
+    putDigits(DIGITS);
+    return 0;
   }
 
   /** Leaves number / 10^exponent in the remainder, at least 1 and below 10. */

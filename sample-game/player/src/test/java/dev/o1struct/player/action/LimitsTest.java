@@ -29,7 +29,7 @@ final class LimitsTest {
   @Test
   void aMovieSetsItsOwnLimits() {
     try (MachineFixture fixture = new MachineFixture()) {
-      fixture.machine.setLimits(4, 1000);
+      fixture.machine.setLimits(5, 1000);
       Script script =
           new Script(
               8,
