@@ -162,11 +162,19 @@ final class Invoker {
     version.set(Math.max(loaded.program.swfVersion(), FIRST_VERSION_WITH_FUNCTIONS));
     if (loaded.program.swfVersion() >= FIRST_VERSION_WITH_CLOSURES) {
       frame.scope = scopes.retained(ASFunctionStruct.scope(captured));
-      frame.clip = scopes.retained(ASFunctionStruct.clip(captured));
+      frame.clip = scopes.retained(home(ASFunctionStruct.clip(captured), self, caller));
     } else {
       frame.clip = scopes.retained(clipOf(self, caller));
     }
     frame.target = scopes.retained(frame.clip);
+  }
+
+  /** A function whose own clip is gone runs on the clip that it is called on, or on the root. */
+  private long home(long clip, long self, CallFrame caller) {
+    if (clip == 0 || machine.hooks().clips().isAlive(clip)) return clip;
+    long object = Value.objectOrNull(self);
+    if (object != 0 && objects.isDisplayed(object)) return object;
+    return machine.hooks().clips().root(caller.target == 0 ? clip : caller.target);
   }
 
   /** Before closures a function ran on the clip that it was called on. */

@@ -54,7 +54,8 @@ final class MachineParts implements ScriptHost, Host {
     this.comparison = new Comparison(stack, conversions, references, names, version);
     this.text = new TextActions(stack, conversions, arithmetic, references, names, version);
     this.registers = new GlobalRegisters(heap, cells);
-    this.scopes = new Scopes(stack, objects, references, options.recursionLimit() + EXTRA_FRAMES);
+    this.scopes =
+        new Scopes(stack, objects, references, this, options.recursionLimit() + EXTRA_FRAMES);
     CallObjects callObjects = new CallObjects(stack, objects, version);
     Paths paths = new Paths(names, objects, references, this);
     this.variables =

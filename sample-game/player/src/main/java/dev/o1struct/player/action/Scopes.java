@@ -14,15 +14,17 @@ final class Scopes {
   private final OperandStack stack;
   private final ObjectStore objects;
   private final References references;
+  private final Host host;
   private final CallFrame[] frames;
   private int depth;
   private final CallFrame outside = new CallFrame();
   private CallFrame current = outside;
 
-  Scopes(OperandStack stack, ObjectStore objects, References references, int limit) {
+  Scopes(OperandStack stack, ObjectStore objects, References references, Host host, int limit) {
     this.stack = stack;
     this.objects = objects;
     this.references = references;
+    this.host = host;
     this.frames = new CallFrame[limit];
     for (int i = 0; i < limit; i++) frames[i] = new CallFrame();
   }
@@ -90,9 +92,15 @@ final class Scopes {
     return object;
   }
 
-  /** The clip on which variables and timeline actions work, 0 if there is none. */
+  /**
+   * The clip on which variables and timeline actions work, 0 if there is none: that of SetTarget
+   * while it is on the stage, else that of the body, else the root.
+   */
   long target() {
-    return current.target;
+    long target = current.target;
+    if (target == 0 || host.clips().isAlive(target)) return target;
+    long clip = current.clip;
+    return clip == 0 || host.clips().isAlive(clip) ? clip : host.clips().level(0);
   }
 
   /** SetTarget: another clip from now on. */

@@ -138,7 +138,7 @@ final class VariableActions {
     if (special != Value.NONE) return special;
     long value = findInChain(frame.scope, name);
     if (value != Value.NONE) return value;
-    return findOutside(frame.target, name);
+    return findOutside(scopes.target(), name);
   }
 
   private long findInChain(long innermost, long name) {
