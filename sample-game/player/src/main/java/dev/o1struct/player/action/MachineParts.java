@@ -85,7 +85,7 @@ final class MachineParts implements ScriptHost, Host {
         new ActionLists(
             stack, scopes, objects, references, conversions, invoker, calls, safepoints, version);
     this.timeline =
-        new TimelineActions(stack, scopes, objects, conversions, variables, names, display);
+        new TimelineActions(stack, scopes, objects, conversions, variables, names, display, texts);
     lists.connect(timeline);
   }
 

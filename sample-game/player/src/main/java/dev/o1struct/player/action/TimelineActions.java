@@ -17,6 +17,7 @@ final class TimelineActions {
   private final NamePool names;
   private final NameBuilder builder;
   private final Display display;
+  private final ConstantTexts texts;
 
   TimelineActions(
       OperandStack stack,
@@ -25,7 +26,8 @@ final class TimelineActions {
       Conversions conversions,
       VariableActions variables,
       NamePool names,
-      Display display) {
+      Display display,
+      ConstantTexts texts) {
     this.stack = stack;
     this.scopes = scopes;
     this.objects = objects;
@@ -34,6 +36,7 @@ final class TimelineActions {
     this.names = names;
     this.builder = names.builder();
     this.display = display;
+    this.texts = texts;
   }
 
   private TimelineHooks hooks() {
@@ -198,13 +201,21 @@ final class TimelineActions {
   /** Undefined is written out in every version, unlike where it is converted. */
   void trace() {
     long value = stack.peek(0);
-    long text = value == Value.UNDEFINED ? 0 : conversions.toText(value);
-    if (text == 0) {
-      traceMessage("undefined");
-    } else {
-      display.hooks().trace().trace(names, text);
-    }
+    long text = value == Value.UNDEFINED ? texts.ofUndefined : textOf(value);
+    display.hooks().trace().trace(names, text);
     stack.drop(1);
+  }
+
+  /**
+   * The text to trace; what toString throws goes on after the type has been traced in its place.
+   */
+  private long textOf(long value) {
+    try {
+      return conversions.toText(value);
+    } catch (ActionThrow thrown) {
+      display.hooks().trace().trace(names, texts.typeObject);
+      throw thrown;
+    }
   }
 
   void traceMessage(CharSequence message) {
