@@ -71,7 +71,6 @@ final class Paths {
     for (int i = names.length(path) - 1; i >= 0; i--) {
       char character = names.charAt(path, i);
       if (character == ':') return i;
-      if (character == '/') return -1;
       if (character == '.' && !isParent(path, i)) return i;
     }
     return -1;

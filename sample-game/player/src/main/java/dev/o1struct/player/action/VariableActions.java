@@ -118,8 +118,8 @@ final class VariableActions {
   }
 
   /**
-   * What {@code this} is for a function that {@link #get} found: the object of a with, or else the
-   * target clip.
+   * What {@code this} is for a function that {@link #get} found: the object that has the variable,
+   * be it of a with or the activation object, or else the target clip.
    */
   long owner() {
     return owner == 0 ? targetValue() : Value.object(owner);
@@ -143,19 +143,19 @@ final class VariableActions {
 
   private long findInChain(long innermost, long name) {
     for (long link = innermost; link != 0; link = objects.payload(link)) {
-      long value;
-      if (objects.kind(link) == ObjectKind.WITH_SCOPE) {
-        long object = objects.prototype(link);
-        value = objects.find(object, name);
-        if (value != Value.NONE) owner = object;
-      } else if (localsLikePaths && paths.isPath(name)) {
-        value = Value.NONE;
-      } else {
-        value = objects.getOwn(link, name);
+      boolean with = objects.kind(link) == ObjectKind.WITH_SCOPE;
+      long object = with ? objects.prototype(link) : link;
+      long value = with ? objects.find(object, name) : findLocal(object, name);
+      if (value != Value.NONE) {
+        owner = object;
+        return value;
       }
-      if (value != Value.NONE) return value;
     }
     return Value.NONE;
+  }
+
+  private long findLocal(long activation, long name) {
+    return localsLikePaths && paths.isPath(name) ? Value.NONE : objects.getOwn(activation, name);
   }
 
   private long findOutside(long target, long name) {
