@@ -120,6 +120,15 @@ final class CallsTest {
   }
 
   @Test
+  void reconcilingAtEverySafepointChangesNothing() {
+    try (MachineFixture eager = new MachineFixture(new MachineOptions(256, 0, 1, 10))) {
+      assertEquals(List.of("144"), eager.run(fibonacci()));
+      assertEquals(List.of("144", "1", "2"), eager.run(counter()));
+      assertEquals(List.of(), eager.leaks());
+    }
+  }
+
+  @Test
   void registersArePreloadedInTheOrderOfTheFileFormat() {
     Script script =
         new Script(
