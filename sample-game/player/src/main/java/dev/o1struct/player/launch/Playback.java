@@ -24,6 +24,7 @@ public final class Playback {
   private final String title;
   private final PlayOptions options;
   private final AllocationMeter allocation;
+  private boolean isHaltTold;
 
   /** Nothing happens until {@link #play}. */
   public Playback(Program program, SwfMovie swf, String title, PlayOptions options) {
@@ -87,7 +88,7 @@ public final class Playback {
   private void playHeadless(Player player) throws PlayException {
     StagePainter painter = new StagePainter(player.movie());
     while (isPlaying(player.movie())) {
-      frame(player.movie(), painter);
+      frame(player, painter);
     }
   }
 
@@ -98,7 +99,7 @@ public final class Playback {
     try (GameWindow window =
         GameWindow.open(title, movie.width(), movie.height(), player.input())) {
       while (window.isOpen() && isPlaying(movie)) {
-        frame(movie, painter);
+        frame(player, painter);
         window.hideCursor(movie.isCursorHidden());
         if (!pacer.isLate()) {
           window.draw(painter::paint);
@@ -124,10 +125,16 @@ public final class Playback {
     return movie.header().frameCount() <= 1 ? movie.frameNumber() - 1 : movie.frameNumber();
   }
 
-  private void frame(MoviePlayer movie, StagePainter painter) throws PlayException {
+  private void frame(Player player, StagePainter painter) throws PlayException {
+    MoviePlayer movie = player.movie();
     allocation.startFrame();
     movie.advanceFrame();
     allocation.endFrame();
+    String halted = player.haltMessage();
+    if (halted != null && !isHaltTold) {
+      isHaltTold = true;
+      System.err.println("play: " + halted);
+    }
     File shot = options.screenshots.isEmpty() ? null : options.screenshots.get(frameNumber(movie));
     if (shot != null) {
       save(painter, shot);

@@ -14,6 +14,7 @@ import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.HeapStatistics;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The composition root of one movie: makes the heap, the machine, the built-ins and the display,
@@ -56,6 +57,11 @@ public final class Player implements AutoCloseable {
   /** The movie, to be advanced frame by frame and drawn. */
   public MoviePlayer movie() {
     return movie;
+  }
+
+  /** Why Flash would run no more scripts: too deep a recursion, too long a loop; null otherwise. */
+  @Nullable String haltMessage() {
+    return machine.haltMessage();
   }
 
   /** Where a window puts its events. */
