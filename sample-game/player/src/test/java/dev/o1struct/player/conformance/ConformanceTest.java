@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Plays every case of a tier. The resource {@code known-failures.txt} names those that do not trace
- * the right lines yet; any other that fails fails the test, and one that passes is named, so that it
- * can be taken off the list. No case may leave anything in a pool.
+ * the right lines yet; any other that fails fails the test, and one that passes is named, so that
+ * it can be taken off the list. No case may leave anything in a pool.
  *
  * <p>The cases are read from {@code -Do1struct.conformance=DIR}, by default the shared folder
  * beside the project; without it the test is skipped.
