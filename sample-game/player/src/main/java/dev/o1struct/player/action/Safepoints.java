@@ -43,10 +43,14 @@ final class Safepoints {
     if (++polls > POLLS_PER_CLOCK) checkTime();
   }
 
-  /** Carries out releases; a deep stack makes the next time come later. */
+  /**
+   * Carries out releases; a deep stack makes the next time come later. So many releases took time,
+   * more of it where long texts were made: the clock is due.
+   */
   private void reconcile() {
     references.reconcile(stack.values, stack.depth);
     limit = references.pending() + threshold;
+    polls = POLLS_PER_CLOCK;
   }
 
   private void checkTime() {

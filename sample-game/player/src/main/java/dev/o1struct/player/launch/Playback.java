@@ -6,6 +6,7 @@ import dev.o1struct.player.render.GameWindow;
 import dev.o1struct.player.render.Pacer;
 import dev.o1struct.player.render.StagePainter;
 import dev.o1struct.recompiler.swf.SwfMovie;
+import dev.o1struct.runtime.HeapExhaustedException;
 import dev.o1struct.runtime.HeapStatistics;
 import java.awt.AWTError;
 import java.io.File;
@@ -47,6 +48,8 @@ public final class Playback {
         outputs.add(file);
       }
       play(new TraceWriter(outputs));
+    } catch (HeapExhaustedException full) {
+      throw new PlayException("the movie needs more memory than it may have: " + full.getMessage());
     } catch (UncheckedIOException full) {
       throw new PlayException(String.valueOf(full.getMessage()), full);
     } catch (IOException closing) {

@@ -88,7 +88,10 @@ public final class Player implements AutoCloseable {
 
   @Override
   public void close() {
-    end();
-    heap.close();
+    try {
+      end();
+    } finally {
+      heap.close();
+    }
   }
 }

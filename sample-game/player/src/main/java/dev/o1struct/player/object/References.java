@@ -17,12 +17,18 @@ import java.util.Arrays;
 public final class References {
   private static final int FIRST_CAPACITY = 1 << 14;
 
+  /** Every 256 characters of a waiting text count as one release more. */
+  private static final int WEIGHT_SHIFT = 8;
+
   private final NamePool names;
   private final Candidates candidates = new Candidates();
   private Reclaimer reclaimer;
   private long[] deferred = new long[FIRST_CAPACITY];
   private int count;
   private int watermark;
+
+  /** What the texts on the list weigh beyond their number: a few long ones hold much memory. */
+  private int weight;
 
   /** Counts references to names of this pool and to objects; {@link #connect} must follow. */
   @SuppressWarnings("NullAway.Init") // the store connects its reclaimer before it makes an object
@@ -83,6 +89,7 @@ public final class References {
   public void defer(long value) {
     if (count == deferred.length) deferred = Arrays.copyOf(deferred, count * 2);
     deferred[count++] = value;
+    if (Value.isString(value)) weight += names.length(Value.handle(value)) >>> WEIGHT_SHIFT;
   }
 
   /** Lets a value that is at rest somewhere outlast the next reconcile under the watermark. */
@@ -100,9 +107,9 @@ public final class References {
 
   // ---- carrying out
 
-  /** How many releases are waiting that a reconcile may carry out now. */
+  /** How many releases are waiting that a reconcile may carry out now; long texts count more. */
   public int pending() {
-    return count - watermark;
+    return count - watermark + weight;
   }
 
   /**
@@ -141,6 +148,7 @@ public final class References {
         dropObject(Value.handle(value));
       }
     }
+    weight = 0;
   }
 
   private void dropObject(long object) {
