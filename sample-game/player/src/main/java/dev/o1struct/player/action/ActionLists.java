@@ -96,12 +96,27 @@ final class ActionLists {
   }
 
   void callHandler(long object, long name, int argc) {
-    long function = Value.objectOrNull(objects.find(object, name));
+    long function = handler(object, name);
     if (function == 0 || !objects.isFunction(function)) {
       stack.drop(argc);
       return;
     }
     callAsEvent(Value.object(function), Value.object(object), argc);
+  }
+
+  /** The handler's function or what else has its name, 0 for nothing; a getter is a list too. */
+  private long handler(long object, long name) {
+    int watermark = start();
+    try {
+      return Value.objectOrNull(objects.find(object, name));
+    } catch (ActionThrow thrown) {
+      uncaught(thrown, version.number());
+    } catch (ActionAbort abort) {
+      aborted(abort);
+    } finally {
+      references.lowerWatermark(watermark);
+    }
+    return 0;
   }
 
   /** A list within a list, as callFrame runs one, shares the time of the outer one. */
@@ -114,8 +129,12 @@ final class ActionLists {
     int before = version.number();
     version.set(swfVersion);
     try {
-      long text = conversions.toText(thrown.value());
-      timeline.traceMessage(UNCAUGHT, text);
+      timeline.traceMessage(UNCAUGHT, conversions.toText(thrown.value()));
+    } catch (ActionThrow again) {
+      // Its toString throws too, and nobody is left to catch that: Flash shows the type.
+      timeline.traceMessage(UNCAUGHT + "[type Object]");
+    } catch (ActionAbort abort) {
+      aborted(abort);
     } finally {
       version.set(before);
     }

@@ -2,6 +2,7 @@ package dev.o1struct.player.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.o1struct.player.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ final class ExceptionsTest {
           return Completion.NORMAL;
         });
     assertEquals(List.of("Warning: Uncaught exception, thrown"), fixture.run(script));
+  }
+
+  @Test
+  void anUncaughtValueWhoseToStringThrowsIsShownByItsType() {
+    Script script =
+        script((m, s, f) -> {
+          long object = m.objects().newObject();
+          m.defineMethod(
+              object,
+              "toString",
+              (machine, self, argc) -> {
+                throw machine.throwValue(self);
+              },
+              0);
+          m.push(Value.object(object));
+          m.throwAction();
+          return Completion.NORMAL;
+        });
+    assertEquals(List.of("Warning: Uncaught exception, [type Object]"), fixture.run(script));
   }
 
   @Test
