@@ -6,8 +6,10 @@ import dev.o1struct.player.render.GameWindow;
 import dev.o1struct.player.render.Pacer;
 import dev.o1struct.player.render.StagePainter;
 import dev.o1struct.recompiler.swf.SwfMovie;
+import dev.o1struct.runtime.AddressSpaceException;
 import dev.o1struct.runtime.HeapExhaustedException;
 import dev.o1struct.runtime.HeapStatistics;
+import dev.o1struct.runtime.IllegalSettingException;
 import java.awt.AWTError;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -70,7 +72,7 @@ public final class Playback {
 
   private void play(TraceWriter trace) throws PlayException {
     PlayClock clock = new PlayClock(options.clockKind(), swf.header().frameRate());
-    try (Player player = new Player(program, swf, title, clock, trace)) {
+    try (Player player = open(clock, trace)) {
       if (options.lacksDisplay()) {
         System.err.println(
             "play: no display found, playing " + options.frameLimit() + " frames headless");
@@ -85,6 +87,22 @@ public final class Playback {
       if (options.statistics) {
         new StatisticsReport(System.err).print(playing, player.statistics(), allocation.summary());
       }
+    }
+  }
+
+  /** Makes the player; a wrong setting of the runtime is the user's to mend. */
+  private Player open(PlayClock clock, TraceWriter trace) throws PlayException {
+    try {
+      return new Player(program, swf, title, clock, trace);
+    } catch (IllegalSettingException wrong) {
+      throw new PlayException(String.valueOf(wrong.getMessage()), wrong);
+    } catch (ExceptionInInitializerError failed) {
+      // The address space is made when its class is initialised.
+      Throwable cause = failed.getCause();
+      if (cause instanceof IllegalSettingException || cause instanceof AddressSpaceException) {
+        throw new PlayException(String.valueOf(cause.getMessage()), cause);
+      }
+      throw failed;
     }
   }
 
