@@ -1,6 +1,5 @@
 package dev.o1struct.player.launch;
 
-import dev.o1struct.runtime.HeapDiagnostics;
 import dev.o1struct.runtime.HeapStatistics;
 import dev.o1struct.runtime.PoolStatistics;
 import java.io.PrintStream;
@@ -9,9 +8,6 @@ import java.util.Locale;
 
 /** What {@code --stats} prints: who held what while the movie played, and what is left after it. */
 final class StatisticsReport {
-  private static final String POOL_ROW = "%-22s %10s %10s %12s %12s %12s %10s%n";
-  private static final String HEAP_ROW = "%-22s %12s %12s %12s %12s %9s%n";
-
   private final PrintStream out;
 
   StatisticsReport(PrintStream out) {
@@ -20,9 +16,7 @@ final class StatisticsReport {
 
   void print(
       HeapStatistics playing, HeapStatistics afterwards, AllocationMeter.Summary allocation) {
-    pools("pools after the last frame", playing.pools());
-    pools("size classes beneath them", playing.sizeClasses());
-    heaps(playing);
+    out.printf("%nafter the last frame%n%s", playing.toTable());
     leftOver(afterwards);
     out.printf(
         Locale.ROOT,
@@ -35,60 +29,13 @@ final class StatisticsReport {
         allocation.most());
   }
 
-  private void pools(String title, List<PoolStatistics> pools) {
-    out.printf("%n%s%n", title);
-    out.printf(POOL_ROW, "name", "live", "peak", "allocated", "freed", "bytes", "slack");
-    for (PoolStatistics pool : pools) {
-      out.printf(
-          POOL_ROW,
-          pool.name(),
-          pool.live(),
-          pool.peak(),
-          pool.allocated(),
-          pool.freed(),
-          pool.bytes(),
-          pool.slack());
-    }
-  }
-
-  private void heaps(HeapStatistics statistics) {
-    out.printf("%nheaps%n");
-    out.printf(HEAP_ROW, "name", "capacity", "allocated", "peak", "peak request", "refusals");
-    List<HeapDiagnostics> heaps = statistics.heaps();
-    for (int k = 0; k < heaps.size(); k++) {
-      heap("heap " + k, heaps.get(k));
-    }
-    heap("chain", statistics.chain());
-  }
-
-  private void heap(String name, HeapDiagnostics heap) {
-    out.printf(
-        HEAP_ROW,
-        name,
-        heap.capacity(),
-        heap.allocated(),
-        heap.peakAllocated(),
-        heap.peakRequest(),
-        heap.refusals());
-  }
-
   private void leftOver(HeapStatistics afterwards) {
     out.printf("%nlive after shutdown%n");
-    boolean nothing = true;
-    for (PoolStatistics pool : afterwards.pools()) {
-      if (pool.live() != 0) {
-        nothing = false;
-        out.printf("%-22s %10d  %s%n", pool.name(), pool.live(), explanation(pool));
-      }
-    }
-    if (nothing) {
+    List<PoolStatistics> leaking =
+        afterwards.pools().stream().filter(pool -> pool.live() != 0).toList();
+    if (leaking.isEmpty()) {
       out.println("nothing: every pool is empty");
     }
-  }
-
-  private static String explanation(PoolStatistics pool) {
-    return pool.name().equals("names") && pool.live() == 1
-        ? "the empty text, which lives as long as its heap"
-        : "leaked";
+    leaking.forEach(pool -> out.printf("%s leaks %d%n", pool.name(), pool.live()));
   }
 }
