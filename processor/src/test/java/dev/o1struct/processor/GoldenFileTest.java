@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Generated text, letter for letter, for one plain struct and one union. After an intended change
- * run with {@code -Do1struct.writeGolden=DIRECTORY}, look at the difference, and keep it.
+ * run with {@code -Do1structTest.writeGolden=DIRECTORY}, look at the difference, and keep it.
  */
 class GoldenFileTest {
   private static final List<String> NAMES =
@@ -46,7 +46,7 @@ class GoldenFileTest {
   @Test
   void generatedSourceIsAsReviewed() throws IOException {
     Compiled compiled = Compiled.cleanly(POINT, VARIANT);
-    String directory = System.getProperty("o1struct.writeGolden", "");
+    String directory = System.getProperty("o1structTest.writeGolden", "");
     for (String name : directory.isEmpty() ? List.<String>of() : NAMES) {
       Files.writeString(Path.of(directory, name + ".txt"), compiled.source("shapes." + name));
     }

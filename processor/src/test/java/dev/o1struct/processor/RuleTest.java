@@ -100,7 +100,7 @@ class RuleTest {
 
   @Test
   void theReadmeListsEveryRule() throws IOException {
-    Path readme = Path.of(System.getProperty("o1struct.projectRoot", ".."), "processor/README.md");
+    Path readme = Path.of(System.getProperty("o1structTest.projectRoot", ".."), "processor/README.md");
     List<String> listed =
         Files.readAllLines(readme).stream()
             .map(Pattern.compile("^\\| `(\\w+)` \\|.*")::matcher)

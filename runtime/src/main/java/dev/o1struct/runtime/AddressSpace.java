@@ -1,6 +1,7 @@
 package dev.o1struct.runtime;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first floor: one reservation of virtual memory for the whole process, made once.
@@ -13,9 +14,22 @@ import java.lang.foreign.MemorySegment;
  * and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
  */
 public final class AddressSpace {
+  private static final Settings SETTINGS = Settings.ofProcess();
+
+  /** Whether each access is checked, {@code o1struct.checked}. Off, the checks cost nothing. */
+  public static final boolean CHECKED = SETTINGS.flag(Setting.CHECKED);
+
+  /** Whether blocks come from {@code malloc}, {@code o1struct.backend=system}. */
+  static final boolean SYSTEM = SETTINGS.choice(Setting.BACKEND, Backend.CHAIN) == Backend.SYSTEM;
+
+  /** The file that operations are written to, {@code o1struct.trace}; null if there is none. */
+  static final @Nullable String TRACE = SETTINGS.text(Setting.TRACE);
+
+  /** Whether operations are written to {@link #TRACE}. */
+  static final boolean TRACED = TRACE != null;
+
   private static final Storage STORAGE =
-      StorageKind.open(
-          Settings.ofProcess(), AddressSpace.class.getModule().isNativeAccessEnabled());
+      StorageKind.open(SETTINGS, AddressSpace.class.getModule().isNativeAccessEnabled());
 
   /** All off-heap memory. The first page of it is never used. */
   public static final MemorySegment MEMORY = STORAGE.memory();

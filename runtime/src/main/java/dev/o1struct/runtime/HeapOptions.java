@@ -72,9 +72,9 @@ public record HeapOptions(long initialBytes, Growth growth, long ceilingBytes, l
   /** The same, but for what the settings say. */
   HeapOptions overriddenBy(Settings settings) {
     return new HeapOptions(
-        settings.bytes("initialHeap", initialBytes),
-        settings.choice("growth", growth),
-        settings.bytes("ceiling", ceilingBytes),
-        settings.bytes("slab", slabBytes));
+        settings.bytes(Setting.INITIAL_HEAP, initialBytes),
+        settings.choice(Setting.GROWTH, growth),
+        settings.bytes(Setting.CEILING, ceilingBytes),
+        settings.bytes(Setting.SLAB, slabBytes));
   }
 }

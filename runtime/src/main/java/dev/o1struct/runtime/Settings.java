@@ -1,15 +1,13 @@
 package dev.o1struct.runtime;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Configuration from outside the program. The setting {@code initialHeap} is the environment
  * variable {@code O1STRUCT_INITIAL_HEAP} or, where that is not set, the system property {@code
- * o1struct.initialHeap}.
+ * o1struct.initialHeap}. {@link Setting} has them all.
  */
 final class Settings {
   /** Where values come from, so that tests need not change the process. */
@@ -19,8 +17,8 @@ final class Settings {
     @Nullable String get(String name);
   }
 
-  private static final Pattern BYTES = Pattern.compile("([0-9]{1,15})([kmg]?)");
-  private static final String VALID_BYTES = "a number of bytes with an optional k, m or g, as 64m";
+  static final String PROPERTY_PREFIX = "o1struct.";
+  static final String VARIABLE_PREFIX = "O1STRUCT_";
 
   private final Source properties;
   private final Source environment;
@@ -30,78 +28,84 @@ final class Settings {
     this.environment = environment;
   }
 
-  /** The settings of this process. */
+  /**
+   * The settings of this process.
+   *
+   * @throws IllegalSettingException if one is unknown or malformed, or two contradict each other
+   */
   static Settings ofProcess() {
-    return new Settings(System::getProperty, System::getenv);
+    checkNames(System.getProperties().stringPropertyNames(), System.getenv().keySet());
+    Settings settings = new Settings(System::getProperty, System::getenv);
+    settings.check();
+    return settings;
   }
 
-  /** Bytes, as {@code 4096}, {@code 64k}, {@code 32m} or {@code 1g}. */
-  long bytes(String name, long otherwise) {
-    String text = text(name);
-    if (text == null) {
-      return otherwise;
-    }
-    Matcher matcher = BYTES.matcher(text.toLowerCase(Locale.ROOT));
-    if (!matcher.matches()) {
-      throw refused(name, text, VALID_BYTES);
-    }
-    int shift =
-        switch (matcher.group(2)) {
-          case "k" -> 10;
-          case "m" -> 20;
-          case "g" -> 30;
-          default -> 0;
-        };
-    long number = Long.parseLong(matcher.group(1));
-    if (number > Long.MAX_VALUE >> shift) {
-      throw refused(name, text, VALID_BYTES);
-    }
-    return number << shift;
-  }
-
-  /** One of the constants of an enum, written in lower case. */
-  <E extends Enum<E>> E choice(String name, E otherwise) {
-    String text = text(name);
-    if (text == null) {
-      return otherwise;
-    }
-    E[] constants = otherwise.getDeclaringClass().getEnumConstants();
-    for (E constant : constants) {
-      if (word(constant).equals(text)) {
-        return constant;
+  /** Refuses names that look like settings and are none. */
+  static void checkNames(Set<String> properties, Set<String> variables) {
+    for (String name : properties) {
+      if (name.startsWith(PROPERTY_PREFIX) && Setting.ofProperty(name) == null) {
+        throw unknown(name);
       }
     }
-    String valid = String.join(", ", Arrays.stream(constants).map(Settings::word).toList());
-    throw refused(name, text, "one of " + valid);
+    for (String name : variables) {
+      if (name.startsWith(VARIABLE_PREFIX) && Setting.ofVariable(name) == null) {
+        throw unknown(name);
+      }
+    }
   }
 
-  private @Nullable String text(String name) {
-    String value = environment.get(variable(name));
-    return value != null ? value : properties.get(property(name));
-  }
-
-  static String property(String name) {
-    return "o1struct." + name;
-  }
-
-  static String variable(String name) {
-    return "O1STRUCT_" + name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static IllegalSettingException refused(String name, String text, String valid) {
+  private static IllegalSettingException unknown(String name) {
     return new IllegalSettingException(
-        property(name)
-            + " (or "
-            + variable(name)
-            + ") must be "
-            + valid
-            + ": "
-            + name
-            + "="
-            + text);
+        "There is no such setting; these are (property, variable, default, meaning):\n"
+            + Setting.table()
+            + "\nsetting="
+            + name);
+  }
+
+  /** Refuses malformed values, and those that contradict each other. */
+  void check() {
+    for (Setting setting : Setting.values()) {
+      text(setting);
+    }
+    if (flag(Setting.CHECKED) && choice(Setting.BACKEND, Backend.CHAIN) == Backend.SYSTEM) {
+      throw new IllegalSettingException(
+          "Checks need the heaps of o1struct.backend=chain; with malloc, Valgrind and ASan are the"
+              + " checks: checked=true backend=system");
+    }
+  }
+
+  /** The bytes that a setting of bytes says. */
+  long bytes(Setting setting, long otherwise) {
+    String text = text(setting);
+    return text == null ? otherwise : SettingValues.parseBytes(text);
+  }
+
+  /** The constant that a setting of words says. */
+  <E extends Enum<E>> E choice(Setting setting, E otherwise) {
+    String text = text(setting);
+    if (text != null) {
+      for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+        if (SettingValues.word(constant).equals(text)) {
+          return constant;
+        }
+      }
+    }
+    return otherwise;
+  }
+
+  /** Whether a setting is {@code true}; it is false where nothing is said. */
+  boolean flag(Setting setting) {
+    return Objects.equals(text(setting), "true");
+  }
+
+  /**
+   * What a setting says, or null if it is not set.
+   *
+   * @throws IllegalSettingException if it is not a valid value; the valid ones are listed
+   */
+  @Nullable String text(Setting setting) {
+    String variable = environment.get(setting.variable());
+    String text = variable != null ? variable : properties.get(setting.property());
+    return text == null ? null : setting.checked(text);
   }
 }

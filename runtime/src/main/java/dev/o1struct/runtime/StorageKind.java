@@ -18,8 +18,8 @@ enum StorageKind {
    * @param nativeAccess whether this module may call restricted methods without a warning
    */
   static Storage open(Settings settings, boolean nativeAccess) {
-    StorageKind kind = settings.choice("storage", AUTOMATIC);
-    long bytes = settings.bytes("addressSpace", DEFAULT_BYTES);
+    StorageKind kind = settings.choice(Setting.STORAGE, AUTOMATIC);
+    long bytes = settings.bytes(Setting.ADDRESS_SPACE, DEFAULT_BYTES);
     if (bytes < LEAST_BYTES) {
       throw new IllegalSettingException(
           "o1struct.addressSpace must be at least 64m: addressSpace=" + bytes);

@@ -46,15 +46,19 @@
  * compare or two; {@code checkInvariants} finds the rest. A handle that is wrong all the same never
  * leads out of the address space.
  *
- * <p>Settings, as system property and as environment variable, which has the last word:
+ * <p>Settings, as system property and as environment variable, which has the last word. Names that
+ * are not in this table, and malformed values, are refused:
  *
  * <pre>
- *   o1struct.addressSpace   O1STRUCT_ADDRESS_SPACE   16g         all windows together
- *   o1struct.storage        O1STRUCT_STORAGE         automatic   or mmap, file
- *   o1struct.initialHeap    O1STRUCT_INITIAL_HEAP    32m         the first heap of a chain
- *   o1struct.growth         O1STRUCT_GROWTH          double      or none
- *   o1struct.ceiling        O1STRUCT_CEILING         1g          all heaps of a chain together
- *   o1struct.slab           O1STRUCT_SLAB            64k         what a pool takes at a time
+ *   o1struct.addressSpace  O1STRUCT_ADDRESS_SPACE  16g         all windows together
+ *   o1struct.storage       O1STRUCT_STORAGE        automatic   what backs the windows: automatic, mmap, file
+ *   o1struct.backend       O1STRUCT_BACKEND        chain       who serves each block: chain, or system (malloc)
+ *   o1struct.initialHeap   O1STRUCT_INITIAL_HEAP   32m         the first heap of a chain
+ *   o1struct.growth        O1STRUCT_GROWTH         double      what follows a full heap: double, none
+ *   o1struct.ceiling       O1STRUCT_CEILING        1g          all heaps of a chain together
+ *   o1struct.slab          O1STRUCT_SLAB           64k         what a pool takes at a time
+ *   o1struct.checked       O1STRUCT_CHECKED        false       whether each access is checked: true, false
+ *   o1struct.trace         O1STRUCT_TRACE          none        where operations are written: a file
  * </pre>
  *
  * Memory is reserved by {@code mmap} where the JVM grants native access ({@code

@@ -30,8 +30,7 @@ class FloorsTest {
           Windows.class);
   private static final List<Class<?>> HEAP =
       List.of(Fragment.class, FragmentWalk.class, HeapDiagnostics.class, O1Heap.class);
-  private static final List<Class<?>> CHAIN =
-      List.of(Growth.class, HeapChain.class, Ownership.class);
+  private static final List<Class<?>> CHAIN = List.of(HeapChain.class, Ownership.class);
   private static final List<Class<?>> SLOTS =
       List.of(
           PoolStatistics.class,
@@ -51,6 +50,8 @@ class FloorsTest {
           NameTable.class,
           NameText.class,
           StructPool.class);
+  private static final List<Class<?>> SETTINGS =
+      List.of(Backend.class, Growth.class, Setting.class, SettingValues.class, Settings.class);
   private static final List<Class<?>> ROOT =
       List.of(Heap.class, HeapOptions.class, HeapStatistics.class);
 
@@ -91,16 +92,16 @@ class FloorsTest {
             .or(among(CHAIN))
             .or(among(SLOTS))
             .or(among(PROGRAMS))
+            .or(among(SETTINGS))
             .or(among(ROOT));
     classes()
         .that(DescribedPredicate.not(placed))
         .should()
         .beAssignableTo(
             DescribedPredicate.describe(
-                "an exception, or settings",
+                "an exception",
                 type ->
                     type.isAssignableTo(RuntimeException.class)
-                        || type.getName().startsWith(Settings.class.getName())
                         || type.getSimpleName().equals("package-info")))
         .check(RUNTIME);
   }

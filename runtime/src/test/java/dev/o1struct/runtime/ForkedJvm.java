@@ -22,7 +22,9 @@ final class ForkedJvm {
     command.addAll(options);
     command.add("-cp");
     command.add(
-        property("o1struct.classes") + File.pathSeparator + property("o1struct.testClasses"));
+        property("o1structTest.classes")
+            + File.pathSeparator
+            + property("o1structTest.testClasses"));
     command.add(ForkedJvm.class.getName());
     Process process = new ProcessBuilder(command).start();
     // Little is printed: no pipe fills up while the other is read.

@@ -30,20 +30,20 @@ class PlacementTraceTest {
     Path folder = folder();
     assumeTrue(
         Files.isDirectory(folder),
-        () -> "no upstream traces: o1struct.traces=" + folder + " is no folder");
+        () -> "no upstream traces: o1structTest.traces=" + folder + " is no folder");
     List<Path> traces;
     try (Stream<Path> files = Files.list(folder)) {
       traces = files.filter(file -> file.toString().endsWith(".csv.gz")).sorted().toList();
     }
-    assumeTrue(!traces.isEmpty(), () -> "no upstream traces in o1struct.traces=" + folder);
+    assumeTrue(!traces.isEmpty(), () -> "no upstream traces in o1structTest.traces=" + folder);
     for (Path trace : traces) {
       replay(trace.getFileName().toString(), Files.newInputStream(trace));
     }
   }
 
   private static Path folder() {
-    String root = System.getProperty("o1struct.projectRoot", ".");
-    String folder = System.getProperty("o1struct.traces");
+    String root = System.getProperty("o1structTest.projectRoot", ".");
+    String folder = System.getProperty("o1structTest.traces");
     return folder != null ? Path.of(folder) : Path.of(root).resolve("../shared/o1heap");
   }
 

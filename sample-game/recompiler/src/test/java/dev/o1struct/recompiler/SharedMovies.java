@@ -43,7 +43,7 @@ public final class SharedMovies {
   }
 
   private static Path folder() {
-    return Path.of(System.getProperty("o1struct.projectRoot", "."))
+    return Path.of(System.getProperty("o1structTest.projectRoot", "."))
         .resolve("../shared")
         .normalize();
   }

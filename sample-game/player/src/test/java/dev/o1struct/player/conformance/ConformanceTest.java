@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
  * the right lines yet; any other that fails fails the test, and one that passes is named, so that
  * it can be taken off the list. No case may leave anything in a pool.
  *
- * <p>The cases are read from {@code -Do1struct.conformance=DIR}, by default the shared folder
+ * <p>The cases are read from {@code -Do1structTest.conformance=DIR}, by default the shared folder
  * beside the project; without it the test is skipped.
  */
 final class ConformanceTest {
   private static final Path SUITE =
       Path.of(
           System.getProperty(
-              "o1struct.conformance",
-              System.getProperty("o1struct.projectRoot", "../..") + "/../shared/avm1"));
+              "o1structTest.conformance",
+              System.getProperty("o1structTest.projectRoot", "../..") + "/../shared/avm1"));
 
   @Test
   void languageCasesTraceWhatFlashTraces() throws Exception {
