@@ -1,6 +1,9 @@
 package dev.o1struct.runtime;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,15 @@ public final class AddressSpace {
   /** All off-heap memory. The first page of it is never used. */
   public static final MemorySegment MEMORY = STORAGE.memory();
 
+  /** Whether this JVM has Flight Recorder: an image made by jlink may lack it. */
+  static final boolean FLIGHT_RECORDER = isReadable("jdk.jfr");
+
   private static final Windows WINDOWS = new Windows(MEMORY.byteSize());
+
+  /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
+  private static final Set<Tenant> TENANTS = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicInteger HEAPS = new AtomicInteger();
 
   private AddressSpace() {}
 
@@ -57,6 +68,33 @@ public final class AddressSpace {
         STORAGE.discard(end, MEMORY.byteSize() - end);
       }
     }
+  }
+
+  private static boolean isReadable(String module) {
+    return ModuleLayer.boot()
+        .findModule(module)
+        .filter(AddressSpace.class.getModule()::canRead)
+        .isPresent();
+  }
+
+  /** Number of the next heap: 1, 2, … in the order in which they are opened. */
+  static int nextHeap() {
+    return HEAPS.incrementAndGet();
+  }
+
+  /** Makes an open heap known to Flight Recorder. */
+  static void register(Tenant tenant) {
+    TENANTS.add(tenant);
+  }
+
+  /** Forgets a heap that is closed. */
+  static void unregister(Tenant tenant) {
+    TENANTS.remove(tenant);
+  }
+
+  /** Tells what the pools of all open heaps hold. */
+  static void reportOccupancy() {
+    TENANTS.forEach(Tenant::reportOccupancy);
   }
 
   /** How many windows are handed out. */

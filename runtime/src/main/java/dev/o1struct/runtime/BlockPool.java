@@ -117,6 +117,6 @@ public final class BlockPool {
 
   PoolStatistics statistics() {
     long slack = usableBytes - requestedBytes;
-    return new PoolStatistics(name, live, peak, allocated(), freed, usableBytes, slack);
+    return new PoolStatistics(name, 0, live, peak, allocated(), freed, usableBytes, slack, slack);
   }
 }

@@ -127,6 +127,6 @@ public final class FrameStack {
 
   PoolStatistics statistics() {
     return new PoolStatistics(
-        "frames", depth(), peak(), pushed, pushed - depth(), bytes(), bytes() - depth());
+        "frames", 1, depth(), peak(), pushed, pushed - depth(), bytes(), bytes() - depth(), 0);
   }
 }

@@ -2,9 +2,9 @@ package dev.o1struct.runtime;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,15 @@ public final class Heap implements AutoCloseable {
   private record PoolKey(String name, long slotBytes) {}
 
   private final Ownership ownership = new Ownership();
+  private final HeapJournal journal = new HeapJournal(AddressSpace.nextHeap());
+  private final Tenant tenant = this::reportOccupancy;
   private final HeapOptions options;
   private final Window window;
   private final HeapChain chain;
   private final SizeClasses classes;
-  private final Map<PoolKey, StructPool> pools = new HashMap<>();
-  private final Map<String, BlockPool> blocks = new HashMap<>();
+  // The thread of Flight Recorder walks them.
+  private final Map<PoolKey, StructPool> pools = new ConcurrentHashMap<>();
+  private final Map<String, BlockPool> blocks = new ConcurrentHashMap<>();
   private @Nullable NamePool names;
   private @Nullable FrameStack frames;
 
@@ -41,7 +44,12 @@ public final class Heap implements AutoCloseable {
     this.window = window;
     this.chain =
         new HeapChain(
-            window, options.initialBytes(), options.growth(), options.ceilingBytes(), ownership);
+            window,
+            options.initialBytes(),
+            options.growth(),
+            options.ceilingBytes(),
+            ownership,
+            journal);
     this.classes = new SizeClasses(chain, options.slabBytes());
   }
 
@@ -57,7 +65,12 @@ public final class Heap implements AutoCloseable {
    * @throws AddressSpaceException if every window belongs to an open heap
    */
   public static Heap open(HeapOptions options) {
-    return new Heap(options.overriddenBy(Settings.ofProcess()), AddressSpace.acquire());
+    Heap heap = new Heap(options.overriddenBy(Settings.ofProcess()), AddressSpace.acquire());
+    AddressSpace.register(heap.tenant);
+    if (AddressSpace.FLIGHT_RECORDER) {
+      FlightOccupancy.start();
+    }
+    return heap;
   }
 
   /** What applies, settings included. */
@@ -120,6 +133,7 @@ public final class Heap implements AutoCloseable {
     for (StructPool pool : pools.values()) {
       bytes += pool.trim();
     }
+    journal.trimmed(bytes, chain.heapDiagnostics().size());
     return bytes;
   }
 
@@ -137,6 +151,16 @@ public final class Heap implements AutoCloseable {
 
   /** Who holds what now. Makes Java objects; not for every frame. */
   public HeapStatistics statistics() {
+    return new HeapStatistics(
+        poolStatistics(),
+        classes.statistics(),
+        chain.diagnostics(),
+        chain.heapDiagnostics(),
+        journal.histogram(),
+        journal.growths());
+  }
+
+  private List<PoolStatistics> poolStatistics() {
     List<PoolStatistics> all = new ArrayList<>();
     pools.values().forEach(pool -> all.add(pool.statistics()));
     blocks.values().forEach(pool -> all.add(pool.statistics()));
@@ -147,8 +171,11 @@ public final class Heap implements AutoCloseable {
       all.add(frames.statistics());
     }
     all.sort(Comparator.comparing(PoolStatistics::name));
-    return new HeapStatistics(
-        all, classes.statistics(), chain.diagnostics(), chain.heapDiagnostics());
+    return all;
+  }
+
+  private void reportOccupancy() {
+    poolStatistics().forEach(pool -> FlightOccupancy.report(journal.heap(), pool));
   }
 
   /** Whether {@link #close} was called. */
@@ -167,6 +194,7 @@ public final class Heap implements AutoCloseable {
     }
     ownership.check();
     ownership.close();
+    AddressSpace.unregister(tenant);
     pools.values().forEach(SlabPool::close);
     classes.close();
     if (names != null) {

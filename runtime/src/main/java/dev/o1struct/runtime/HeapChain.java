@@ -24,6 +24,7 @@ public final class HeapChain {
   private static final long PAGE_BYTES = 4096;
 
   private final Ownership ownership;
+  private final HeapJournal journal;
   private final long base;
   private final int initialShift;
   private final long limit;
@@ -44,14 +45,20 @@ public final class HeapChain {
    * @param ceilingBytes all heaps together never exceed this
    */
   HeapChain(
-      Window window, long initialBytes, Growth growth, long ceilingBytes, Ownership ownership) {
+      Window window,
+      long initialBytes,
+      Growth growth,
+      long ceilingBytes,
+      Ownership ownership,
+      HeapJournal journal) {
     this.ownership = ownership;
+    this.journal = journal;
     this.base = window.base();
     this.initialShift = Long.numberOfTrailingZeros(initialBytes);
     this.limit = base + Math.min(window.bytes(), ceilingBytes);
     this.mostHeaps = growth == Growth.NONE ? 1 : MOST_HEAPS;
     this.end = base;
-    addHeap();
+    addHeap(false);
   }
 
   /**
@@ -72,6 +79,7 @@ public final class HeapChain {
     long handle = heap.allocate(bytes);
     allocated += heap.allocated() - before;
     peakAllocated = Math.max(peakAllocated, allocated);
+    journal.served(bytes);
     return handle;
   }
 
@@ -116,7 +124,7 @@ public final class HeapChain {
     ownership.check();
     while (capacity() < bytes) {
       long start = end;
-      if (!addHeap()) {
+      if (!addHeap(true)) {
         throw exhausted("The ceiling is lower than the reservation", bytes);
       }
       for (long page = start + PAGE_BYTES; touch && page < end; page += PAGE_BYTES) {
@@ -139,12 +147,15 @@ public final class HeapChain {
     int wanted = heapToAddFor(bytes);
     if (wanted >= 0) {
       while (count <= wanted) {
-        addHeap();
+        addHeap(false);
       }
       return heaps[wanted];
     }
     refusals++;
-    throw exhausted("No heap has a free fragment that is large enough", bytes);
+    HeapExhaustedException refusal =
+        exhausted("No heap has a free fragment that is large enough", bytes);
+    journal.refused(refusal);
+    throw refusal;
   }
 
   /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
@@ -170,7 +181,7 @@ public final class HeapChain {
   }
 
   /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
-  private boolean addHeap() {
+  private boolean addHeap(boolean reserved) {
     long start = end;
     long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
     long unused = count == 0 ? Window.UNUSED_BYTES : 0;
@@ -179,6 +190,9 @@ public final class HeapChain {
     }
     heaps[count++] = new O1Heap(start + unused, bytes - unused);
     end = start + bytes;
+    if (count > 1) {
+      journal.grown(count, bytes, capacity(), reserved);
+    }
     return true;
   }
 
@@ -249,5 +263,9 @@ public final class HeapChain {
 
   Ownership ownership() {
     return ownership;
+  }
+
+  HeapJournal journal() {
+    return journal;
   }
 }

@@ -10,17 +10,22 @@ import java.util.Locale;
  * @param sizeClasses the pools beneath block pools and names, those that were used
  * @param chain the heaps taken together
  * @param heaps each heap, the oldest first
+ * @param requests what was asked of the chain, by slabs and for blocks that are too large for one
+ * @param growths the latest heaps that were added, the oldest first
  */
 public record HeapStatistics(
     List<PoolStatistics> pools,
     List<PoolStatistics> sizeClasses,
     HeapDiagnostics chain,
-    List<HeapDiagnostics> heaps) {
+    List<HeapDiagnostics> heaps,
+    RequestHistogram requests,
+    List<HeapGrowth> growths) {
   /** Copies the lists. */
   public HeapStatistics {
     pools = List.copyOf(pools);
     sizeClasses = List.copyOf(sizeClasses);
     heaps = List.copyOf(heaps);
+    growths = List.copyOf(growths);
   }
 
   /** All figures as a table for people, one line for each pool, size class and heap. */

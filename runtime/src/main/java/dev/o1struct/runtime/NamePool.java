@@ -316,6 +316,15 @@ public final class NamePool {
 
   PoolStatistics statistics() {
     long bytes = usableBytes + table.bytes();
-    return new PoolStatistics("names", live, peak, live + freed, freed, bytes, bytes - textBytes);
+    return new PoolStatistics(
+        "names",
+        0,
+        live,
+        peak,
+        live + freed,
+        freed,
+        bytes,
+        bytes - textBytes,
+        usableBytes - textBytes);
   }
 }

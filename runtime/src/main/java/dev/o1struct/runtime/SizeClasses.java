@@ -124,11 +124,13 @@ final class SizeClasses {
     long slack = pool.bytes() - pool.live() * pool.slotBytes();
     return new PoolStatistics(
         "size class " + pool.slotBytes(),
+        pool.slotBytes(),
         pool.live(),
         pool.peak(),
         pool.allocated(),
         pool.freed(),
         pool.bytes(),
-        slack);
+        slack,
+        0);
   }
 }

@@ -16,6 +16,7 @@ public final class StructPool extends SlabPool {
 
   PoolStatistics statistics() {
     long slack = bytes() - live() * slotBytes();
-    return new PoolStatistics(name, live(), peak(), allocated(), freed(), bytes(), slack);
+    return new PoolStatistics(
+        name, slotBytes(), live(), peak(), allocated(), freed(), bytes(), slack, 0);
   }
 }

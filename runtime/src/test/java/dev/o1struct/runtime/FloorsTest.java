@@ -26,11 +26,24 @@ class FloorsTest {
           SparseFile.class,
           Storage.class,
           StorageKind.class,
+          Tenant.class,
           Window.class,
           Windows.class);
   private static final List<Class<?>> HEAP =
       List.of(Fragment.class, FragmentWalk.class, HeapDiagnostics.class, O1Heap.class);
-  private static final List<Class<?>> CHAIN = List.of(HeapChain.class, Ownership.class);
+  private static final List<Class<?>> CHAIN =
+      List.of(
+          FlightEvents.class,
+          GrowthEvent.class,
+          HeapChain.class,
+          HeapGrowth.class,
+          HeapJournal.class,
+          LeakEvent.class,
+          OverflowEvent.class,
+          Ownership.class,
+          RefusalEvent.class,
+          RequestHistogram.class,
+          TrimEvent.class);
   private static final List<Class<?>> SLOTS =
       List.of(
           PoolStatistics.class,
@@ -53,7 +66,12 @@ class FloorsTest {
   private static final List<Class<?>> SETTINGS =
       List.of(Backend.class, Growth.class, Setting.class, SettingValues.class, Settings.class);
   private static final List<Class<?>> ROOT =
-      List.of(Heap.class, HeapOptions.class, HeapStatistics.class);
+      List.of(
+          FlightOccupancy.class,
+          Heap.class,
+          HeapOptions.class,
+          HeapStatistics.class,
+          OccupancyEvent.class);
 
   @Test
   void noFloorKnowsTheOneAboveIt() {

@@ -29,7 +29,7 @@ class HeapStatisticsTest {
       pool.allocate();
       pool.free(first);
       PoolStatistics statistics = heap.statistics().pools().getFirst();
-      assertEquals(new PoolStatistics("Point", 1, 2, 2, 1, 65536, 65520), statistics);
+      assertEquals(new PoolStatistics("Point", 16, 1, 2, 2, 1, 65536, 65520, 0), statistics);
     }
   }
 
@@ -43,7 +43,7 @@ class HeapStatisticsTest {
       frames.release(mark);
       frames.push(32);
       PoolStatistics statistics = heap.statistics().pools().getFirst();
-      assertEquals(new PoolStatistics("frames", 32, 128, 160, 128, 65536, 65504), statistics);
+      assertEquals(new PoolStatistics("frames", 1, 32, 128, 160, 128, 65536, 65504, 0), statistics);
     }
   }
 

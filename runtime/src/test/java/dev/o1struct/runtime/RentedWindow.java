@@ -18,7 +18,8 @@ final class RentedWindow implements AutoCloseable {
   }
 
   HeapChain chain(long initialBytes, Growth growth, long ceilingBytes) {
-    return new HeapChain(window, initialBytes, growth, ceilingBytes, new Ownership());
+    return new HeapChain(
+        window, initialBytes, growth, ceilingBytes, new Ownership(), new HeapJournal(0));
   }
 
   HeapChain chain() {

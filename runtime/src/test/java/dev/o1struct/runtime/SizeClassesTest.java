@@ -72,7 +72,7 @@ class SizeClassesTest {
     assertEquals(0, blocks.live());
     assertEquals(1, others.live());
     PoolStatistics statistics = others.statistics();
-    assertEquals(new PoolStatistics("others", 1, 1, 1, 0, 112, 2), statistics);
+    assertEquals(new PoolStatistics("others", 0, 1, 1, 1, 0, 112, 2, 2), statistics);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class SizeClassesTest {
   void reallocatingWithinAClassKeepsThePlace() {
     long block = blocks.allocate(65);
     assertEquals(block, blocks.reallocate(block, 65, 80));
-    assertEquals(new PoolStatistics("blocks", 1, 1, 1, 0, 80, 0), blocks.statistics());
+    assertEquals(new PoolStatistics("blocks", 0, 1, 1, 1, 0, 80, 0, 0), blocks.statistics());
   }
 
   @Test

@@ -1,0 +1,33 @@
+package dev.o1struct.runtime;
+
+import jdk.jfr.FlightRecorder;
+
+/**
+ * What pools tell Flight Recorder when it asks. It is used, and so loaded, only behind {@link
+ * AddressSpace#FLIGHT_RECORDER}; loading it tells Flight Recorder whom to ask.
+ */
+final class FlightOccupancy {
+  static {
+    FlightRecorder.addPeriodicEvent(OccupancyEvent.class, AddressSpace::reportOccupancy);
+  }
+
+  private FlightOccupancy() {}
+
+  /** Makes sure that this class is loaded. */
+  static void start() {
+    // What there is to do was done by loading it.
+  }
+
+  static void report(int heap, PoolStatistics pool) {
+    OccupancyEvent event = new OccupancyEvent();
+    event.heap = heap;
+    event.pool = pool.name();
+    event.slotSize = pool.slotBytes();
+    event.live = pool.live();
+    event.peak = pool.peak();
+    event.allocated = pool.allocated();
+    event.bytes = pool.bytes();
+    event.slack = pool.slack();
+    event.commit();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.o1struct.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happens to one chain off the fast paths: kept for the statistics, and told to Flight
+ * Recorder where the JVM has it. Its figures may be read by any thread.
+ */
+final class HeapJournal {
+  /** Growth is rare; a chain that is trimmed and grows for ever must not fill the Java heap. */
+  private static final int MOST_GROWTHS = 64;
+
+  private final int heap;
+  private final long start = System.nanoTime();
+  private final long[] requestsByBin = new long[Long.SIZE];
+  private final List<HeapGrowth> growths = new ArrayList<>();
+  private long requestedBytes;
+
+  /** The journal of the heap with this number, of {@link AddressSpace#nextHeap}. */
+  HeapJournal(int heap) {
+    this.heap = heap;
+  }
+
+  /** A request that the chain serves. */
+  void served(long bytes) {
+    requestsByBin[Fragment.bin(Fragment.bytesFor(bytes))]++;
+    requestedBytes += bytes;
+  }
+
+  /**
+   * A heap was added.
+   *
+   * @param heaps how many there are now
+   */
+  void grown(int heaps, long addedBytes, long capacity, boolean reserved) {
+    synchronized (growths) {
+      if (growths.size() == MOST_GROWTHS) {
+        growths.removeFirst();
+      }
+      growths.add(
+          new HeapGrowth(
+              histogram().requests(), System.nanoTime() - start, addedBytes, capacity, reserved));
+    }
+    if (AddressSpace.FLIGHT_RECORDER) {
+      FlightEvents.growth(heap, heaps, addedBytes, capacity, reserved);
+    }
+  }
+
+  /** A request is refused. */
+  void refused(HeapExhaustedException refusal) {
+    if (AddressSpace.FLIGHT_RECORDER) {
+      FlightEvents.refusal(heap, refusal);
+    }
+  }
+
+  /**
+   * Memory went back to the system, or slabs to the chain.
+   *
+   * @param heaps how many heaps are left
+   */
+  void trimmed(long bytes, int heaps) {
+    if (AddressSpace.FLIGHT_RECORDER) {
+      FlightEvents.trim(heap, bytes, heaps);
+    }
+  }
+
+  /**
+   * A window was acquired past the ceiling, or given back.
+   *
+   * @param bytes of it
+   * @param overflowBytes of all such windows, afterwards
+   */
+  void overflowed(long bytes, long overflowBytes, boolean acquired) {
+    if (AddressSpace.FLIGHT_RECORDER) {
+      FlightEvents.overflow(heap, bytes, overflowBytes, acquired);
+    }
+  }
+
+  /**
+   * Items of a type were live when the heap was closed.
+   *
+   * @param site where one of them was allocated, or empty
+   */
+  void leaked(String type, long items, long bytes, String site) {
+    if (AddressSpace.FLIGHT_RECORDER) {
+      FlightEvents.leak(heap, type, items, bytes, site);
+    }
+  }
+
+  /** Number of the heap within the process. */
+  int heap() {
+    return heap;
+  }
+
+  /** The latest heaps that were added, the oldest first. */
+  List<HeapGrowth> growths() {
+    synchronized (growths) {
+      return List.copyOf(growths);
+    }
+  }
+
+  /** Requests that were served, by size of their fragments. */
+  RequestHistogram histogram() {
+    return RequestHistogram.ofBins(requestsByBin, requestedBytes);
+  }
+}
