@@ -1,0 +1,19 @@
+package dev.o1struct.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one subcommand for each thing that can be measured. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    description = "Measures the memory floors.",
+    subcommands = {Compare.class})
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /** Runs a subcommand. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+  }
+}

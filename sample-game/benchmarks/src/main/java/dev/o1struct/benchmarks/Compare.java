@@ -1,0 +1,114 @@
+package dev.o1struct.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Every subject at every workload, in time relative to malloc called from C in the same round. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = "Time of an operation, relative to glibc's malloc called from C.")
+final class Compare implements Callable<Integer> {
+  /** Something to be measured once a round. */
+  private interface Task {
+    void run() throws IOException, InterruptedException, RunnerException;
+  }
+
+  @Option(names = "--rounds", description = "Rounds; each measures everything (${DEFAULT-VALUE}).")
+  private int rounds = 3;
+
+  @Option(
+      names = "--workloads",
+      split = ",",
+      description = "Columns: ${COMPLETION-CANDIDATES} (all).")
+  private List<Workload> workloads = List.of(Workload.values());
+
+  @Option(
+      names = "--subjects",
+      split = ",",
+      description = "Rows of Java, by how their names begin (all).")
+  private List<String> subjects = List.of("");
+
+  @Option(
+      names = "--iterations",
+      description = "Iterations to warm up, and as many measured (${DEFAULT-VALUE}).")
+  private int iterations = 3;
+
+  @Option(names = "--time", description = "Milliseconds of an iteration (${DEFAULT-VALUE}).")
+  private int milliseconds = 500;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Also writes the table there.")
+  private Optional<Path> out = Optional.empty();
+
+  private final Figures figures = new Figures();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, RunnerException {
+    Path folder = Files.createTempDirectory("o1struct-benchmarks");
+    List<CProgram> programs = CProgram.compile(folder);
+    List<Task> tasks = tasks(programs);
+    for (int round = 0; round < rounds; round++) {
+      figures.nextRound();
+      // Another order each time, so that nobody always runs after the same neighbour.
+      Collections.rotate(tasks, 1 + tasks.size() / rounds);
+      for (Task task : tasks) {
+        task.run();
+      }
+    }
+    report(programs);
+    return 0;
+  }
+
+  private List<Task> tasks(List<CProgram> programs) {
+    List<Task> tasks = new ArrayList<>();
+    for (CProgram program : programs) {
+      tasks.add(
+          () -> program.run().forEach((w, time) -> figures.add(new Cell(program.name(), w), time)));
+    }
+    JmhFork fork = new JmhFork(iterations, milliseconds);
+    for (JavaSubject subject : selected()) {
+      for (Workload workload : workloads) {
+        Class<? extends Subject> type = subject.classes().get(workload);
+        if (type != null) {
+          tasks.add(() -> measure(fork, subject, type, workload));
+        }
+      }
+    }
+    return tasks;
+  }
+
+  private void measure(
+      JmhFork fork, JavaSubject subject, Class<? extends Subject> type, Workload workload)
+      throws RunnerException {
+    double time = fork.nanoseconds(type, workload, subject.collected());
+    figures.add(new Cell(subject.name(), workload), time);
+    System.err.printf("%s %s %.2f ns%n", subject.name(), workload, time);
+  }
+
+  private List<JavaSubject> selected() {
+    return Arrays.stream(JavaSubject.all())
+        .filter(subject -> subjects.stream().anyMatch(subject.name()::startsWith))
+        .toList();
+  }
+
+  private void report(List<CProgram> programs) throws IOException {
+    List<String> rows = new ArrayList<>();
+    programs.forEach(program -> rows.add(program.name()));
+    selected().forEach(subject -> rows.add(subject.name()));
+    String table = figures.table(rows, workloads);
+    System.out.print(table);
+    if (out.isPresent()) {
+      Files.writeString(out.get(), table);
+    }
+  }
+}
