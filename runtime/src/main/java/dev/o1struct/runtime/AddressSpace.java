@@ -1,6 +1,9 @@
 package dev.o1struct.runtime;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +43,11 @@ public final class AddressSpace {
   /** Whether this JVM has Flight Recorder: an image made by jlink may lack it. */
   static final boolean FLIGHT_RECORDER = isReadable("jdk.jfr");
 
+  /** Granularity of {@link #discard} and {@link #touch}: a page of memory, or several. */
+  static final long PAGE_BYTES = 4096;
+
+  private static final VarHandle WORD = JAVA_INT.varHandle();
+
   private static final Windows WINDOWS = new Windows(MEMORY.byteSize());
 
   /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
@@ -64,10 +72,44 @@ public final class AddressSpace {
     synchronized (WINDOWS) {
       WINDOWS.release(window);
       if (!STORAGE.discard(window.base(), window.bytes())) {
-        long end = WINDOWS.endOfUsed();
-        STORAGE.discard(end, MEMORY.byteSize() - end);
+        discardFrom(WINDOWS.endOfUsed());
       }
     }
+  }
+
+  /**
+   * Returns the pages of the end of a window to the system; its owner goes on without. A mapped
+   * file can do so only if no window above is in use.
+   *
+   * @param start a multiple of {@link #PAGE_BYTES} within the window
+   * @return whether the pages were given back
+   */
+  static boolean discardEnd(Window window, long start) {
+    synchronized (WINDOWS) {
+      return STORAGE.discard(start, window.end() - start)
+          || (WINDOWS.endOfUsed() == window.end() && discardFrom(start));
+    }
+  }
+
+  /**
+   * Returns some pages in the middle to the system, if the storage can: anonymous memory does. The
+   * next access finds them undefined.
+   *
+   * @return whether the pages were given back
+   */
+  static boolean discard(long start, long bytes) {
+    synchronized (WINDOWS) {
+      return STORAGE.discard(start, bytes);
+    }
+  }
+
+  private static boolean discardFrom(long start) {
+    return STORAGE.discard(start, MEMORY.byteSize() - start);
+  }
+
+  /** Makes the system provide a page now, and changes nothing in it. */
+  static void touch(long page) {
+    int _ = (int) WORD.getAndBitwiseOr(MEMORY, page, 0); // a plain store of the same is no store
   }
 
   private static boolean isReadable(String module) {

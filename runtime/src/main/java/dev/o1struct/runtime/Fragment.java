@@ -76,4 +76,12 @@ final class Fragment {
   static int bin(long size) {
     return Long.SIZE - 1 - 6 - Long.numberOfLeadingZeros(size);
   }
+
+  /** Gives the pages of a free fragment back, but for its header; returns their bytes. */
+  static long discard(long fragment, long size) {
+    long page = AddressSpace.PAGE_BYTES;
+    long start = (fragment + HEADER_BYTES + page - 1) & -page;
+    long end = (fragment + size) & -page;
+    return start < end && AddressSpace.discard(start, end - start) ? end - start : 0;
+  }
 }

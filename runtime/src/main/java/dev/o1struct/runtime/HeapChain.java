@@ -1,8 +1,5 @@
 package dev.o1struct.runtime;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +18,11 @@ import java.util.List;
  */
 public final class HeapChain {
   private static final int MOST_HEAPS = 20;
-  private static final long PAGE_BYTES = 4096;
 
+  /** Free fragments from here up are worth a call to the system. */
+  private static final long DISCARD_BYTES = 64L << 10;
+
+  private final Window window;
   private final Ownership ownership;
   private final HeapJournal journal;
   private final long base;
@@ -51,6 +51,7 @@ public final class HeapChain {
       long ceilingBytes,
       Ownership ownership,
       HeapJournal journal) {
+    this.window = window;
     this.ownership = ownership;
     this.journal = journal;
     this.base = window.base();
@@ -121,21 +122,69 @@ public final class HeapChain {
    * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
    */
   public void reserve(long bytes, boolean touch) {
+    Reservation reservation = reserveGradually(bytes);
+    if (touch) {
+      reservation.finish();
+    }
+  }
+
+  /**
+   * Adds heaps until this many bytes exist in all, at once and without touching them; some
+   * microseconds each. The result touches their pages as fast as its caller likes.
+   *
+   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   */
+  public Reservation reserveGradually(long bytes) {
     ownership.check();
+    long start = end;
     while (capacity() < bytes) {
-      long start = end;
       if (!addHeap(true)) {
         throw exhausted("The ceiling is lower than the reservation", bytes);
       }
-      for (long page = start + PAGE_BYTES; touch && page < end; page += PAGE_BYTES) {
-        MEMORY.set(JAVA_BYTE, page, (byte) 0);
-      }
     }
+    return new Reservation(this, start, end);
   }
 
   /** As {@link #reserve(long, boolean)} without touching. */
   public void reserve(long bytes) {
     reserve(bytes, false);
+  }
+
+  /**
+   * Gives the last heaps back to the system as long as they hold nothing; the first stays. They
+   * come again when they are needed. A mapped file gives back nothing while another heap has a
+   * window above this one; the heaps go all the same.
+   *
+   * @return bytes of the heaps that went
+   */
+  public long trim() {
+    ownership.check();
+    long before = end;
+    while (count > 1 && heaps[count - 1].allocated() == 0) {
+      count--;
+      end = base + (1L << initialShift) * ((1L << count) - 1);
+    }
+    if (end < before) {
+      AddressSpace.discardEnd(window, end);
+    }
+    return before - end;
+  }
+
+  /**
+   * Gives the pages within large free fragments back to the system, where the storage can do so in
+   * the middle: anonymous memory does, a mapped file does not. The heaps stay as they are; the next
+   * access to such a page costs as much as the first one did. Takes time in proportion to the
+   * number of these fragments, 64 KiB and more each.
+   *
+   * @return bytes of these pages, whether they had been touched or not
+   */
+  public long discardFree() {
+    ownership.check();
+    long bytes = 0;
+    for (int k = 0; k < count; k++) {
+      bytes += heaps[k].discardFree(DISCARD_BYTES);
+    }
+    return bytes;
   }
 
   private O1Heap heapFor(long bytes) {
@@ -259,6 +308,11 @@ public final class HeapChain {
   /** Blocks lie within this many bytes from the first handle, now and in future. */
   long span() {
     return limit - firstHandle();
+  }
+
+  /** Where the last heap ends. */
+  long end() {
+    return end;
   }
 
   Ownership ownership() {

@@ -269,6 +269,17 @@ public final class O1Heap {
         largestRequest());
   }
 
+  /** Gives the pages within free fragments of at least this size back; returns their bytes. */
+  long discardFree(long leastBytes) {
+    long bytes = 0;
+    for (int bin = Fragment.bin(leastBytes); bin < bins.length; bin++) {
+      for (long fragment = bins[bin]; fragment != 0; fragment = Fragment.nextFree(fragment)) {
+        bytes += Fragment.discard(fragment, Fragment.sizeWord(fragment));
+      }
+    }
+    return bytes;
+  }
+
   /** The largest request in bytes that would succeed now; 0 if none would. */
   public long largestRequest() {
     return mask == 0

@@ -1,9 +1,8 @@
 package dev.o1struct.runtime;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting there is: the one table that errors, documents and tests go by. A new setting is a
@@ -21,7 +20,11 @@ enum Setting {
   CHECKED("checked", SettingValues.flag(), "false", "whether each access is checked"),
   TRACE("trace", SettingValues.some("the name of a file"), "none", "where operations are written");
 
+  private static final List<Setting> ALL = List.of(values());
+
   private final String word;
+  private final String property;
+  private final String variable;
 
   @SuppressWarnings("ImmutableEnumChecker") // its predicates keep no state
   private final SettingValues values;
@@ -31,6 +34,8 @@ enum Setting {
 
   Setting(String word, SettingValues values, String otherwise, String meaning) {
     this.word = word;
+    this.property = Settings.PROPERTY_PREFIX + word;
+    this.variable = Settings.VARIABLE_PREFIX + name();
     this.values = values;
     this.otherwise = otherwise;
     this.meaning = meaning;
@@ -43,12 +48,17 @@ enum Setting {
 
   /** Name of the system property, as {@code o1struct.addressSpace}. */
   String property() {
-    return Settings.PROPERTY_PREFIX + word;
+    return property;
   }
 
   /** Name of the environment variable, as {@code O1STRUCT_ADDRESS_SPACE}. */
   String variable() {
-    return Settings.VARIABLE_PREFIX + name();
+    return variable;
+  }
+
+  /** All there are, in the order of the documentation. */
+  static List<Setting> all() {
+    return ALL;
   }
 
   /** What applies where nothing is set, as the documentation says it. */
@@ -77,23 +87,27 @@ enum Setting {
     return text;
   }
 
-  static @Nullable Setting ofProperty(String property) {
-    return Arrays.stream(values())
-        .filter(setting -> setting.property().equals(property))
-        .findFirst()
-        .orElse(null);
+  static boolean isProperty(String name) {
+    for (Setting setting : ALL) {
+      if (setting.property.equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  static @Nullable Setting ofVariable(String variable) {
-    return Arrays.stream(values())
-        .filter(setting -> setting.variable().equals(variable))
-        .findFirst()
-        .orElse(null);
+  static boolean isVariable(String name) {
+    for (Setting setting : ALL) {
+      if (setting.variable.equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All of them, a line each: property, environment variable, default, valid values, meaning. */
   static String table() {
-    return Arrays.stream(values())
+    return ALL.stream()
         .map(setting ->
             String.format(
                 Locale.ROOT,

@@ -43,12 +43,12 @@ final class Settings {
   /** Refuses names that look like settings and are none. */
   static void checkNames(Set<String> properties, Set<String> variables) {
     for (String name : properties) {
-      if (name.startsWith(PROPERTY_PREFIX) && Setting.ofProperty(name) == null) {
+      if (name.startsWith(PROPERTY_PREFIX) && !Setting.isProperty(name)) {
         throw unknown(name);
       }
     }
     for (String name : variables) {
-      if (name.startsWith(VARIABLE_PREFIX) && Setting.ofVariable(name) == null) {
+      if (name.startsWith(VARIABLE_PREFIX) && !Setting.isVariable(name)) {
         throw unknown(name);
       }
     }
@@ -64,7 +64,7 @@ final class Settings {
 
   /** Refuses malformed values, and those that contradict each other. */
   void check() {
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : Setting.all()) {
       text(setting);
     }
     if (flag(Setting.CHECKED) && choice(Setting.BACKEND, Backend.CHAIN) == Backend.SYSTEM) {

@@ -43,6 +43,7 @@ class FloorsTest {
           Ownership.class,
           RefusalEvent.class,
           RequestHistogram.class,
+          Reservation.class,
           TrimEvent.class);
   private static final List<Class<?>> SLOTS =
       List.of(
@@ -71,7 +72,8 @@ class FloorsTest {
           Heap.class,
           HeapOptions.class,
           HeapStatistics.class,
-          OccupancyEvent.class);
+          OccupancyEvent.class,
+          Trimmed.class);
 
   @Test
   void noFloorKnowsTheOneAboveIt() {
