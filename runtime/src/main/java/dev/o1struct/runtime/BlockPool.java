@@ -75,8 +75,13 @@ public final class BlockPool {
       return handle;
     }
     long moved = allocate(newBytes);
-    Cells.copy(handle, moved, Math.min(oldBytes, newBytes));
-    free(handle, oldBytes);
+    try {
+      Cells.copy(handle, moved, Math.min(oldBytes, newBytes));
+      free(handle, oldBytes);
+    } catch (RuntimeException wrongHandle) {
+      free(moved, newBytes);
+      throw wrongHandle;
+    }
     return moved;
   }
 

@@ -1,5 +1,7 @@
 package dev.o1struct.runtime;
 
+import java.util.Arrays;
+
 /**
  * Checks the invariants of an {@link O1Heap}: fragments tile the range and know their neighbours,
  * no two free ones touch, each free one is in the right bin's list exactly once, mask and counters
@@ -11,6 +13,11 @@ final class FragmentWalk {
   private final long[] bins;
   private final long mask;
   private final long[] freeInBin;
+
+  /** The free fragments by address. */
+  private long[] freeFragments = new long[16];
+
+  private int freeCount;
 
   FragmentWalk(long base, long end, long[] bins, long mask) {
     this.base = base;
@@ -56,7 +63,7 @@ final class FragmentWalk {
           Fragment.previous(fragment));
       require(!(free && previousFree), "Two free fragments touch", "fragment", fragment, previous);
       if (free) {
-        freeInBin[Fragment.bin(size)]++;
+        addFree(fragment, size);
       } else {
         require(Long.bitCount(size) == 1, "A block is no power of two", "size", size, fragment);
         used += size;
@@ -68,19 +75,26 @@ final class FragmentWalk {
     return used;
   }
 
+  private void addFree(long fragment, long size) {
+    if (freeCount == freeFragments.length) {
+      freeFragments = Arrays.copyOf(freeFragments, 2 * freeCount);
+    }
+    freeFragments[freeCount++] = fragment;
+    freeInBin[Fragment.bin(size)]++;
+  }
+
   private void walkList(int bin) {
     long count = 0;
     long previous = 0;
     for (long fragment = bins[bin]; fragment != 0; fragment = Fragment.nextFree(fragment)) {
       require(
-          fragment >= base && fragment < end && (fragment - base) % Fragment.LEAST_BYTES == 0,
-          "A free list leaves the heap",
+          Arrays.binarySearch(freeFragments, 0, freeCount, fragment) >= 0,
+          "A free list holds what is no free fragment",
           "fragment",
           fragment,
           bin);
-      long size = Fragment.sizeWord(fragment);
       require(
-          size > 0 && (size & Fragment.USED) == 0 && Fragment.bin(size) == bin,
+          Fragment.bin(Fragment.sizeWord(fragment)) == bin,
           "A fragment is in a bin that is not its own",
           "fragment",
           fragment,

@@ -101,6 +101,17 @@ final class FrameBlocks {
     return bytes;
   }
 
+  /**
+   * Makes sure that the chain knows of each block.
+   *
+   * @throws HeapCorruptedException if one is not in use
+   */
+  void checkInvariants() {
+    for (int block = 0; block < count; block++) {
+      chain.checkHolds(bases[block], sizes[block]);
+    }
+  }
+
   Ownership ownership() {
     return chain.ownership();
   }

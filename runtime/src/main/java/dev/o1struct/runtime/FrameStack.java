@@ -102,6 +102,15 @@ public final class FrameStack {
     bias = depthBelow - start;
   }
 
+  /**
+   * Looks at the blocks beneath the frames.
+   *
+   * @throws HeapCorruptedException if one is no block in use
+   */
+  void checkInvariants() {
+    blocks.checkInvariants();
+  }
+
   /** Forgets everything; the window has been given back. */
   void close() {
     base = 0;

@@ -141,7 +141,7 @@ public final class Heap implements AutoCloseable {
   }
 
   /**
-   * Walks all heaps and free lists. Takes time in proportion to what there is.
+   * Walks all heaps, free lists and names. Takes time in proportion to what there is.
    *
    * @throws HeapCorruptedException if anything contradicts anything else
    */
@@ -150,6 +150,12 @@ public final class Heap implements AutoCloseable {
     chain.checkInvariants();
     classes.checkInvariants();
     pools.values().forEach(SlabPool::checkInvariants);
+    if (names != null) {
+      names.checkInvariants();
+    }
+    if (frames != null) {
+      frames.checkInvariants();
+    }
   }
 
   /** Who holds what now. Makes Java objects; not for every frame. */

@@ -300,6 +300,21 @@ public final class HeapChain {
     }
   }
 
+  /**
+   * Makes sure that a block which a pool relies on is still in use.
+   *
+   * @throws HeapCorruptedException if it is not, or smaller
+   */
+  void checkHolds(long handle, long bytes) {
+    if (handle < base || handle >= end || !ownerOf(handle).holds(handle, bytes)) {
+      throw new HeapCorruptedException(
+          "A block that a pool relies on is not in use; perhaps it was freed past the pool: handle="
+              + handle
+              + " bytes="
+              + bytes);
+    }
+  }
+
   /** First handle that can be a block. */
   long firstHandle() {
     return base + Window.UNUSED_BYTES;

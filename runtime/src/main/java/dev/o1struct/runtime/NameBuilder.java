@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * Builds a text off-heap, then interns it. Made by {@link NamePool#builder}, meant to be kept: its
- * buffer grows to the longest text and stays. Makes no Java objects.
+ * buffer grows to the longest text and stays. Makes no Java objects. If there is no room to append
+ * ({@link HeapExhaustedException}), the text is what it was before.
  */
 public final class NameBuilder implements AutoCloseable {
   private static final int MOST_CHARACTERS = (1 << 30) - 1;
@@ -46,10 +47,7 @@ public final class NameBuilder implements AutoCloseable {
 
   /** Appends a UTF-16 code unit. */
   public NameBuilder append(char character) {
-    if (wide == 0 && character > 0xFF) {
-      widen();
-    }
-    ensure(1);
+    ensure(1, character > 0xFF ? NameLayout.WIDE : 0);
     put(length++, character);
     hash = 31 * hash + character;
     return this;
@@ -58,9 +56,15 @@ public final class NameBuilder implements AutoCloseable {
   /** Appends a text. */
   public NameBuilder append(CharSequence text) {
     int count = text.length();
-    ensure(count);
-    for (int i = 0; i < count; i++) {
-      append(text.charAt(i));
+    ensure(count, 0);
+    int before = length;
+    try {
+      for (int i = 0; i < count; i++) {
+        append(text.charAt(i));
+      }
+    } catch (HeapExhaustedException full) {
+      setLength(before);
+      throw full;
     }
     return this;
   }
@@ -81,13 +85,18 @@ public final class NameBuilder implements AutoCloseable {
   public NameBuilder appendName(long name, int from, int to) {
     int form = NameLayout.form(name);
     Objects.checkFromToIndex(from, to, NameLayout.length(form));
+    int start = length;
     if ((form & NameLayout.WIDE) != 0) {
-      for (int i = from; i < to; i++) {
-        append(NameLayout.charAt(name + NameLayout.TEXT, NameLayout.WIDE, i));
+      try {
+        for (int i = from; i < to; i++) {
+          append(NameText.charAt(name, form, i));
+        }
+      } catch (HeapExhaustedException full) {
+        setLength(start);
+        throw full;
       }
       return this;
     }
-    int start = length;
     copy(name, form, from, to);
     for (int i = start; i < length; i++) {
       hash = 31 * hash + get(i);
@@ -98,10 +107,7 @@ public final class NameBuilder implements AutoCloseable {
   /** Copies characters; leaves the hash to the caller. */
   private void copy(long name, int form, int from, int to) {
     int source = form & NameLayout.WIDE;
-    if (wide < source) {
-      widen();
-    }
-    ensure(to - from);
+    ensure(to - from, source);
     if (wide == source) {
       long text = name + NameLayout.TEXT + ((long) from << source);
       Cells.copy(text, buffer + ((long) length << wide), (long) (to - from) << wide);
@@ -168,18 +174,23 @@ public final class NameBuilder implements AutoCloseable {
     }
   }
 
-  private void ensure(int more) {
-    if ((long) length + more > bufferBytes >> wide) {
-      grow(more);
+  /** Makes room for more characters, of this width; where there is none, nothing has changed. */
+  private void ensure(int more, int width) {
+    int wider = wide | width;
+    if ((long) length + more > bufferBytes >> wider) {
+      grow(more, wider);
+    }
+    if (wider != wide) {
+      widen();
     }
   }
 
-  private void grow(int more) {
+  private void grow(int more, int width) {
     if (more > MOST_CHARACTERS - length) {
       throw new IllegalSizeException(
           "A name has at most 2^30-1 characters: length=" + length + " more=" + more);
     }
-    long bytes = Math.max(2 * bufferBytes, ((long) length + more) << wide);
+    long bytes = Math.max(2 * bufferBytes, ((long) length + more) << width);
     long larger = classes.allocate(bytes);
     Cells.copy(buffer, larger, (long) length << wide);
     classes.free(buffer, bufferBytes);
@@ -189,9 +200,6 @@ public final class NameBuilder implements AutoCloseable {
 
   /** Goes over to two bytes a character, from the last one down, in place. */
   private void widen() {
-    if (2L * length > bufferBytes) {
-      grow(length);
-    }
     for (int i = length - 1; i >= 0; i--) {
       MEMORY.set(JAVA_CHAR_UNALIGNED, buffer + 2L * i, get(i));
     }

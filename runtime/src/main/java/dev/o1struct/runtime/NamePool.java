@@ -46,8 +46,14 @@ public final class NamePool {
     firstHandle = chain.firstHandle();
     span = chain.span();
     table = new NameTable(classes, firstHandle - Window.UNUSED_BYTES);
-    scratch = builder();
-    empty = add(firstHandle, 0, 0);
+    try {
+      scratch = builder();
+      empty = add(firstHandle, 0, 0);
+    } catch (HeapExhaustedException full) {
+      List.copyOf(builders).forEach(NameBuilder::close);
+      table.free();
+      throw full;
+    }
     live = 0; // the empty name is the pool's own
     peak = 0;
   }
@@ -68,12 +74,16 @@ public final class NamePool {
    * @param form as in {@link NameLayout}
    */
   long intern(long text, int hash, int form) {
+    int left = table.names();
     for (long name = table.first(hash); name != 0; name = table.next(name)) {
       if (NameLayout.hash(name) == hash
           && NameLayout.form(name) == form
           && Cells.equal(name + NameLayout.TEXT, text, NameLayout.textBytes(form))) {
         retain(name);
         return name;
+      }
+      if (left-- == 0) {
+        throw NameTable.endless(name);
       }
     }
     return add(text, hash, form);
@@ -138,8 +148,8 @@ public final class NamePool {
     if (references != 1 || name == empty) {
       throw noReference(name, references);
     }
-    NameLayout.references(name, 0);
     table.remove(name);
+    NameLayout.references(name, 0);
     long folded = table.absolute(NameLayout.folded(name));
     long bytes = NameLayout.TEXT + NameLayout.textBytes(NameLayout.form(name));
     textBytes -= bytes;
@@ -163,6 +173,12 @@ public final class NamePool {
               + " span="
               + span);
     }
+  }
+
+  /** Refuses all but names of this heap; what follows trusts their length. */
+  private void requireName(long name) {
+    check(name);
+    table.require(name);
   }
 
   private static DoubleFreeException noReference(long name, int references) {
@@ -201,8 +217,13 @@ public final class NamePool {
     return (NameLayout.form(name) & NameLayout.WIDE) == 0;
   }
 
-  /** A new String of the text. */
+  /**
+   * A new String of the text.
+   *
+   * @throws IllegalHandleException if the handle is no name of this heap
+   */
   public String toString(long name) {
+    requireName(name);
     int length = length(name);
     if (isLatin1(name)) {
       byte[] bytes = new byte[length];
@@ -224,6 +245,7 @@ public final class NamePool {
   }
 
   private long fold(long name) {
+    requireName(name);
     int length = length(name);
     boolean same = true;
     for (int i = 0; i < length && same; i++) {
@@ -301,6 +323,16 @@ public final class NamePool {
 
   void forget(NameBuilder builder) {
     builders.removeIf(other -> other == builder);
+  }
+
+  /**
+   * Walks the table. Takes time in proportion to the characters of all names.
+   *
+   * @throws HeapCorruptedException if anything contradicts anything else
+   */
+  void checkInvariants() {
+    ownership.check();
+    new NameWalk(table, firstHandle, firstHandle + span).check(textBytes);
   }
 
   /** Makes sure that nothing is written any more; the window has been given back. */

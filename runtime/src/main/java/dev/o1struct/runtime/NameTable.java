@@ -43,7 +43,7 @@ final class NameTable {
 
   /** First name of the bucket in which names of this hash are, or 0. */
   long first(int hash) {
-    return absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell(bucket(hash))));
+    return firstOf(bucket(hash));
   }
 
   /** The next name of the same bucket, or 0. */
@@ -58,18 +58,47 @@ final class NameTable {
     link(name);
   }
 
+  /**
+   * Takes a name out.
+   *
+   * @throws IllegalHandleException if it is not in the table
+   */
   void remove(long name) {
     long cell = cell(bucket(NameLayout.hash(name)));
-    long at = absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell));
-    if (at == name) {
+    long before = before(name, cell);
+    if (before == 0) {
       MEMORY.set(JAVA_INT_UNALIGNED, cell, NameLayout.next(name));
     } else {
-      while (next(at) != name) {
-        at = next(at);
-      }
-      NameLayout.next(at, NameLayout.next(name));
+      NameLayout.next(before, NameLayout.next(name));
     }
     names--;
+  }
+
+  /** Refuses what is no name of the table. */
+  void require(long name) {
+    before(name, cell(bucket(NameLayout.hash(name))));
+  }
+
+  /** The name that links to this one; 0 if the bucket does. */
+  private long before(long name, long cell) {
+    long before = 0;
+    long at = absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell));
+    for (int left = names; at != name; left--) {
+      if (at == 0) {
+        throw new IllegalHandleException("The handle is no name of this heap: name=" + name);
+      }
+      if (left == 0) {
+        throw endless(at);
+      }
+      before = at;
+      at = next(at);
+    }
+    return before;
+  }
+
+  /** For searches that have seen more names than there are: only links written over lead there. */
+  static HeapCorruptedException endless(long name) {
+    return new HeapCorruptedException("A bucket of names leads in a circle: name=" + name);
   }
 
   private void link(long name) {
@@ -90,7 +119,10 @@ final class NameTable {
     if (count > 2 * mask + 2) {
       mask = 2 * mask + 1;
     }
-    while (name != 0) {
+    for (int left = names; name != 0; left--) {
+      if (left == 0) {
+        throw endless(name);
+      }
       long next = next(name);
       link(name);
       name = next;
@@ -138,6 +170,27 @@ final class NameTable {
 
   int names() {
     return names;
+  }
+
+  int buckets() {
+    return count;
+  }
+
+  /** First name of a bucket, or 0. */
+  long firstOf(int bucket) {
+    return absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell(bucket)));
+  }
+
+  /** Whether a name's hash leads to this bucket. */
+  boolean isIn(int bucket, long name) {
+    return bucket(NameLayout.hash(name)) == bucket;
+  }
+
+  /** Gives the segments back; the table must not be used any more. */
+  void free() {
+    while (segmentCount > 0) {
+      classes.free(segments[--segmentCount], SEGMENT_BYTES);
+    }
   }
 
   long bytes() {

@@ -57,7 +57,8 @@ final class NameText {
     return NameLayout.length(NameLayout.form(name));
   }
 
-  private static char charAt(long name, int form, int index) {
+  /** The character at an index of a name of this form. */
+  static char charAt(long name, int form, int index) {
     return NameLayout.charAt(name + NameLayout.TEXT, form & NameLayout.WIDE, index);
   }
 }

@@ -303,6 +303,15 @@ public final class O1Heap {
     return new HeapDiagnostics(capacity, allocated, peakAllocated, peakRequest, refusals);
   }
 
+  /** Whether a block of at least this many bytes is in use here, as far as its header tells. */
+  boolean holds(long handle, long bytes) {
+    try {
+      return sizeOfUsed(handle - Fragment.HEADER_BYTES) - Fragment.HEADER_BYTES >= bytes;
+    } catch (WrongUseException notUsed) {
+      return false;
+    }
+  }
+
   /**
    * Walks every fragment and every free list. Takes time in proportion to the number of fragments.
    *

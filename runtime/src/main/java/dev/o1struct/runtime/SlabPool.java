@@ -141,10 +141,11 @@ public sealed class SlabPool permits StructPool {
    * Walks the free list. Takes time in proportion to its length.
    *
    * @throws HeapCorruptedException if it holds what is no slot of this pool, or not the right
-   *     number
+   *     number, or if a slab is no block in use
    */
   public final void checkInvariants() {
     chain.ownership().check();
+    slabs.checkHeldBy(chain);
     new SlabWalk(slabs, cursor, limit).check(head, live());
   }
 

@@ -68,6 +68,17 @@ final class Slabs {
     return offset < slotsPerSlab * slotBytes && offset % slotBytes == 0;
   }
 
+  /**
+   * Makes sure that the chain knows of each slab.
+   *
+   * @throws HeapCorruptedException if one is not in use
+   */
+  void checkHeldBy(HeapChain chain) {
+    for (int i = 0; i < count; i++) {
+      chain.checkHolds(handles[i], requestBytes());
+    }
+  }
+
   long handle(int index) {
     return handles[index];
   }

@@ -63,6 +63,7 @@ class FloorsTest {
           NamePool.class,
           NameTable.class,
           NameText.class,
+          NameWalk.class,
           StructPool.class);
   private static final List<Class<?>> SETTINGS =
       List.of(Backend.class, Growth.class, Setting.class, SettingValues.class, Settings.class);
