@@ -332,7 +332,7 @@ public final class NamePool {
    */
   void checkInvariants() {
     ownership.check();
-    new NameWalk(table, firstHandle, firstHandle + span).check(textBytes);
+    new NameWalk(table, firstHandle, firstHandle + span, textBytes).check();
   }
 
   /** Makes sure that nothing is written any more; the window has been given back. */

@@ -20,30 +20,32 @@ final class NameWalk {
   /** Names found, with how many others fold to them. */
   private final Map<Long, Integer> foldedTo = new HashMap<>();
 
-  private long textBytes;
+  /** Bytes of the names that are still to be found. */
+  private long bytesLeft;
 
-  /** Names lie from {@code first} up to but not including {@code end}. */
-  NameWalk(NameTable table, long first, long end) {
+  /**
+   * Names lie from {@code first} up to but not including {@code end} and take {@code bytes} in all.
+   */
+  NameWalk(NameTable table, long first, long end, long bytes) {
     this.table = table;
     this.first = first;
     this.end = end;
+    this.bytesLeft = bytes;
   }
 
-  /** Walks the table, in which there should be so many bytes of names. */
-  void check(long expectedBytes) {
+  void check() {
     for (int bucket = 0; bucket < table.buckets(); bucket++) {
       walkBucket(bucket);
     }
     require(foldedTo.size() == table.names(), "Names are lost", table.names(), foldedTo.size());
-    require(textBytes == expectedBytes, "Lengths have changed", expectedBytes, textBytes);
+    require(bytesLeft == 0, "The counter of bytes and the names disagree", 0, bytesLeft);
     List.copyOf(foldedTo.keySet()).forEach(this::checkFolded);
-    foldedTo.forEach(
-        (name, count) ->
-            require(
-                NameLayout.references(name) >= count,
-                "A name has fewer references than names fold to it",
-                name,
-                count));
+    foldedTo.forEach((name, count) ->
+        require(
+            NameLayout.references(name) >= count,
+            "A name has fewer references than names fold to it",
+            name,
+            count));
   }
 
   private void walkBucket(int bucket) {
@@ -53,8 +55,7 @@ final class NameWalk {
           "A bucket leads to what is no name",
           name,
           bucket);
-      require(
-          foldedTo.putIfAbsent(name, 0) == null, "A name is in the table twice", name, bucket);
+      require(foldedTo.putIfAbsent(name, 0) == null, "A name is in the table twice", name, bucket);
       checkText(name);
       require(table.isIn(bucket, name), "A name is in the wrong bucket", name, bucket);
       int references = NameLayout.references(name);
@@ -65,8 +66,9 @@ final class NameWalk {
 
   private void checkText(long name) {
     int form = NameLayout.form(name);
+    bytesLeft -= NameLayout.TEXT + NameLayout.textBytes(form);
     require(
-        form >= 0 && NameLayout.textBytes(form) <= end - name - NameLayout.TEXT,
+        form >= 0 && bytesLeft >= 0 && NameLayout.textBytes(form) <= end - name - NameLayout.TEXT,
         "A name has an impossible length",
         name,
         form);
@@ -80,7 +82,6 @@ final class NameWalk {
     require(hash == NameLayout.hash(name), "A name's hash is not that of its text", name, hash);
     boolean wide = (form & NameLayout.WIDE) != 0;
     require(wide == all > 0xFF, "A name has the wrong width", name, form);
-    textBytes += NameLayout.TEXT + NameLayout.textBytes(form);
   }
 
   /** Compares with the names before it in the bucket. */

@@ -47,7 +47,7 @@ final class Overwrites {
     for (long wrong : wrongValues(right, Integer.SIZE, base)) {
       if ((int) wrong != right) {
         MEMORY.set(JAVA_INT_UNALIGNED, at, (int) wrong);
-        look(what, at, right, (int) wrong);
+        look(what, at, right, wrong);
       }
     }
     MEMORY.set(JAVA_INT_UNALIGNED, at, right);
