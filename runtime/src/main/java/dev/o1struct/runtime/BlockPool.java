@@ -28,6 +28,11 @@ public final class BlockPool {
    * @throws HeapExhaustedException if there is no room
    */
   public long allocate(long bytes) {
+    if (AddressSpace.TRACED && classes.trace().isOutsidePools()) {
+      return classes
+          .trace()
+          .allocating(TraceLine.ALLOCATE, bytes, TraceLine.blocks(name), () -> allocate(bytes));
+    }
     long handle = classes.allocate(bytes);
     if (++live > peak) {
       peak = live;
@@ -52,6 +57,13 @@ public final class BlockPool {
    * @throws DoubleFreeException where that is noticed
    */
   public void free(long handle, long bytes) {
+    if (AddressSpace.TRACED && classes.trace().isOutsidePools()) {
+      classes
+          .trace()
+          .freeing(
+              TraceLine.FREE, bytes, handle, TraceLine.blocks(name), () -> free(handle, bytes));
+      return;
+    }
     classes.free(handle, bytes);
     live--;
     freed++;

@@ -32,12 +32,13 @@ final class FlightEvents {
     }
   }
 
-  static void trim(int heap, long bytes, int heaps) {
+  static void trim(int heap, long slabs, long heaps, long pages) {
     TrimEvent event = new TrimEvent();
     if (event.isEnabled()) {
       event.heap = heap;
-      event.bytes = bytes;
+      event.slabs = slabs;
       event.heaps = heaps;
+      event.pages = pages;
       event.commit();
     }
   }

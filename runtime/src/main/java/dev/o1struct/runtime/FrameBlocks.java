@@ -112,6 +112,10 @@ final class FrameBlocks {
     }
   }
 
+  Trace trace() {
+    return chain.journal().trace();
+  }
+
   Ownership ownership() {
     return chain.ownership();
   }

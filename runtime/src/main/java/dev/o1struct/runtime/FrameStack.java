@@ -46,6 +46,9 @@ public final class FrameStack {
    * @throws HeapExhaustedException if a new block is needed and there is no room
    */
   public long push(long bytes) {
+    if (AddressSpace.TRACED && blocks.trace().isOutsidePools()) {
+      return blocks.trace().allocating(TraceLine.PUSH, bytes, TraceLine.FRAMES, () -> push(bytes));
+    }
     long size = (bytes + (ALIGNMENT - 1)) & -ALIGNMENT;
     if (Long.compareUnsigned(size - 1, limit - top) >= 0) {
       pushBlock(bytes, size);
@@ -70,6 +73,10 @@ public final class FrameStack {
    *     already) or is no mark
    */
   public void release(long mark) {
+    if (AddressSpace.TRACED && blocks.trace().isOutsidePools()) {
+      blocks.trace().freeing(TraceLine.RELEASE, 0, mark, TraceLine.FRAMES, () -> release(mark));
+      return;
+    }
     peak = peak();
     if (Long.compareUnsigned(mark - base, top - base) > 0 || (mark & (ALIGNMENT - 1)) != 0) {
       popBlocks(mark);

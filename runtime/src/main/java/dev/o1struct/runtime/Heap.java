@@ -27,7 +27,7 @@ public final class Heap implements AutoCloseable {
   private record PoolKey(String name, long slotBytes) {}
 
   private final Ownership ownership = new Ownership();
-  private final HeapJournal journal = new HeapJournal(AddressSpace.nextHeap());
+  private final HeapJournal journal;
   private final Tenant tenant = this::reportOccupancy;
   private final HeapOptions options;
   private final Window window;
@@ -39,17 +39,11 @@ public final class Heap implements AutoCloseable {
   private @Nullable NamePool names;
   private @Nullable FrameStack frames;
 
-  private Heap(HeapOptions options, Window window) {
+  private Heap(HeapOptions options, Window window, HeapJournal journal) {
     this.options = options;
     this.window = window;
-    this.chain =
-        new HeapChain(
-            window,
-            options.initialBytes(),
-            options.growth(),
-            options.ceilingBytes(),
-            ownership,
-            journal);
+    this.journal = journal;
+    this.chain = chain(options, window, ownership, journal);
     this.classes = new SizeClasses(chain, options.slabBytes());
   }
 
@@ -65,12 +59,46 @@ public final class Heap implements AutoCloseable {
    * @throws AddressSpaceException if every window belongs to an open heap
    */
   public static Heap open(HeapOptions options) {
-    Heap heap = new Heap(options.overriddenBy(Settings.ofProcess()), AddressSpace.acquire());
+    HeapOptions overridden = options.overriddenBy(Settings.ofProcess());
+    Window window = AddressSpace.acquire();
+    int number = AddressSpace.nextHeap();
+    return open(overridden, window, new HeapJournal(number, trace(overridden, window, number)));
+  }
+
+  /** Opens a heap with these options, whatever the settings say, and traces nothing. */
+  static Heap openAsGiven(HeapOptions options) {
+    return open(options, AddressSpace.acquire(), new HeapJournal(AddressSpace.nextHeap()));
+  }
+
+  private static Heap open(HeapOptions options, Window window, HeapJournal journal) {
+    Heap heap = new Heap(options, window, journal);
+    if (AddressSpace.TRACED) {
+      journal.trace().endAtExit(heap.chain::diagnostics);
+    }
     AddressSpace.register(heap.tenant);
     if (AddressSpace.FLIGHT_RECORDER) {
       FlightOccupancy.start();
     }
     return heap;
+  }
+
+  private static Trace trace(HeapOptions options, Window window, int number) {
+    String file = AddressSpace.TRACE;
+    return file == null
+        ? Trace.none()
+        : Trace.start(file, number, TraceHeader.of(options), window.base() + Window.UNUSED_BYTES);
+  }
+
+  /** The chain that a heap with these options has. */
+  static HeapChain chain(
+      HeapOptions options, Window window, Ownership ownership, HeapJournal journal) {
+    return new HeapChain(
+        window,
+        options.initialBytes(),
+        options.growth(),
+        options.ceilingBytes(),
+        ownership,
+        journal);
   }
 
   /** What applies, settings included. */
@@ -111,12 +139,20 @@ public final class Heap implements AutoCloseable {
   /** The frame stack of this heap. */
   public FrameStack frames() {
     ownership.check();
+    if (AddressSpace.TRACED && frames == null && journal.trace().isOutsidePools()) {
+      journal.trace().noted(TraceLine.START, 0, TraceLine.FRAMES, () -> frames().depth());
+    }
     FrameStack made = frames;
     if (made == null) {
       made = new FrameStack(chain, options.slabBytes());
       frames = made;
     }
     return made;
+  }
+
+  /** The pool of the size class that serves this many bytes. */
+  SlabPool sizeClass(long bytes) {
+    return classes.pool(bytes);
   }
 
   /** The heaps beneath the pools, for blocks that belong to no pool. */
@@ -136,7 +172,7 @@ public final class Heap implements AutoCloseable {
       slabBytes += pool.trim();
     }
     Trimmed trimmed = new Trimmed(slabBytes, chain.trim(), chain.discardFree());
-    journal.trimmed(trimmed.slabBytes(), chain.heapDiagnostics().size());
+    journal.trimmed(trimmed.slabBytes(), trimmed.heapBytes(), trimmed.pageBytes());
     return trimmed;
   }
 
@@ -213,5 +249,6 @@ public final class Heap implements AutoCloseable {
       frames.close();
     }
     AddressSpace.release(window);
+    journal.trace().close();
   }
 }

@@ -70,6 +70,11 @@ public final class HeapChain {
    * @throws HeapExhaustedException if even the heaps that may still be added cannot serve it
    */
   public long allocate(long bytes) {
+    if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
+      return journal
+          .trace()
+          .allocating(TraceLine.ALLOCATE, bytes, Trace.CHAIN, () -> allocate(bytes));
+    }
     ownership.check();
     if (bytes <= 0) {
       throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
@@ -105,6 +110,10 @@ public final class HeapChain {
    * @throws DoubleFreeException if the header shows that the block is free already
    */
   public void free(long handle) {
+    if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
+      journal.trace().freeing(TraceLine.FREE, 0, handle, Trace.CHAIN, () -> free(handle));
+      return;
+    }
     ownership.check();
     allocated -= ownerOf(handle).release(handle);
   }
@@ -137,6 +146,18 @@ public final class HeapChain {
   public Reservation reserveGradually(long bytes) {
     ownership.check();
     long start = end;
+    if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
+      journal
+          .trace()
+          .noted(
+              TraceLine.RESERVE,
+              bytes,
+              Trace.CHAIN,
+              () -> {
+                reserveGradually(bytes);
+                return capacity();
+              });
+    }
     while (capacity() < bytes) {
       if (!addHeap(true)) {
         throw exhausted("The ceiling is lower than the reservation", bytes);
@@ -158,6 +179,9 @@ public final class HeapChain {
    * @return bytes of the heaps that went
    */
   public long trim() {
+    if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
+      return journal.trace().noted(TraceLine.TRIM, 0, Trace.CHAIN, this::trim);
+    }
     ownership.check();
     long before = end;
     while (count > 1 && heaps[count - 1].allocated() == 0) {

@@ -15,11 +15,18 @@ final class HeapJournal {
   private final long start = System.nanoTime();
   private final long[] requestsByBin = new long[Long.SIZE];
   private final List<HeapGrowth> growths = new ArrayList<>();
+  private final Trace trace;
   private long requestedBytes;
 
   /** The journal of the heap with this number, of {@link AddressSpace#nextHeap}. */
-  HeapJournal(int heap) {
+  HeapJournal(int heap, Trace trace) {
     this.heap = heap;
+    this.trace = trace;
+  }
+
+  /** A journal that writes no trace. */
+  HeapJournal(int heap) {
+    this(heap, Trace.none());
   }
 
   /** A request that the chain serves. */
@@ -54,14 +61,10 @@ final class HeapJournal {
     }
   }
 
-  /**
-   * Memory went back to the system, or slabs to the chain.
-   *
-   * @param heaps how many heaps are left
-   */
-  void trimmed(long bytes, int heaps) {
+  /** Memory was given back, as {@link Trimmed} has it. */
+  void trimmed(long slabBytes, long heapBytes, long pageBytes) {
     if (AddressSpace.FLIGHT_RECORDER) {
-      FlightEvents.trim(heap, bytes, heaps);
+      FlightEvents.trim(heap, slabBytes, heapBytes, pageBytes);
     }
   }
 
@@ -91,6 +94,11 @@ final class HeapJournal {
   /** Number of the heap within the process. */
   int heap() {
     return heap;
+  }
+
+  /** Where operations are written, if they are. */
+  Trace trace() {
+    return trace;
   }
 
   /** The latest heaps that were added, the oldest first. */

@@ -109,6 +109,15 @@ final class SizeClasses {
     }
   }
 
+  /** The pool that serves requests of this size, which is small. */
+  SlabPool pool(long bytes) {
+    return pools[classOf(bytes)];
+  }
+
+  Trace trace() {
+    return chain.journal().trace();
+  }
+
   /** Of each class that was ever used. */
   List<PoolStatistics> statistics() {
     List<PoolStatistics> used = new ArrayList<>();

@@ -59,6 +59,9 @@ public sealed class SlabPool permits StructPool {
    * @throws HeapExhaustedException if a new slab is needed and the chain has no room
    */
   public final long allocate() {
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      return trace().allocating(TraceLine.ALLOCATE, slotBytes, traceName(), this::allocate);
+    }
     long slot = head;
     if (slot != 0) {
       head = MEMORY.get(JAVA_LONG_UNALIGNED, slot);
@@ -87,12 +90,25 @@ public sealed class SlabPool permits StructPool {
    * @throws DoubleFreeException if this slot was the last to be freed
    */
   public final void free(long handle) {
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      trace().freeing(TraceLine.FREE, slotBytes, handle, traceName(), () -> free(handle));
+      return;
+    }
     if (Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == head) {
       throw wrongFree(handle);
     }
     MEMORY.set(JAVA_LONG_UNALIGNED, handle, head);
     head = handle;
     freed++;
+  }
+
+  private Trace trace() {
+    return chain.journal().trace();
+  }
+
+  /** What a trace calls this pool. */
+  String traceName() {
+    return TraceLine.CLASS;
   }
 
   private WrongUseException wrongFree(long handle) {
@@ -123,6 +139,9 @@ public sealed class SlabPool permits StructPool {
    * @throws HeapCorruptedException as {@link #checkInvariants}
    */
   public final long trim() {
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      return trace().noted(TraceLine.TRIM, slotBytes, traceName(), this::trim);
+    }
     checkInvariants();
     trimmedPeak = peak();
     SlabTrim trim = new SlabTrim(slabs, cursor, limit);

@@ -14,6 +14,11 @@ public final class StructPool extends SlabPool {
     return name;
   }
 
+  @Override
+  String traceName() {
+    return TraceLine.pool(name);
+  }
+
   PoolStatistics statistics() {
     long slack = bytes() - live() * slotBytes();
     return new PoolStatistics(

@@ -17,11 +17,18 @@ final class TrimEvent extends Event {
   @Description("Heaps of the process, in the order in which they were opened")
   int heap;
 
-  @Label("Given Back")
+  @Label("Slabs")
+  @Description("Given back to the heaps: slabs without a live slot")
   @DataAmount
-  long bytes;
+  long slabs;
 
-  @Label("Heaps in the Chain")
-  @Description("Those that are left")
-  int heaps;
+  @Label("Heaps")
+  @Description("Given back to the system: heaps that held nothing")
+  @DataAmount
+  long heaps;
+
+  @Label("Pages")
+  @Description("Given back to the system: pages within large free fragments")
+  @DataAmount
+  long pages;
 }

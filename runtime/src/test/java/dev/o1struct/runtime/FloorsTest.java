@@ -44,6 +44,9 @@ class FloorsTest {
           RefusalEvent.class,
           RequestHistogram.class,
           Reservation.class,
+          Trace.class,
+          TraceFigures.class,
+          TraceLine.class,
           TrimEvent.class);
   private static final List<Class<?>> SLOTS =
       List.of(
@@ -69,11 +72,17 @@ class FloorsTest {
       List.of(Backend.class, Growth.class, Setting.class, SettingValues.class, Settings.class);
   private static final List<Class<?>> ROOT =
       List.of(
+          ChainReplay.class,
           FlightOccupancy.class,
           Heap.class,
           HeapOptions.class,
+          HeapReplay.class,
           HeapStatistics.class,
           OccupancyEvent.class,
+          PoolReplay.class,
+          ReplayTarget.class,
+          TraceHeader.class,
+          TraceReplay.class,
           Trimmed.class);
 
   @Test

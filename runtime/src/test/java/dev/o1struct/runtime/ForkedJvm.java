@@ -17,6 +17,12 @@ final class ForkedJvm {
 
   /** Runs {@link #main} on the class path with these options of java. */
   static Output run(List<String> options) throws IOException, InterruptedException {
+    return run(options, ForkedJvm.class, List.of());
+  }
+
+  /** Runs the main method of another class. */
+  static Output run(List<String> options, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -25,7 +31,8 @@ final class ForkedJvm {
         property("o1structTest.classes")
             + File.pathSeparator
             + property("o1structTest.testClasses"));
-    command.add(ForkedJvm.class.getName());
+    command.add(main.getName());
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).start();
     // Little is printed: no pipe fills up while the other is read.
     Output output = new Output(text(process.getInputStream()), text(process.getErrorStream()));

@@ -1,0 +1,35 @@
+package dev.o1struct.runtime;
+
+/** Replays a trace of upstream o1heap: one heap, on which requests of 0 bytes are allowed. */
+final class HeapReplay implements ReplayTarget {
+  private final long base;
+  private final O1Heap heap;
+
+  HeapReplay(Window window, long capacity) {
+    base = window.base() + Window.UNUSED_BYTES;
+    heap = new O1Heap(base, capacity);
+  }
+
+  @Override
+  public long replay(TraceLine line) {
+    switch (line.kind()) {
+      case TraceLine.ALLOCATE -> {
+        long handle = heap.tryAllocate(line.request());
+        return handle == 0 ? TraceLine.REFUSED : handle - base;
+      }
+      case TraceLine.FREE -> heap.free(base + line.offset());
+      default -> throw line.unknown();
+    }
+    return line.offset();
+  }
+
+  @Override
+  public void checkInvariants() {
+    heap.checkInvariants();
+  }
+
+  @Override
+  public HeapDiagnostics diagnostics() {
+    return heap.diagnostics();
+  }
+}

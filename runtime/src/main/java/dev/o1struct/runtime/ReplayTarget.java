@@ -1,0 +1,16 @@
+package dev.o1struct.runtime;
+
+/** What a trace is replayed on. */
+interface ReplayTarget {
+  /**
+   * Does an operation again.
+   *
+   * @return what the third column should be
+   */
+  long replay(TraceLine line);
+
+  /** Walks everything. */
+  void checkInvariants();
+
+  HeapDiagnostics diagnostics();
+}

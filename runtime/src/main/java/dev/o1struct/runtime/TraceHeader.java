@@ -1,0 +1,57 @@
+package dev.o1struct.runtime;
+
+/** The first line of a trace: what a heap must be opened with to come to the same. */
+final class TraceHeader {
+  private static final String INITIAL = "initial";
+
+  private TraceHeader() {}
+
+  /** The line, without its hash. */
+  static String of(HeapOptions options) {
+    return "capacity="
+        + (options.initialBytes() - Window.UNUSED_BYTES)
+        + " initial="
+        + options.initialBytes()
+        + " growth="
+        + SettingValues.word(options.growth())
+        + " ceiling="
+        + options.ceilingBytes()
+        + " slab="
+        + options.slabBytes()
+        + " backend="
+        + SettingValues.word(AddressSpace.SYSTEM ? Backend.SYSTEM : Backend.CHAIN)
+        + " checked="
+        + AddressSpace.CHECKED;
+  }
+
+  /** Whether a trace is of a whole chain, not of one heap as those of upstream are. */
+  static boolean isOfChain(TraceFigures figures) {
+    return figures.has(INITIAL);
+  }
+
+  /**
+   * What the traced heap was opened with.
+   *
+   * @throws TraceException if this JVM cannot do the same
+   */
+  static HeapOptions options(TraceFigures figures) {
+    if (figures.word("backend", Backend.class) == Backend.SYSTEM || AddressSpace.SYSTEM) {
+      throw new TraceException(
+          "Where malloc serves each block, addresses are not the same twice: backend=system", 1);
+    }
+    if (figures.flag("checked") != AddressSpace.CHECKED) {
+      throw new TraceException(
+          "Checks change sizes; replay with the same o1struct.checked: checked="
+              + figures.flag("checked"),
+          1);
+    }
+    Growth growth = figures.word("growth", Growth.class);
+    try {
+      return new HeapOptions(
+          figures.number(INITIAL), growth, figures.number("ceiling"), figures.number("slab"));
+    } catch (IllegalSettingException outOfRange) {
+      throw new TraceException(
+          "No heap has these options (" + outOfRange.getMessage() + "):", 1, outOfRange);
+    }
+  }
+}
