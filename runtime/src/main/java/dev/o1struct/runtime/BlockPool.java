@@ -1,5 +1,8 @@
 package dev.o1struct.runtime;
 
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
 /**
  * Blocks of varying sizes under one name: arrays, tables, buffers. Several block pools share the
  * size classes of their heap; what each has is its own account. Get it from {@link Heap#blocks}.
@@ -7,17 +10,40 @@ package dev.o1struct.runtime;
  * <p>Nothing is stored beside a block: whoever frees it tells its size.
  */
 public final class BlockPool {
+  /**
+   * One block in {@link #balance}, whose lower bits sum the bytes that were asked for. One number, so
+   * that an allocation has one to keep.
+   */
+  private static final long ONE_BLOCK = 1L << 35;
+
   private final String name;
   private final SizeClasses classes;
-  private long live;
-  private long peak;
-  private long freed;
-  private long requestedBytes;
-  private long usableBytes;
+  private final long[] heads;
+  private final BlockCounts counts;
+  private final long[] allocated;
+  private final long[] freed;
+  private final long firstHandle;
+
+  /** Handles lie within this many bytes from the first; 0 once the heap is closed. */
+  private long span;
+
+  /** Blocks in use times {@link #ONE_BLOCK}, plus the bytes that were asked for. */
+  private long balance;
+
+  private long peakBalance;
+
+  /** Bytes that the blocks of no size class can hold. */
+  private long largeBytes;
 
   BlockPool(String name, SizeClasses classes) {
     this.name = name;
     this.classes = classes;
+    heads = classes.heads();
+    counts = classes.newCounts();
+    allocated = counts.allocated;
+    freed = counts.freed;
+    firstHandle = classes.chain().firstHandle();
+    span = classes.chain().span();
   }
 
   /**
@@ -29,17 +55,36 @@ public final class BlockPool {
    */
   public long allocate(long bytes) {
     if (AddressSpace.TRACED && classes.trace().isOutsidePools()) {
-      return classes
-          .trace()
-          .allocating(TraceLine.ALLOCATE, bytes, TraceLine.blocks(name), () -> allocate(bytes));
+      return tracedAllocate(bytes);
     }
-    long handle = classes.allocate(bytes);
-    if (++live > peak) {
-      peak = live;
+    int eighths = SizeClasses.eighths(bytes);
+    if (eighths < SizeClasses.EIGHTHS) {
+      int sizeClass = SizeClasses.classOfEighths(eighths);
+      long block = heads[sizeClass];
+      if (block != 0) {
+        heads[sizeClass] = MEMORY.get(JAVA_LONG_UNALIGNED, block);
+        allocated[sizeClass]++;
+        balance += bytes + ONE_BLOCK;
+        return block;
+      }
     }
-    requestedBytes += bytes;
-    usableBytes += classes.usableBytes(bytes);
-    return handle;
+    return allocateAnew(bytes);
+  }
+
+  private long tracedAllocate(long bytes) {
+    return classes
+        .trace()
+        .allocating(TraceLine.ALLOCATE, bytes, TraceLine.blocks(name), () -> allocate(bytes));
+  }
+
+  /** There is no free block of the class, or no class. */
+  private long allocateAnew(long bytes) {
+    long block = classes.allocate(bytes, counts);
+    balance += bytes + ONE_BLOCK;
+    if (SizeClasses.classOf(bytes) == SizeClasses.COUNT) {
+      largeBytes += classes.usableBytes(bytes);
+    }
+    return block;
   }
 
   /** As {@link #allocate}, zeroed up to the usable size. */
@@ -58,17 +103,44 @@ public final class BlockPool {
    */
   public void free(long handle, long bytes) {
     if (AddressSpace.TRACED && classes.trace().isOutsidePools()) {
-      classes
-          .trace()
-          .freeing(
-              TraceLine.FREE, bytes, handle, TraceLine.blocks(name), () -> free(handle, bytes));
+      tracedFree(handle, bytes);
       return;
     }
-    classes.free(handle, bytes);
-    live--;
-    freed++;
-    requestedBytes -= bytes;
-    usableBytes -= classes.usableBytes(bytes);
+    int eighths = SizeClasses.eighths(bytes);
+    if (eighths < SizeClasses.EIGHTHS) {
+      int sizeClass = SizeClasses.classOfEighths(eighths);
+      long first = heads[sizeClass];
+      if (Long.compareUnsigned(handle - firstHandle, span) < 0 && handle != first) {
+        MEMORY.set(JAVA_LONG_UNALIGNED, handle, first);
+        heads[sizeClass] = handle;
+        freed[sizeClass]++;
+        settle(bytes);
+        return;
+      }
+    }
+    freeElsewhere(handle, bytes);
+  }
+
+  private void tracedFree(long handle, long bytes) {
+    classes
+        .trace()
+        .freeing(TraceLine.FREE, bytes, handle, TraceLine.blocks(name), () -> free(handle, bytes));
+  }
+
+  /** The block is of no class, or is none. */
+  private void freeElsewhere(long handle, long bytes) {
+    classes.free(handle, bytes, counts);
+    if (SizeClasses.classOf(bytes) == SizeClasses.COUNT) {
+      largeBytes -= classes.usableBytes(bytes);
+    }
+    settle(bytes);
+  }
+
+  private void settle(long freedBytes) {
+    if (balance > peakBalance) {
+      peakBalance = balance;
+    }
+    balance -= freedBytes + ONE_BLOCK;
   }
 
   /**
@@ -83,7 +155,7 @@ public final class BlockPool {
       return allocate(newBytes);
     }
     if (classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
-      requestedBytes += newBytes - oldBytes;
+      balance += newBytes - oldBytes;
       return handle;
     }
     long moved = allocate(newBytes);
@@ -109,31 +181,38 @@ public final class BlockPool {
 
   /** Blocks in use. */
   public long live() {
-    return live;
+    return allocated() - freed();
   }
 
   /** Most blocks that were ever in use at once. */
   public long peak() {
-    return peak;
+    return Math.max(balance, peakBalance) / ONE_BLOCK;
   }
 
   /** Allocations so far. */
   public long allocated() {
-    return live + freed;
+    return counts.totalAllocated();
   }
 
   /** Frees so far. */
   public long freed() {
-    return freed;
+    return counts.totalFreed();
   }
 
   /** Bytes of the blocks in use, rounding included. */
   public long bytes() {
-    return usableBytes;
+    return counts.bytes() + largeBytes;
+  }
+
+  /** Forgets the window, which has been given back. */
+  void close() {
+    span = 0;
   }
 
   PoolStatistics statistics() {
-    long slack = usableBytes - requestedBytes;
-    return new PoolStatistics(name, 0, live, peak, allocated(), freed, usableBytes, slack, slack);
+    long live = live();
+    long rounding = bytes() - (balance - live * ONE_BLOCK);
+    return new PoolStatistics(
+        name, 0, live, peak(), allocated(), freed(), bytes(), rounding, rounding);
   }
 }

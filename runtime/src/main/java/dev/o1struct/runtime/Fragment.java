@@ -72,6 +72,11 @@ final class Fragment {
     return 1L << (Long.SIZE - Long.numberOfLeadingZeros(request + HEADER_BYTES - 1));
   }
 
+  /** Bin of the fragments that serve a request: that of {@link #bytesFor}, in one step. */
+  static int binFor(long request) {
+    return Long.SIZE - 6 - Long.numberOfLeadingZeros(request + HEADER_BYTES - 1);
+  }
+
   /** Bin that a free fragment of this size is kept in: floor(log2(size / 64)). */
   static int bin(long size) {
     return Long.SIZE - 1 - 6 - Long.numberOfLeadingZeros(size);

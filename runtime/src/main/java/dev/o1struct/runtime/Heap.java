@@ -150,9 +150,9 @@ public final class Heap implements AutoCloseable {
     return made;
   }
 
-  /** The pool of the size class that serves this many bytes. */
-  SlabPool sizeClass(long bytes) {
-    return classes.pool(bytes);
+  /** What block pools and names take their blocks from. */
+  SizeClasses sizeClasses() {
+    return classes;
   }
 
   /** The heaps beneath the pools, for blocks that belong to no pool. */
@@ -241,6 +241,7 @@ public final class Heap implements AutoCloseable {
     ownership.close();
     AddressSpace.unregister(tenant);
     pools.values().forEach(SlabPool::close);
+    blocks.values().forEach(BlockPool::close);
     classes.close();
     if (names != null) {
       names.close();

@@ -96,28 +96,36 @@ public final class O1Heap {
     if (bytes > peakRequest) {
       peakRequest = bytes;
     }
-    if (!fits(bytes)) {
+    long usable = fitting(bytes);
+    if (usable == 0) {
       if (bytes > 0) {
         refusals++;
       }
       return 0;
     }
-    long size = Fragment.bytesFor(bytes);
-    int bin = Long.numberOfTrailingZeros(mask & (-1L << Fragment.bin(size)));
+    int bin = Long.numberOfTrailingZeros(usable);
     long fragment = bins[bin];
-    split(fragment, removeFirst(bin, fragment), size);
-    allocated += size;
-    if (allocated > peakAllocated) {
-      peakAllocated = allocated;
+    long size = Fragment.bytesFor(bytes);
+    split(fragment, bin, size);
+    long now = allocated + size;
+    allocated = now;
+    if (now > peakAllocated) {
+      peakAllocated = now;
     }
     return fragment + Fragment.HEADER_BYTES;
   }
 
   /** Whether a request would succeed now. */
   boolean fits(long bytes) {
-    return bytes > 0
-        && bytes <= capacity - Fragment.HEADER_BYTES
-        && (mask & (-1L << Fragment.bin(Fragment.bytesFor(bytes)))) != 0;
+    return fitting(bytes) != 0;
+  }
+
+  /** The non-empty bins whose fragments are large enough for a request, as bits. */
+  private long fitting(long bytes) {
+    // One compare refuses what is not positive and what is too large to round up.
+    return Long.compareUnsigned(bytes - 1, capacity - Fragment.HEADER_BYTES) < 0
+        ? mask & (-1L << Fragment.binFor(bytes))
+        : 0;
   }
 
   /**
@@ -134,36 +142,51 @@ public final class O1Heap {
   long release(long handle) {
     long fragment = handle - Fragment.HEADER_BYTES;
     long size = sizeOfUsed(fragment);
-    // Stays there if the fragment is joined to the one beneath, so that freeing it again shows.
-    Fragment.sizeWord(fragment, size);
-    long start = mergedWithPrevious(fragment);
-    long next = mergedWithNext(fragment + size);
+    long start = mergedWithPrevious(fragment, size);
+    long next = fragment + size;
+    if (next != end) {
+      next = insertWithNext(start, next);
+    } else {
+      Fragment.sizeWord(start, next - start);
+      insert(start, next - start);
+    }
     if (next != end) {
       Fragment.previous(next, start);
     }
-    Fragment.sizeWord(start, next - start);
-    insert(start, next - start);
     allocated -= size;
     return size;
   }
 
-  /** Cuts a fragment that is in no bin to size; what is left over becomes a free one. */
-  private void split(long fragment, long whole, long size) {
+  /**
+   * Takes a bin's first fragment out, cut to size; what is left over becomes a free one. If that
+   * belongs to the same bin, it takes the place of the whole in it.
+   */
+  private void split(long fragment, int bin, long size) {
+    long next = Fragment.nextFree(fragment);
+    long rest = Fragment.sizeWord(fragment) - size;
     Fragment.sizeWord(fragment, size | Fragment.USED);
-    if (whole != size) {
-      long rest = fragment + size;
-      long next = fragment + whole;
-      Fragment.sizeWord(rest, whole - size);
-      Fragment.previous(rest, fragment);
-      if (next != end) {
-        Fragment.previous(next, rest);
-      }
-      insert(rest, whole - size);
+    if (rest == 0) {
+      replaceFirst(bin, next);
+      return;
+    }
+    long start = fragment + size;
+    long above = start + rest;
+    Fragment.sizeWord(start, rest);
+    Fragment.previous(start, fragment);
+    if (above != end) {
+      Fragment.previous(above, start);
+    }
+    if (Fragment.bin(rest) == bin) {
+      bins[bin] = start;
+      link(start, next);
+    } else {
+      replaceFirst(bin, next);
+      insert(start, rest);
     }
   }
 
   /** If the fragment beneath is free, takes it out of its bin and returns it. */
-  private long mergedWithPrevious(long fragment) {
+  private long mergedWithPrevious(long fragment, long size) {
     long previous = Fragment.previous(fragment);
     if (previous == 0) {
       return fragment;
@@ -173,55 +196,77 @@ public final class O1Heap {
       return fragment;
     }
     remove(previous, word);
+    // No header any more, but freeing the fragment again shows.
+    Fragment.sizeWord(fragment, size);
     return previous;
   }
 
-  /** If the fragment here is free, takes it out of its bin and returns the one above it. */
-  private long mergedWithNext(long next) {
-    if (next == end) {
-      return next;
-    }
+  /**
+   * Puts the free range from start up to the next fragment first in its bin, together with that one
+   * if it is free; returns the end. If that one is first in the same bin, the whole takes its place.
+   */
+  private long insertWithNext(long start, long next) {
     long word = Fragment.sizeWord(next);
     if ((word & Fragment.USED) != 0) {
+      Fragment.sizeWord(start, next - start);
+      insert(start, next - start);
       return next;
     }
-    remove(next, word);
+    int bin = Fragment.bin(word);
+    long after = Fragment.nextFree(next);
+    long whole = next + word - start;
+    Fragment.sizeWord(start, whole);
+    if (bins[bin] != next) {
+      unlink(Fragment.previousFree(next), after);
+      insert(start, whole);
+    } else if (Fragment.bin(whole) == bin) {
+      bins[bin] = start;
+      link(start, after);
+    } else {
+      replaceFirst(bin, after);
+      insert(start, whole);
+    }
     return next + word;
   }
 
   private void insert(long fragment, long size) {
     int bin = Fragment.bin(size);
-    long first = bins[bin];
-    Fragment.nextFree(fragment, first);
-    if (first != 0) {
-      Fragment.previousFree(first, fragment);
-    }
+    link(fragment, bins[bin]);
     bins[bin] = fragment;
     mask |= 1L << bin;
   }
 
+  /** Makes a fragment the one before another in a bin; 0 is none. */
+  private static void link(long fragment, long next) {
+    Fragment.nextFree(fragment, next);
+    if (next != 0) {
+      Fragment.previousFree(next, fragment);
+    }
+  }
+
   private void remove(long fragment, long size) {
     int bin = Fragment.bin(size);
-    if (bins[bin] == fragment) {
-      removeFirst(bin, fragment);
-      return;
-    }
     long next = Fragment.nextFree(fragment);
-    long previous = Fragment.previousFree(fragment);
+    if (bins[bin] == fragment) {
+      replaceFirst(bin, next);
+    } else {
+      unlink(Fragment.previousFree(fragment), next);
+    }
+  }
+
+  private static void unlink(long previous, long next) {
     Fragment.nextFree(previous, next);
     if (next != 0) {
       Fragment.previousFree(next, previous);
     }
   }
 
-  /** Takes a bin's first fragment out; returns its size. */
-  private long removeFirst(int bin, long fragment) {
-    long next = Fragment.nextFree(fragment);
+  /** Makes the next fragment of a bin its first; 0 empties it. */
+  private void replaceFirst(int bin, long next) {
     bins[bin] = next;
     if (next == 0) {
       mask &= ~(1L << bin);
     }
-    return Fragment.sizeWord(fragment);
   }
 
   /** Size of a fragment in use; the door at which wrong handles are turned away. */

@@ -32,19 +32,31 @@ final class PoolReplay implements ReplayTarget {
     if (line.pool().equals(TraceLine.FRAMES)) {
       return replayFrames(line);
     }
+    if (line.pool().equals(TraceLine.CLASS)) {
+      return replay(heap.sizeClasses(), line);
+    }
     String blocks = line.blocksName();
     return blocks != null ? replay(heap.blocks(blocks), line) : replay(slots(line), line);
   }
 
   private SlabPool slots(TraceLine line) {
     String name = line.poolName();
-    if (name != null) {
-      return heap.pool(name, line.request());
+    if (name == null) {
+      throw line.unknown();
     }
-    if (line.pool().equals(TraceLine.CLASS)) {
-      return heap.sizeClass(line.request());
-    }
-    throw line.unknown();
+    return heap.pool(name, line.request());
+  }
+
+  private long replay(SizeClasses classes, TraceLine line) {
+    return switch (line.kind()) {
+      case TraceLine.ALLOCATE -> classes.allocate(line.request()) - origin;
+      case TraceLine.TRIM -> classes.trim(SizeClasses.classOf(line.request()));
+      case TraceLine.FREE -> {
+        classes.free(origin + line.offset(), line.request());
+        yield line.offset();
+      }
+      default -> throw line.unknown();
+    };
   }
 
   private long replay(SlabPool pool, TraceLine line) {

@@ -1,34 +1,55 @@
 package dev.o1struct.runtime;
 
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Blocks of any size from pools of fixed sizes: multiples of 8 up to 64 bytes, then four sizes to
  * each doubling (80, 96, 112, 128, 160, …) up to 32 KiB, so that rounding wastes less than a fifth.
  * Larger ones come straight from the chain.
+ *
+ * <p>The free lists of all classes are one array here, the slabs beneath them are {@link SlabPool}s:
+ * a block is found with one load less, and each user of the classes keeps its own counts. Before a
+ * pool is walked or trimmed, its list and the sums of those counts are lent to it.
  */
 final class SizeClasses {
   /** Blocks above this many bytes come from the chain. */
   static final long LARGEST_BYTES = 32 << 10;
 
   private static final int STEPS_OF_8 = 8;
-  private static final int COUNT = classFor(LARGEST_BYTES) + 1;
+
+  /** How many classes there are, and the class of what comes from the chain. */
+  static final int COUNT = classFor(LARGEST_BYTES) + 1;
+
+  /** Requests of a class are less than this in eighths. */
+  static final int EIGHTHS = (int) (LARGEST_BYTES >> 3);
 
   /**
-   * Class of a request of 8·i − 7 to 8·i bytes: a table, since sizes that vary defeat branch
+   * Class of a request of 8·i + 1 to 8·i + 8 bytes: a table, since sizes that vary defeat branch
    * prediction.
    */
-  private static final byte[] CLASS_OF = new byte[(int) (LARGEST_BYTES >> 3) + 1];
+  private static final byte[] CLASS_OF = new byte[EIGHTHS];
 
   static {
-    for (int eighths = 1; eighths < CLASS_OF.length; eighths++) {
-      CLASS_OF[eighths] = (byte) classFor(8L * eighths);
+    for (int eighths = 0; eighths < CLASS_OF.length; eighths++) {
+      CLASS_OF[eighths] = (byte) classFor(8L * eighths + 8);
     }
   }
 
   private final HeapChain chain;
   private final SlabPool[] pools = new SlabPool[COUNT];
+
+  /** First free block of each class; never one of those that come from the chain. */
+  private final long[] heads = new long[COUNT + 1];
+
+  /** Of everyone who uses the classes; the first are of those who keep none of their own. */
+  private final List<BlockCounts> counts = new ArrayList<>();
+
+  private final BlockCounts own = newCounts();
 
   SizeClasses(HeapChain chain, long slabBytes) {
     this.chain = chain;
@@ -37,9 +58,36 @@ final class SizeClasses {
     }
   }
 
-  /** The class of a request of 1 to {@link #LARGEST_BYTES} bytes. */
+  /** Counts for a user of {@link #heads}. */
+  BlockCounts newCounts() {
+    BlockCounts made = new BlockCounts();
+    counts.add(made);
+    return made;
+  }
+
+  /** The free lists, for the fast paths of {@link BlockPool}. */
+  long[] heads() {
+    return heads;
+  }
+
+  HeapChain chain() {
+    return chain;
+  }
+
+  /** The class of a request; {@link #COUNT} if none serves it, also where it is not positive. */
   static int classOf(long bytes) {
-    return CLASS_OF[(int) ((bytes + 7) >> 3)];
+    int eighths = eighths(bytes);
+    return eighths < EIGHTHS ? classOfEighths(eighths) : COUNT;
+  }
+
+  /** Whole eighths below a request; {@link #EIGHTHS} or more if no class serves it. */
+  static int eighths(long bytes) {
+    int request = (int) bytes;
+    return request == bytes ? (request - 1) >>> 3 : EIGHTHS;
+  }
+
+  static int classOfEighths(int eighths) {
+    return CLASS_OF[eighths];
   }
 
   private static int classFor(long bytes) {
@@ -58,60 +106,129 @@ final class SizeClasses {
     return (step % 4 + 5L) << (4 + step / 4);
   }
 
-  /** Whether a request is served by a class; refuses those that are not positive. */
-  static boolean isSmall(long bytes) {
-    if (Long.compareUnsigned(bytes - 1, LARGEST_BYTES) < 0) {
-      return true;
-    }
-    if (bytes <= 0) {
-      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
-    }
-    return false;
-  }
-
   /** Allocates at least this many bytes, of undefined contents. */
   long allocate(long bytes) {
-    return isSmall(bytes) ? pools[classOf(bytes)].allocate() : chain.allocate(bytes);
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      return trace()
+          .allocating(TraceLine.ALLOCATE, bytes, TraceLine.CLASS, () -> allocate(bytes));
+    }
+    return allocate(bytes, own);
+  }
+
+  /** As {@link #allocate(long)}, on someone's account. */
+  long allocate(long bytes, BlockCounts account) {
+    int sizeClass = classOf(bytes);
+    long block = sizeClass == COUNT ? allocateLarge(bytes) : allocateSmall(sizeClass);
+    account.allocated[sizeClass]++;
+    return block;
+  }
+
+  private long allocateSmall(int sizeClass) {
+    long block = heads[sizeClass];
+    if (block == 0) {
+      return pools[sizeClass].allocate(); // carves: its own list is empty
+    }
+    heads[sizeClass] = MEMORY.get(JAVA_LONG_UNALIGNED, block);
+    return block;
+  }
+
+  private long allocateLarge(long bytes) {
+    checkRequest(bytes);
+    return chain.allocate(bytes);
   }
 
   /** Frees a block that was allocated with the same number of bytes, or another of its class. */
   void free(long handle, long bytes) {
-    if (isSmall(bytes)) {
-      pools[classOf(bytes)].free(handle);
-    } else {
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      trace()
+          .freeing(TraceLine.FREE, bytes, handle, TraceLine.CLASS, () -> free(handle, bytes));
+      return;
+    }
+    free(handle, bytes, own);
+  }
+
+  /** As {@link #free(long, long)}, on someone's account. */
+  void free(long handle, long bytes, BlockCounts account) {
+    int sizeClass = classOf(bytes);
+    if (sizeClass == COUNT) {
+      checkRequest(bytes);
       chain.free(handle);
+    } else {
+      SlabPool pool = pools[sizeClass];
+      pool.checkFreed(handle, heads[sizeClass]);
+      MEMORY.set(JAVA_LONG_UNALIGNED, handle, heads[sizeClass]);
+      heads[sizeClass] = handle;
+    }
+    account.freed[sizeClass]++;
+  }
+
+  private static void checkRequest(long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
   }
 
   /** Bytes that a block of this request can hold. */
   long usableBytes(long bytes) {
-    return isSmall(bytes) ? pools[classOf(bytes)].slotBytes() : chain.usableBytes(bytes);
+    int sizeClass = classOf(bytes);
+    if (sizeClass == COUNT) {
+      checkRequest(bytes);
+      return chain.usableBytes(bytes);
+    }
+    return slotBytes(sizeClass);
   }
 
   /** Gives unused slabs back to the chain; returns their bytes. */
   long trim() {
     long bytes = 0;
-    for (SlabPool pool : pools) {
-      bytes += pool.trim();
+    for (int sizeClass = 0; sizeClass < COUNT; sizeClass++) {
+      bytes += trim(sizeClass);
     }
     return bytes;
   }
 
-  void checkInvariants() {
-    for (SlabPool pool : pools) {
-      pool.checkInvariants();
+  /** As {@link #trim()}, for one class. */
+  long trim(int sizeClass) {
+    SlabPool pool = lend(sizeClass);
+    try {
+      return pool.trim();
+    } finally {
+      takeBack(sizeClass);
     }
+  }
+
+  void checkInvariants() {
+    for (int sizeClass = 0; sizeClass < COUNT; sizeClass++) {
+      SlabPool pool = lend(sizeClass);
+      try {
+        pool.checkInvariants();
+      } finally {
+        takeBack(sizeClass);
+      }
+    }
+  }
+
+  /** The pool of a class, with the free list and counters that are kept for it here. */
+  private SlabPool lend(int sizeClass) {
+    long allocated = 0;
+    long freed = 0;
+    for (BlockCounts account : counts) {
+      allocated += account.allocated[sizeClass];
+      freed += account.freed[sizeClass];
+    }
+    pools[sizeClass].borrow(heads[sizeClass], allocated, freed);
+    return pools[sizeClass];
+  }
+
+  private void takeBack(int sizeClass) {
+    heads[sizeClass] = pools[sizeClass].giveBack();
   }
 
   void close() {
+    Arrays.fill(heads, 0);
     for (SlabPool pool : pools) {
       pool.close();
     }
-  }
-
-  /** The pool that serves requests of this size, which is small. */
-  SlabPool pool(long bytes) {
-    return pools[classOf(bytes)];
   }
 
   Trace trace() {
@@ -121,10 +238,12 @@ final class SizeClasses {
   /** Of each class that was ever used. */
   List<PoolStatistics> statistics() {
     List<PoolStatistics> used = new ArrayList<>();
-    for (SlabPool pool : pools) {
+    for (int sizeClass = 0; sizeClass < COUNT; sizeClass++) {
+      SlabPool pool = lend(sizeClass);
       if (pool.allocated() > 0) {
         used.add(statisticsOf(pool));
       }
+      takeBack(sizeClass);
     }
     return used;
   }

@@ -94,9 +94,7 @@ public sealed class SlabPool permits StructPool {
       trace().freeing(TraceLine.FREE, slotBytes, handle, traceName(), () -> free(handle));
       return;
     }
-    if (Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == head) {
-      throw wrongFree(handle);
-    }
+    checkFreed(handle, head);
     MEMORY.set(JAVA_LONG_UNALIGNED, handle, head);
     head = handle;
     freed++;
@@ -111,9 +109,16 @@ public sealed class SlabPool permits StructPool {
     return TraceLine.CLASS;
   }
 
-  private WrongUseException wrongFree(long handle) {
+  /** Refuses what is outside the heap, or first in this free list. */
+  final void checkFreed(long handle, long first) {
+    if (Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == first) {
+      throw wrongFree(handle, first);
+    }
+  }
+
+  private WrongUseException wrongFree(long handle, long first) {
     chain.ownership().check();
-    return handle == head && handle != 0
+    return handle == first && handle != 0
         ? new DoubleFreeException("The slot is free already: handle=" + handle)
         : new IllegalHandleException(
             "The handle is outside the pool's heap: handle="
@@ -166,6 +171,20 @@ public sealed class SlabPool permits StructPool {
     chain.ownership().check();
     slabs.checkHeldBy(chain);
     new SlabWalk(slabs, cursor, limit).check(head, live());
+  }
+
+  /** Takes over a free list and counters that {@link SizeClasses} keeps, until given back. */
+  final void borrow(long list, long allocations, long frees) {
+    head = list;
+    allocated = allocations;
+    freed = frees;
+  }
+
+  /** The free list that was borrowed. */
+  final long giveBack() {
+    long list = head;
+    head = 0;
+    return list;
   }
 
   /** Forgets everything; the window has been given back. */

@@ -51,6 +51,7 @@ class FloorsTest {
   private static final List<Class<?>> SLOTS =
       List.of(
           PoolStatistics.class,
+          BlockCounts.class,
           SizeClasses.class,
           SlabPool.class,
           SlabTrim.class,

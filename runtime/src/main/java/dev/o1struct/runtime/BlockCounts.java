@@ -1,0 +1,38 @@
+package dev.o1struct.runtime;
+
+/**
+ * How many blocks of each size class one user of the {@link SizeClasses} has allocated and freed, and
+ * of those that come from the chain. From these everything else follows when it is asked for, so
+ * that an allocation has little to count.
+ */
+final class BlockCounts {
+  final long[] allocated = new long[SizeClasses.COUNT + 1];
+  final long[] freed = new long[SizeClasses.COUNT + 1];
+
+  /** Blocks allocated so far. */
+  long totalAllocated() {
+    return sum(allocated);
+  }
+
+  /** Blocks freed so far. */
+  long totalFreed() {
+    return sum(freed);
+  }
+
+  /** Bytes of the blocks in use that are of a size class. */
+  long bytes() {
+    long bytes = 0;
+    for (int sizeClass = 0; sizeClass < SizeClasses.COUNT; sizeClass++) {
+      bytes += (allocated[sizeClass] - freed[sizeClass]) * SizeClasses.slotBytes(sizeClass);
+    }
+    return bytes;
+  }
+
+  private static long sum(long[] counts) {
+    long sum = 0;
+    for (long count : counts) {
+      sum += count;
+    }
+    return sum;
+  }
+}
