@@ -1,9 +1,9 @@
 package dev.o1struct.runtime;
 
 /**
- * How many blocks of each size class one user of the {@link SizeClasses} has allocated and freed, and
- * of those that come from the chain. From these everything else follows when it is asked for, so
- * that an allocation has little to count.
+ * How many blocks of each size class one user of the {@link SizeClasses} has allocated and freed,
+ * and of those that come from the chain. From these everything else follows when it is asked for,
+ * so that an allocation has little to count.
  */
 final class BlockCounts {
   final long[] allocated = new long[SizeClasses.COUNT + 1];

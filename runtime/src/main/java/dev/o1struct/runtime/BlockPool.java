@@ -11,8 +11,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
  */
 public final class BlockPool {
   /**
-   * One block in {@link #balance}, whose lower bits sum the bytes that were asked for. One number, so
-   * that an allocation has one to keep.
+   * One block in {@link #balance}, whose lower bits sum the bytes that were asked for. One number,
+   * so that an allocation has one to keep.
    */
   private static final long ONE_BLOCK = 1L << 35;
 

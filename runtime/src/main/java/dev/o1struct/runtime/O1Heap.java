@@ -203,7 +203,8 @@ public final class O1Heap {
 
   /**
    * Puts the free range from start up to the next fragment first in its bin, together with that one
-   * if it is free; returns the end. If that one is first in the same bin, the whole takes its place.
+   * if it is free; returns the end. If that one is first in the same bin, the whole takes its
+   * place.
    */
   private long insertWithNext(long start, long next) {
     long word = Fragment.sizeWord(next);

@@ -12,9 +12,9 @@ import java.util.List;
  * each doubling (80, 96, 112, 128, 160, …) up to 32 KiB, so that rounding wastes less than a fifth.
  * Larger ones come straight from the chain.
  *
- * <p>The free lists of all classes are one array here, the slabs beneath them are {@link SlabPool}s:
- * a block is found with one load less, and each user of the classes keeps its own counts. Before a
- * pool is walked or trimmed, its list and the sums of those counts are lent to it.
+ * <p>The free lists of all classes are one array here, the slabs beneath them are {@link
+ * SlabPool}s: a block is found with one load less, and each user of the classes keeps its own
+ * counts. Before a pool is walked or trimmed, its list and the sums of those counts are lent to it.
  */
 final class SizeClasses {
   /** Blocks above this many bytes come from the chain. */
@@ -109,8 +109,7 @@ final class SizeClasses {
   /** Allocates at least this many bytes, of undefined contents. */
   long allocate(long bytes) {
     if (AddressSpace.TRACED && trace().isOutsidePools()) {
-      return trace()
-          .allocating(TraceLine.ALLOCATE, bytes, TraceLine.CLASS, () -> allocate(bytes));
+      return trace().allocating(TraceLine.ALLOCATE, bytes, TraceLine.CLASS, () -> allocate(bytes));
     }
     return allocate(bytes, own);
   }
@@ -140,8 +139,7 @@ final class SizeClasses {
   /** Frees a block that was allocated with the same number of bytes, or another of its class. */
   void free(long handle, long bytes) {
     if (AddressSpace.TRACED && trace().isOutsidePools()) {
-      trace()
-          .freeing(TraceLine.FREE, bytes, handle, TraceLine.CLASS, () -> free(handle, bytes));
+      trace().freeing(TraceLine.FREE, bytes, handle, TraceLine.CLASS, () -> free(handle, bytes));
       return;
     }
     free(handle, bytes, own);
