@@ -34,6 +34,9 @@ public final class AddressSpace {
   /** Whether operations are written to {@link #TRACE}. */
   static final boolean TRACED = TRACE != null;
 
+  /** Whether each heap has a bean for management tools, {@code o1struct.jmx}. */
+  static final boolean JMX = SETTINGS.flag(Setting.JMX) && managementIsThere();
+
   private static final Storage STORAGE =
       StorageKind.open(SETTINGS, AddressSpace.class.getModule().isNativeAccessEnabled());
 
@@ -110,6 +113,14 @@ public final class AddressSpace {
   /** Makes the system provide a page now, and changes nothing in it. */
   static void touch(long page) {
     int _ = (int) WORD.getAndBitwiseOr(MEMORY, page, 0); // a plain store of the same is no store
+  }
+
+  private static boolean managementIsThere() {
+    if (!isReadable("java.management")) {
+      throw new IllegalSettingException(
+          "o1struct.jmx=true needs the module java.management, which this JVM lacks: jmx=true");
+    }
+    return true;
   }
 
   private static boolean isReadable(String module) {

@@ -94,9 +94,10 @@ final class FrameBlocks {
   }
 
   long bytes() {
+    long[] all = sizes; // another thread may see the count before the longer array
     long bytes = 0;
-    for (int block = 0; block < count; block++) {
-      bytes += sizes[block] + Fragment.HEADER_BYTES;
+    for (int block = 0; block < Math.min(count, all.length); block++) {
+      bytes += all[block] + Fragment.HEADER_BYTES;
     }
     return bytes;
   }

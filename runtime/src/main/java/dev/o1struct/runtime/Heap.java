@@ -36,6 +36,7 @@ public final class Heap implements AutoCloseable {
   // The thread of Flight Recorder walks them.
   private final Map<PoolKey, StructPool> pools = new ConcurrentHashMap<>();
   private final Map<String, BlockPool> blocks = new ConcurrentHashMap<>();
+  private final List<Runnable> closing = new ArrayList<>();
   private @Nullable NamePool names;
   private @Nullable FrameStack frames;
 
@@ -78,6 +79,9 @@ public final class Heap implements AutoCloseable {
     AddressSpace.register(heap.tenant);
     if (AddressSpace.FLIGHT_RECORDER) {
       FlightOccupancy.start();
+    }
+    if (AddressSpace.JMX) {
+      HeapBean.register(heap);
     }
     return heap;
   }
@@ -223,6 +227,17 @@ public final class Heap implements AutoCloseable {
     poolStatistics().forEach(pool -> FlightOccupancy.report(journal.heap(), pool));
   }
 
+  /** Number of this heap within the process: 1, 2, … in the order in which they were opened. */
+  int number() {
+    return journal.heap();
+  }
+
+  /** Has something done before this heap is closed. */
+  void beforeClose(Runnable action) {
+    ownership.check();
+    closing.add(action);
+  }
+
   /** Whether {@link #close} was called. */
   public boolean isClosed() {
     return ownership.isClosed();
@@ -238,6 +253,7 @@ public final class Heap implements AutoCloseable {
       return;
     }
     ownership.check();
+    closing.forEach(Runnable::run);
     ownership.close();
     AddressSpace.unregister(tenant);
     pools.values().forEach(SlabPool::close);

@@ -306,7 +306,10 @@ public final class HeapChain {
   public List<HeapDiagnostics> heapDiagnostics() {
     List<HeapDiagnostics> all = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      all.add(heaps[k].diagnostics());
+      O1Heap heap = heaps[k];
+      if (heap != null) { // another thread may see the count before the heap
+        all.add(heap.diagnostics());
+      }
     }
     return List.copyOf(all);
   }

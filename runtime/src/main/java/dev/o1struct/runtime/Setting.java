@@ -18,7 +18,8 @@ enum Setting {
   CEILING("ceiling", SettingValues.bytes(), "1g", "all heaps of a chain together"),
   SLAB("slab", SettingValues.bytes(), "64k", "what a pool takes at a time"),
   CHECKED("checked", SettingValues.flag(), "false", "whether each access is checked"),
-  TRACE("trace", SettingValues.some("the name of a file"), "none", "where operations are written");
+  TRACE("trace", SettingValues.some("the name of a file"), "none", "where operations are written"),
+  JMX("jmx", SettingValues.flag(), "false", "whether each heap has a bean");
 
   private static final List<Setting> ALL = List.of(values());
 

@@ -59,6 +59,7 @@
  *   o1struct.slab          O1STRUCT_SLAB           64k         what a pool takes at a time
  *   o1struct.checked       O1STRUCT_CHECKED        false       whether each access is checked: true, false
  *   o1struct.trace         O1STRUCT_TRACE          none        where operations are written: a file
+ *   o1struct.jmx           O1STRUCT_JMX            false       whether each heap has a bean
  * </pre>
  *
  * Memory is reserved by {@code mmap} where the JVM grants native access ({@code

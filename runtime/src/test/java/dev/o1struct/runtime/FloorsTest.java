@@ -76,6 +76,8 @@ class FloorsTest {
           ChainReplay.class,
           FlightOccupancy.class,
           Heap.class,
+          HeapBean.class,
+          HeapMXBean.class,
           HeapOptions.class,
           HeapReplay.class,
           HeapStatistics.class,

@@ -1,0 +1,191 @@
+package dev.o1struct.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jfr.EventType;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.ValueDescriptor;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Flight Recorder is told. */
+class FlightRecorderTest {
+  private static final HeapOptions SMALL =
+      HeapOptions.defaults().withInitialBytes(1 << 20).withCeilingBytes(4 << 20);
+
+  @TempDir Path folder;
+
+  /** The events of this name that a program caused on its own heap. */
+  private List<RecordedEvent> record(String name, Runnable program) throws IOException {
+    Path file = folder.resolve(name + ".jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("dev.o1struct." + name);
+      recording.start();
+      program.run();
+      recording.stop();
+      recording.dump(file);
+    }
+    return RecordingFile.readAllEvents(file).stream()
+        .filter(event -> event.getEventType().getName().equals("dev.o1struct." + name))
+        .toList();
+  }
+
+  @Test
+  void growthTellsByHowMuchAndWhy() throws IOException {
+    List<RecordedEvent> events =
+        record(
+            "HeapGrowth",
+            () -> {
+              try (Heap heap = Heap.open(SMALL)) {
+                heap.chain().allocate(1_000_000);
+                heap.chain().reserve(4_000_000);
+              }
+            });
+    assertEquals(2, events.size(), events::toString);
+    assertEquals(2 << 20, events.get(0).getLong("added"));
+    assertEquals((3 << 20) - Window.UNUSED_BYTES, events.get(0).getLong("capacity"));
+    assertEquals(2, events.get(0).getInt("heaps"));
+    assertEquals(List.of(false, true), events.stream().map(e -> e.getBoolean("reserved")).toList());
+    assertNotNull(events.get(0).getStackTrace());
+  }
+
+  @Test
+  void aRefusalTellsWhatTheExceptionTells() throws IOException {
+    List<RecordedEvent> events =
+        record(
+            "HeapRefusal",
+            () -> {
+              try (Heap heap = Heap.open(SMALL)) {
+                assertThrows(HeapExhaustedException.class, () -> heap.chain().allocate(100 << 20));
+              }
+            });
+    assertEquals(1, events.size(), events::toString);
+    assertEquals(100 << 20, events.getFirst().getLong("requested"));
+    assertEquals(0, events.getFirst().getLong("allocated"));
+    assertEquals((512 << 10) - 32, events.getFirst().getLong("largestRequest"));
+  }
+
+  @Test
+  void trimTellsWhatWentWhere() throws IOException {
+    List<RecordedEvent> events =
+        record(
+            "HeapTrim",
+            () -> {
+              try (Heap heap = Heap.open(SMALL)) {
+                StructPool pool = heap.pool("Point", 16);
+                pool.free(pool.allocate());
+                heap.chain().reserve(3_000_000);
+                heap.trim();
+              }
+            });
+    assertEquals(1, events.size(), events::toString);
+    assertEquals(64 << 10, events.getFirst().getLong("slabs"));
+    assertEquals(2 << 20, events.getFirst().getLong("heaps"));
+  }
+
+  @Test
+  void overflowAndLeaksAreTold() throws IOException {
+    HeapJournal journal = new HeapJournal(77);
+    RecordedEvent overflow =
+        record("Overflow", () -> journal.overflowed(1 << 30, 2L << 30, true)).getFirst();
+    assertEquals(77, overflow.getInt("heap"));
+    assertEquals(1 << 30, overflow.getLong("bytes"));
+    assertEquals(2L << 30, overflow.getLong("overflow"));
+    assertTrue(overflow.getBoolean("acquired"));
+    RecordedEvent leak =
+        record("StructLeak", () -> journal.leaked("Point", 3, 48, "Game.java:12")).getFirst();
+    assertEquals("Point", leak.getString("type"));
+    assertEquals(3, leak.getLong("items"));
+    assertEquals(48, leak.getLong("bytes"));
+    assertEquals("Game.java:12", leak.getString("site"));
+  }
+
+  @Test
+  void theOccupancyOfEachPoolOfEachOpenHeapIsToldPeriodically() throws IOException {
+    String type = "FlightRecorderTest.Point";
+    List<RecordedEvent> events =
+        record(
+            "PoolOccupancy",
+            () -> {
+              try (Heap first = Heap.open();
+                  Heap second = Heap.open()) {
+                first.pool(type, 16).allocate();
+                second.pool(type, 16).allocate();
+                second.pool(type, 24).allocate();
+                second.frames().push(64);
+                tellNow();
+              }
+              tellNow();
+            });
+    List<RecordedEvent> points =
+        events.stream().filter(event -> type.equals(event.getString("pool"))).toList();
+    assertEquals(3, points.size(), events::toString);
+    for (RecordedEvent point : points) {
+      assertEquals(1, point.getLong("live"));
+      assertEquals(64 << 10, point.getLong("bytes"));
+    }
+    assertEquals(2, points.stream().map(point -> point.getInt("heap")).distinct().count());
+    assertTrue(events.stream().anyMatch(event -> "frames".equals(event.getString("pool"))));
+  }
+
+  /** Does what Flight Recorder's thread does when the period is over. */
+  private static void tellNow() {
+    AddressSpace.reportOccupancy();
+  }
+
+  @Test
+  void flightRecorderAsksForTheOccupancyByItself() throws IOException {
+    List<RecordedEvent> events =
+        record(
+            "PoolOccupancy",
+            () -> {
+              try (Heap heap = Heap.open();
+                  Recording other = new Recording()) {
+                heap.pool("asked", 16).allocate();
+                // With the period "endChunk" it asks when a recording ends.
+                other.enable("dev.o1struct.PoolOccupancy").with("period", "endChunk");
+                other.start();
+                other.stop();
+              }
+            });
+    assertTrue(
+        events.stream().anyMatch(event -> "asked".equals(event.getString("pool"))),
+        events::toString);
+  }
+
+  @Test
+  void everyEventAndEveryFieldIsExplained() {
+    try (Heap heap = Heap.open()) {
+      heap.pool("Point", 16).allocate();
+    }
+    new HeapJournal(0).leaked("", 0, 0, "");
+    List<EventType> types =
+        FlightRecorder.getFlightRecorder().getEventTypes().stream()
+            .filter(type -> type.getName().startsWith("dev.o1struct."))
+            .toList();
+    assertTrue(types.size() >= 2, types::toString);
+    for (EventType type : types) {
+      assertEquals(List.of("o1struct", "Memory"), type.getCategoryNames());
+      assertNotNull(type.getDescription(), type::getName);
+      for (ValueDescriptor field : type.getFields()) {
+        assertNotNull(field.getLabel(), () -> type.getName() + "." + field.getName());
+      }
+    }
+  }
+
+  @Test
+  void aJvmWithoutFlightRecorderHasHeapsAllTheSame() throws Exception {
+    ForkedJvm.Output output =
+        ForkedJvm.run(List.of("--limit-modules=java.base", "-Do1struct.addressSpace=1g"));
+    assertEquals(new ForkedJvm.Output("file 1024", ""), output);
+  }
+}
