@@ -32,39 +32,52 @@ final class Fragment {
   private static final long NEXT_FREE = 16;
   private static final long PREVIOUS_FREE = 24;
 
+  /**
+   * The bits that the offset of a fragment can have. Where the size of the address space is a power
+   * of two, C2 sees that no masked offset needs a bounds check: one instruction for each fragment
+   * instead of a compare for each access. It changes no offset but those of links that were
+   * overwritten, which stay in the address space so.
+   */
+  private static final long INSIDE = inside(MEMORY.byteSize());
+
   private Fragment() {}
+
+  private static long inside(long bytes) {
+    long highest = Long.highestOneBit(bytes - 1);
+    return (highest | highest - 1) & -LEAST_BYTES;
+  }
 
   /** Size in bytes, plus {@link #USED}. */
   static long sizeWord(long fragment) {
-    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment);
+    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment & INSIDE);
   }
 
   static void sizeWord(long fragment, long word) {
-    MEMORY.set(JAVA_LONG_UNALIGNED, fragment, word);
+    MEMORY.set(JAVA_LONG_UNALIGNED, fragment & INSIDE, word);
   }
 
   static long previous(long fragment) {
-    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment + PREVIOUS);
+    return MEMORY.get(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + PREVIOUS);
   }
 
   static void previous(long fragment, long previous) {
-    MEMORY.set(JAVA_LONG_UNALIGNED, fragment + PREVIOUS, previous);
+    MEMORY.set(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + PREVIOUS, previous);
   }
 
   static long nextFree(long fragment) {
-    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment + NEXT_FREE);
+    return MEMORY.get(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + NEXT_FREE);
   }
 
   static void nextFree(long fragment, long next) {
-    MEMORY.set(JAVA_LONG_UNALIGNED, fragment + NEXT_FREE, next);
+    MEMORY.set(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + NEXT_FREE, next);
   }
 
   static long previousFree(long fragment) {
-    return MEMORY.get(JAVA_LONG_UNALIGNED, fragment + PREVIOUS_FREE);
+    return MEMORY.get(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + PREVIOUS_FREE);
   }
 
   static void previousFree(long fragment, long previous) {
-    MEMORY.set(JAVA_LONG_UNALIGNED, fragment + PREVIOUS_FREE, previous);
+    MEMORY.set(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + PREVIOUS_FREE, previous);
   }
 
   /** Bytes of the fragment that serves a request: header added, rounded up to a power of two. */
