@@ -68,7 +68,12 @@ public final class Heap implements AutoCloseable {
 
   /** Opens a heap with these options, whatever the settings say, and traces nothing. */
   static Heap openAsGiven(HeapOptions options) {
-    return open(options, AddressSpace.acquire(), new HeapJournal(AddressSpace.nextHeap()));
+    return openAsGiven(options, new HeapJournal(AddressSpace.nextHeap()));
+  }
+
+  /** The same, with a journal that may refuse requests. */
+  static Heap openAsGiven(HeapOptions options, HeapJournal journal) {
+    return open(options, AddressSpace.acquire(), journal);
   }
 
   private static Heap open(HeapOptions options, Window window, HeapJournal journal) {

@@ -79,6 +79,7 @@ public final class HeapChain {
     if (bytes <= 0) {
       throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
+    journal.asked(bytes);
     peakRequest = Math.max(peakRequest, bytes);
     O1Heap heap = heapFor(bytes);
     long before = heap.allocated();

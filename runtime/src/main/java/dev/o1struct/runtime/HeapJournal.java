@@ -7,7 +7,7 @@ import java.util.List;
  * What happens to one chain off the fast paths: kept for the statistics, and told to Flight
  * Recorder where the JVM has it. Its figures may be read by any thread.
  */
-final class HeapJournal {
+class HeapJournal {
   /** Growth is rare; a chain that is trimmed and grows for ever must not fill the Java heap. */
   private static final int MOST_GROWTHS = 64;
 
@@ -28,6 +28,12 @@ final class HeapJournal {
   HeapJournal(int heap) {
     this(heap, Trace.none());
   }
+
+  /**
+   * A request arrives. Nothing is kept of it yet; tests refuse some here, to see what becomes of
+   * the caller.
+   */
+  void asked(long bytes) {}
 
   /** A request that the chain serves. */
   void served(long bytes) {

@@ -2,8 +2,8 @@ package dev.o1struct.runtime;
 
 import static dev.o1struct.runtime.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,22 @@ import java.util.TreeMap;
  * is freed.
  */
 final class BlockModel {
-  record Block(long handle, long bytes, byte pattern) {}
+  /**
+   * A live block.
+   *
+   * @param kind tells the test how to free it
+   */
+  record Block(long handle, long bytes, int kind, byte pattern) {}
 
   private final TreeMap<Long, Block> byAddress = new TreeMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private byte nextPattern;
 
   void allocated(long handle, long bytes) {
+    allocated(handle, bytes, 0);
+  }
+
+  void allocated(long handle, long bytes, int kind) {
     assertTrue(handle > 0 && handle % 8 == 0, () -> "handle=" + handle);
     Map.Entry<Long, Block> beneath = byAddress.floorEntry(handle);
     assertTrue(
@@ -33,7 +42,7 @@ final class BlockModel {
     assertTrue(
         above == null || handle + bytes <= above.getKey(),
         () -> "overlaps above: handle=" + handle + " bytes=" + bytes + " block=" + above);
-    Block block = new Block(handle, bytes, nextPattern++);
+    Block block = new Block(handle, bytes, kind, nextPattern++);
     MEMORY.asSlice(handle, bytes).fill(block.pattern());
     byAddress.put(handle, block);
     blocks.add(block);
@@ -60,9 +69,21 @@ final class BlockModel {
     return block;
   }
 
+  /** Looks at the contents of all. */
+  void check() {
+    blocks.forEach(BlockModel::checkContents);
+  }
+
   private static void checkContents(Block block) {
-    for (long at = block.handle(); at < block.handle() + block.bytes(); at++) {
-      assertEquals(block.pattern(), MEMORY.get(JAVA_BYTE, at), () -> "overwritten: " + block);
+    checkContents(block, block.handle(), block.bytes());
+  }
+
+  /** Makes sure that the first bytes here are still those of the block. */
+  static void checkContents(Block block, long handle, long bytes) {
+    for (long at = handle; at < handle + bytes; at++) {
+      if (MEMORY.get(JAVA_BYTE, at) != block.pattern()) {
+        fail("overwritten: at=" + at + " " + block);
+      }
     }
   }
 }
