@@ -2,6 +2,7 @@ package dev.o1struct.processor;
 
 import com.google.auto.service.AutoService;
 import dev.o1struct.annotations.Struct;
+import dev.o1struct.processor.emit.Door;
 import dev.o1struct.processor.emit.SourceFile;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.read.ModelReader;
@@ -18,6 +19,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -31,17 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.o1struct.annotations.*")
+@SupportedOptions(GenerationOptions.CHECKS)
 public final class StructProcessor extends AbstractProcessor {
-  private final Function<LayoutPlan, List<SourceFile>> emitter;
+  private final @Nullable Function<LayoutPlan, List<SourceFile>> emitter;
   private final Set<String> waiting = new LinkedHashSet<>();
   private @Nullable Pipeline pipeline;
 
   /** For the compiler, which finds the processor as a service. */
   public StructProcessor() {
-    this(SourceFile::of);
+    this(null);
   }
 
-  StructProcessor(Function<LayoutPlan, List<SourceFile>> emitter) {
+  /** With another emitter than that of the options. */
+  StructProcessor(@Nullable Function<LayoutPlan, List<SourceFile>> emitter) {
     this.emitter = emitter;
   }
 
@@ -53,12 +57,14 @@ public final class StructProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    Reporter reporter = new Reporter(environment.getMessager());
+    Door door = GenerationOptions.door(environment.getOptions(), reporter);
     pipeline =
         new Pipeline(
             new ModelReader(environment.getElementUtils()),
-            emitter,
+            emitter != null ? emitter : plan -> SourceFile.of(plan, door),
             environment.getFiler(),
-            new Reporter(environment.getMessager()));
+            reporter);
   }
 
   /**

@@ -51,6 +51,16 @@ public final class AddressSpace {
 
   private static final VarHandle WORD = JAVA_INT.varHandle();
 
+  /** In checked mode, what is known of each 8 bytes of {@link #MEMORY}; else nothing. */
+  static final MemorySegment SHADOW =
+      CHECKED ? StorageKind.shadowOf(MEMORY).memory() : MemorySegment.NULL;
+
+  /** The types of blocks in checked mode. */
+  static final TypeTable TYPES = new TypeTable();
+
+  /** The places of allocations and frees in checked mode. */
+  static final Sites SITES = new Sites();
+
   private static final Windows WINDOWS = new Windows(MEMORY.byteSize());
 
   /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
@@ -59,6 +69,74 @@ public final class AddressSpace {
   private static final AtomicInteger HEAPS = new AtomicInteger();
 
   private AddressSpace() {}
+
+  /**
+   * Where a handle points: the offset to use with {@link #MEMORY}, for code that reads and writes by
+   * itself. It is the handle as it stands; in checked mode the handle is looked at first and its tag
+   * taken off, so call this anew for each element or field, not once for a whole block.
+   *
+   * @throws WrongUseException in checked mode, if the handle is not within a live block, or not the
+   *     block that it was made for
+   */
+  public static long at(long handle) {
+    return CHECKED ? Shadow.check(handle) : handle;
+  }
+
+  /**
+   * As {@link #at(long)} for a range of bytes that is copied or filled at once: in checked mode its
+   * first and its last byte are looked at.
+   */
+  public static long at(long handle, long bytes) {
+    return CHECKED ? Shadow.check(handle, bytes) : handle;
+  }
+
+  /**
+   * As {@link #at(long)} for a struct of a type, which must be what the memory was allocated as, or a
+   * part of that, unless the memory has no type, as blocks and frames. For generated code, which
+   * calls it in checked mode only.
+   *
+   * @param type of {@link #type}
+   */
+  public static long checked(long handle, int type) {
+    return Shadow.check(handle, type);
+  }
+
+  /**
+   * The handle itself; in checked mode 0, or one that {@link #checked} lets pass. For generated code
+   * that keeps a handle.
+   */
+  public static long valid(long handle, int type) {
+    if (CHECKED && handle != 0) {
+      Shadow.check(handle, type);
+    }
+    return handle;
+  }
+
+  /** The handle without its tag, unchecked: to tell where it lies. */
+  static long offset(long handle) {
+    return CHECKED ? TaggedHandle.offset(handle) : handle;
+  }
+
+  /**
+   * Makes a struct known to checked mode; 0 without it. For generated code.
+   *
+   * @param name as its pool has it
+   * @param bytes its size
+   * @param parts names of the structs that it contains by value
+   */
+  public static int type(String name, long bytes, String... parts) {
+    return CHECKED ? TYPES.declare(name, bytes, parts) : 0;
+  }
+
+  /** What records the sites of one heap. */
+  static SiteSampler newSampler() {
+    return new SiteSampler(SETTINGS.choice(Setting.SITES, SiteSampling.SAMPLED));
+  }
+
+  /** What to do about blocks that are live when their heap is closed. */
+  static LeakPolicy leakPolicy() {
+    return SETTINGS.choice(Setting.LEAKS, LeakPolicy.REPORT);
+  }
 
   /** Hands out a window with undefined contents. */
   static Window acquire() {

@@ -24,6 +24,9 @@ public final class BlockPool {
   private final long[] freed;
   private final long firstHandle;
 
+  /** What checked mode knows the blocks as. */
+  private final int type;
+
   /** Handles lie within this many bytes from the first; 0 once the heap is closed. */
   private long span;
 
@@ -44,6 +47,7 @@ public final class BlockPool {
     freed = counts.freed;
     firstHandle = classes.chain().firstHandle();
     span = classes.chain().span();
+    type = AddressSpace.CHECKED ? AddressSpace.TYPES.untyped(name) : 0;
   }
 
   /**
@@ -56,6 +60,9 @@ public final class BlockPool {
   public long allocate(long bytes) {
     if (AddressSpace.TRACED && classes.trace().isOutsidePools()) {
       return tracedAllocate(bytes);
+    }
+    if (AddressSpace.CHECKED) {
+      return checkedAllocate(bytes);
     }
     int eighths = SizeClasses.eighths(bytes);
     if (eighths < SizeClasses.EIGHTHS) {
@@ -77,6 +84,19 @@ public final class BlockPool {
         .allocating(TraceLine.ALLOCATE, bytes, TraceLine.blocks(name), () -> allocate(bytes));
   }
 
+  private long checkedAllocate(long bytes) {
+    long block = classes.checked().allocate(bytes, type, counts);
+    balance += bytes + ONE_BLOCK;
+    largeBytes += CheckedClasses.largeBytes(bytes);
+    return block;
+  }
+
+  private void checkedFree(long handle, long bytes) {
+    classes.checked().free(handle, bytes, type, counts);
+    largeBytes -= CheckedClasses.largeBytes(bytes);
+    settle(bytes);
+  }
+
   /** There is no free block of the class, or no class. */
   private long allocateAnew(long bytes) {
     long block = classes.allocate(bytes, counts);
@@ -90,7 +110,7 @@ public final class BlockPool {
   /** As {@link #allocate}, zeroed up to the usable size. */
   public long allocateZeroed(long bytes) {
     long handle = allocate(bytes);
-    Cells.clear(handle, (bytes + 7) & -Long.BYTES);
+    Cells.clear(handle, Cells.wholeWords(bytes));
     return handle;
   }
 
@@ -104,6 +124,10 @@ public final class BlockPool {
   public void free(long handle, long bytes) {
     if (AddressSpace.TRACED && classes.trace().isOutsidePools()) {
       tracedFree(handle, bytes);
+      return;
+    }
+    if (AddressSpace.CHECKED) {
+      checkedFree(handle, bytes);
       return;
     }
     int eighths = SizeClasses.eighths(bytes);
@@ -154,7 +178,9 @@ public final class BlockPool {
     if (handle == 0 && oldBytes == 0) {
       return allocate(newBytes);
     }
-    if (classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
+    // Checked mode always moves a block, so that whoever keeps the old handle is found.
+    if (!AddressSpace.CHECKED
+        && classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
       balance += newBytes - oldBytes;
       return handle;
     }

@@ -19,28 +19,41 @@ final class Cells {
 
   private Cells() {}
 
-  /** Zeroes a range; its length is a multiple of 8. */
+  /** Zeroes a range; other lengths than multiples of 8 take longer. */
   static void clear(long handle, long bytes) {
-    if (bytes > SHORT_BYTES) {
-      clearBulk(handle, bytes);
+    clearAt(AddressSpace.at(handle, bytes), bytes);
+  }
+
+  /** As {@link #clear} for an offset. */
+  static void clearAt(long at, long bytes) {
+    if (bytes > SHORT_BYTES || (bytes & 7) != 0) {
+      clearBulk(at, bytes);
       return;
     }
-    for (long end = handle + bytes; handle < end; handle += Long.BYTES) {
-      MEMORY.set(JAVA_LONG_UNALIGNED, handle, 0);
+    for (long end = at + bytes; at < end; at += Long.BYTES) {
+      MEMORY.set(JAVA_LONG_UNALIGNED, at, 0);
     }
   }
 
-  private static void clearBulk(long handle, long bytes) {
-    for (long end = handle + bytes; handle < end; handle += ZERO_BYTES) {
-      MemorySegment.copy(ZEROS, 0, MEMORY, handle, Math.min(ZERO_BYTES, end - handle));
+  private static void clearBulk(long at, long bytes) {
+    for (long end = at + bytes; at < end; at += ZERO_BYTES) {
+      MemorySegment.copy(ZEROS, 0, MEMORY, at, Math.min(ZERO_BYTES, end - at));
     }
   }
 
   static void copy(long from, long to, long bytes) {
-    MemorySegment.copy(MEMORY, from, MEMORY, to, bytes);
+    MemorySegment.copy(
+        MEMORY, AddressSpace.at(from, bytes), MEMORY, AddressSpace.at(to, bytes), bytes);
   }
 
   static boolean equal(long a, long b, long bytes) {
-    return MemorySegment.mismatch(MEMORY, a, a + bytes, MEMORY, b, b + bytes) < 0;
+    long atA = AddressSpace.at(a, bytes);
+    long atB = AddressSpace.at(b, bytes);
+    return MemorySegment.mismatch(MEMORY, atA, atA + bytes, MEMORY, atB, atB + bytes) < 0;
+  }
+
+  /** What to clear of a block: whole words of it, but in checked mode nothing of its canary. */
+  static long wholeWords(long bytes) {
+    return AddressSpace.CHECKED ? bytes : (bytes + 7) & -Long.BYTES;
   }
 }

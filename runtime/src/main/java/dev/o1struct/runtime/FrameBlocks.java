@@ -33,7 +33,7 @@ final class FrameBlocks {
   long next(long top, long frameBytes) {
     int next = current + 1;
     if (next < count && sizes[next] < frameBytes) {
-      chain.free(bases[next]);
+      chain.give(bases[next]);
       count = next;
     }
     if (next == count) {
@@ -47,7 +47,7 @@ final class FrameBlocks {
   }
 
   private void addBlock(long request) {
-    long base = chain.allocate(request);
+    long base = chain.take(request);
     if (count == bases.length) {
       bases = Arrays.copyOf(bases, 2 * count);
       sizes = Arrays.copyOf(sizes, 2 * count);
@@ -72,7 +72,7 @@ final class FrameBlocks {
 
   private void freeBeyond(int keep) {
     while (count > keep) {
-      chain.free(bases[--count]);
+      chain.give(bases[--count]);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.o1struct.runtime;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Memory that is freed in the reverse order of its allocation: register frames, argument arrays.
  * Get it from {@link Heap#frames}.
@@ -25,11 +28,15 @@ public final class FrameStack {
   /** Top plus this is the depth of the whole stack in bytes. */
   private long bias;
 
+  /** In checked mode, the frames. */
+  private final @Nullable CheckedFrames checked;
+
   private long pushed;
   private long peak;
 
   FrameStack(HeapChain chain, long blockBytes) {
     blocks = new FrameBlocks(chain, blockBytes);
+    checked = AddressSpace.CHECKED ? new CheckedFrames(chain.checked().guard()) : null;
     enterBlock(blocks.next(0, 1), 0);
   }
 
@@ -49,6 +56,17 @@ public final class FrameStack {
     if (AddressSpace.TRACED && blocks.trace().isOutsidePools()) {
       return blocks.trace().allocating(TraceLine.PUSH, bytes, TraceLine.FRAMES, () -> push(bytes));
     }
+    return AddressSpace.CHECKED ? checkedPush(bytes) : place(bytes);
+  }
+
+  private long checkedPush(long bytes) {
+    long request = checked().request(bytes);
+    long frame = place(request);
+    long size = (request + (ALIGNMENT - 1)) & -ALIGNMENT;
+    return checked().pushed(frame, bytes, depth() - size);
+  }
+
+  private long place(long bytes) {
     long size = (bytes + (ALIGNMENT - 1)) & -ALIGNMENT;
     if (Long.compareUnsigned(size - 1, limit - top) >= 0) {
       pushBlock(bytes, size);
@@ -62,7 +80,7 @@ public final class FrameStack {
   /** As {@link #push}, zeroed. */
   public long pushZeroed(long bytes) {
     long frame = push(bytes);
-    Cells.clear(frame, top - frame);
+    Cells.clear(frame, AddressSpace.CHECKED ? bytes : top - frame);
     return frame;
   }
 
@@ -77,11 +95,22 @@ public final class FrameStack {
       blocks.trace().freeing(TraceLine.RELEASE, 0, mark, TraceLine.FRAMES, () -> release(mark));
       return;
     }
+    cut(mark);
+    if (AddressSpace.CHECKED) {
+      checked().released(depth());
+    }
+  }
+
+  private void cut(long mark) {
     peak = peak();
     if (Long.compareUnsigned(mark - base, top - base) > 0 || (mark & (ALIGNMENT - 1)) != 0) {
       popBlocks(mark);
     }
     top = mark;
+  }
+
+  private CheckedFrames checked() {
+    return Objects.requireNonNull(checked);
   }
 
   private void pushBlock(long bytes, long size) {

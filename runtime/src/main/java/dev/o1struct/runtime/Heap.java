@@ -249,8 +249,22 @@ public final class Heap implements AutoCloseable {
   }
 
   /**
+   * What is live now, by type and by the place that allocated it; takes time in proportion to the
+   * memory used so far. Known in checked mode only, else empty.
+   */
+  public LeakReport leaks() {
+    ownership.check();
+    return AddressSpace.CHECKED ? chain.checked().guard().live() : LeakReport.NONE;
+  }
+
+  /**
    * Gives everything back: the window to the next heap, its pages to the system. Handles of this
    * heap are void; using its pools is refused where it is noticed. Closing again does nothing.
+   *
+   * <p>In checked mode, what is live is reported as {@code o1struct.leaks} says.
+   *
+   * @throws LeakException in checked mode, under {@code o1struct.leaks=throw}, if anything is live;
+   *     the heap is closed then
    */
   @Override
   public void close() {
@@ -259,6 +273,8 @@ public final class Heap implements AutoCloseable {
     }
     ownership.check();
     closing.forEach(Runnable::run);
+    LeakReport leaks =
+        AddressSpace.CHECKED ? chain.checked().guard().endAll() : LeakReport.NONE;
     ownership.close();
     AddressSpace.unregister(tenant);
     pools.values().forEach(SlabPool::close);
@@ -272,5 +288,8 @@ public final class Heap implements AutoCloseable {
     }
     AddressSpace.release(window);
     journal.trace().close();
+    if (!leaks.isEmpty()) {
+      leaks.deliver(AddressSpace.leakPolicy(), journal);
+    }
   }
 }

@@ -2,6 +2,8 @@ package dev.o1struct.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The third floor: heaps of 32, 64, 128, 256, 512 MiB side by side in one window, each added when
@@ -37,6 +39,9 @@ public final class HeapChain {
   private long peakRequest;
   private long refusals;
 
+  /** In checked mode, the blocks of this chain. */
+  private final @Nullable CheckedBlocks checked;
+
   /**
    * A chain with its first heap.
    *
@@ -59,6 +64,10 @@ public final class HeapChain {
     this.limit = base + Math.min(window.bytes(), ceilingBytes);
     this.mostHeaps = growth == Growth.NONE ? 1 : MOST_HEAPS;
     this.end = base;
+    this.checked =
+        AddressSpace.CHECKED
+            ? new CheckedBlocks(this, new Guard(ownership, firstHandle(), span()))
+            : null;
     addHeap(false);
   }
 
@@ -70,10 +79,15 @@ public final class HeapChain {
    * @throws HeapExhaustedException if even the heaps that may still be added cannot serve it
    */
   public long allocate(long bytes) {
+    return AddressSpace.CHECKED ? checked().allocate(bytes) : take(bytes);
+  }
+
+  /** As {@link #allocate} for floors above, which cut the block up: in checked mode it is no block. */
+  long take(long bytes) {
     if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
       return journal
           .trace()
-          .allocating(TraceLine.ALLOCATE, bytes, Trace.CHAIN, () -> allocate(bytes));
+          .allocating(TraceLine.ALLOCATE, bytes, Trace.CHAIN, () -> take(bytes));
     }
     ownership.check();
     if (bytes <= 0) {
@@ -100,7 +114,7 @@ public final class HeapChain {
           "A block has at least one byte and at most 2^63-1: count=" + count + " size=" + size);
     }
     long handle = allocate(bytes);
-    Cells.clear(handle, (bytes + 7) & -Long.BYTES);
+    Cells.clear(handle, Cells.wholeWords(bytes));
     return handle;
   }
 
@@ -111,8 +125,17 @@ public final class HeapChain {
    * @throws DoubleFreeException if the header shows that the block is free already
    */
   public void free(long handle) {
+    if (AddressSpace.CHECKED) {
+      checked().free(handle);
+      return;
+    }
+    give(handle);
+  }
+
+  /** As {@link #free} for a block of {@link #take}. */
+  void give(long handle) {
     if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
-      journal.trace().freeing(TraceLine.FREE, 0, handle, Trace.CHAIN, () -> free(handle));
+      journal.trace().freeing(TraceLine.FREE, 0, handle, Trace.CHAIN, () -> give(handle));
       return;
     }
     ownership.check();
@@ -356,6 +379,11 @@ public final class HeapChain {
   /** Where the last heap ends. */
   long end() {
     return end;
+  }
+
+  /** The blocks in checked mode. */
+  CheckedBlocks checked() {
+    return Objects.requireNonNull(checked);
   }
 
   Ownership ownership() {

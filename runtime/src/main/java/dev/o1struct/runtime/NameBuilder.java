@@ -15,6 +15,10 @@ public final class NameBuilder implements AutoCloseable {
   private static final int MOST_CHARACTERS = (1 << 30) - 1;
   private static final long FIRST_BYTES = 256;
 
+  /** What checked mode knows the buffers as. */
+  private static final int TYPE =
+      AddressSpace.CHECKED ? AddressSpace.TYPES.ofRuntime("name builder") : 0;
+
   private final NamePool names;
   private final SizeClasses classes;
   private long buffer;
@@ -32,7 +36,7 @@ public final class NameBuilder implements AutoCloseable {
   NameBuilder(NamePool names, SizeClasses classes) {
     this.names = names;
     this.classes = classes;
-    this.buffer = classes.allocate(FIRST_BYTES);
+    this.buffer = classes.allocate(FIRST_BYTES, TYPE);
     this.bufferBytes = FIRST_BYTES;
   }
 
@@ -156,7 +160,7 @@ public final class NameBuilder implements AutoCloseable {
     }
     if (wide != 0 && all <= 0xFF) {
       for (int i = 0; i < length; i++) {
-        MEMORY.set(JAVA_BYTE, buffer + i, (byte) get(i));
+        MEMORY.set(JAVA_BYTE, AddressSpace.at(buffer + i), (byte) get(i));
       }
       wide = 0;
     }
@@ -168,9 +172,9 @@ public final class NameBuilder implements AutoCloseable {
 
   private void put(int index, char character) {
     if (wide == 0) {
-      MEMORY.set(JAVA_BYTE, buffer + index, (byte) character);
+      MEMORY.set(JAVA_BYTE, AddressSpace.at(buffer + index), (byte) character);
     } else {
-      MEMORY.set(JAVA_CHAR_UNALIGNED, buffer + 2L * index, character);
+      MEMORY.set(JAVA_CHAR_UNALIGNED, AddressSpace.at(buffer + 2L * index), character);
     }
   }
 
@@ -191,9 +195,9 @@ public final class NameBuilder implements AutoCloseable {
           "A name has at most 2^30-1 characters: length=" + length + " more=" + more);
     }
     long bytes = Math.max(2 * bufferBytes, ((long) length + more) << width);
-    long larger = classes.allocate(bytes);
+    long larger = classes.allocate(bytes, TYPE);
     Cells.copy(buffer, larger, (long) length << wide);
-    classes.free(buffer, bufferBytes);
+    classes.free(buffer, bufferBytes, TYPE);
     buffer = larger;
     bufferBytes = bytes;
   }
@@ -201,7 +205,7 @@ public final class NameBuilder implements AutoCloseable {
   /** Goes over to two bytes a character, from the last one down, in place. */
   private void widen() {
     for (int i = length - 1; i >= 0; i--) {
-      MEMORY.set(JAVA_CHAR_UNALIGNED, buffer + 2L * i, get(i));
+      MEMORY.set(JAVA_CHAR_UNALIGNED, AddressSpace.at(buffer + 2L * i), get(i));
     }
     wide = NameLayout.WIDE;
   }
@@ -221,7 +225,7 @@ public final class NameBuilder implements AutoCloseable {
   @Override
   public void close() {
     if (buffer != 0) {
-      classes.free(buffer, bufferBytes);
+      classes.free(buffer, bufferBytes, TYPE);
       names.forget(this);
       abandon();
     }

@@ -31,45 +31,53 @@ final class NameLayout {
   private static final long NEXT = 12;
   private static final long FOLDED = 16;
 
+  /** What checked mode knows names as. */
+  static final int TYPE = AddressSpace.type("name", TEXT);
+
   private NameLayout() {}
 
+  /** Where a name is; in checked mode, refuses what is none. */
+  static long at(long name) {
+    return AddressSpace.CHECKED ? AddressSpace.checked(name, TYPE) : name;
+  }
+
   static int hash(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, name);
+    return MEMORY.get(JAVA_INT_UNALIGNED, at(name));
   }
 
   /** Length in characters, times 2, plus {@link #WIDE}. */
   static int form(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, name + FORM);
+    return MEMORY.get(JAVA_INT_UNALIGNED, at(name) + FORM);
   }
 
   static int references(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, name + REFERENCES);
+    return MEMORY.get(JAVA_INT_UNALIGNED, at(name) + REFERENCES);
   }
 
   static void references(long name, int references) {
-    MEMORY.set(JAVA_INT_UNALIGNED, name + REFERENCES, references);
+    MEMORY.set(JAVA_INT_UNALIGNED, at(name) + REFERENCES, references);
   }
 
   static int next(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, name + NEXT);
+    return MEMORY.get(JAVA_INT_UNALIGNED, at(name) + NEXT);
   }
 
   static void next(long name, int next) {
-    MEMORY.set(JAVA_INT_UNALIGNED, name + NEXT, next);
+    MEMORY.set(JAVA_INT_UNALIGNED, at(name) + NEXT, next);
   }
 
   static int folded(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, name + FOLDED);
+    return MEMORY.get(JAVA_INT_UNALIGNED, at(name) + FOLDED);
   }
 
   static void folded(long name, int folded) {
-    MEMORY.set(JAVA_INT_UNALIGNED, name + FOLDED, folded);
+    MEMORY.set(JAVA_INT_UNALIGNED, at(name) + FOLDED, folded);
   }
 
   /** Writes the header of a name that has one reference and no links. */
   static void create(long name, int hash, int form) {
-    MEMORY.set(JAVA_INT_UNALIGNED, name, hash);
-    MEMORY.set(JAVA_INT_UNALIGNED, name + FORM, form);
+    MEMORY.set(JAVA_INT_UNALIGNED, at(name), hash);
+    MEMORY.set(JAVA_INT_UNALIGNED, at(name) + FORM, form);
     references(name, 1);
     next(name, 0);
     folded(name, 0);
@@ -87,7 +95,7 @@ final class NameLayout {
   /** The character at an index of a text of this width. */
   static char charAt(long text, int wide, int index) {
     return wide == 0
-        ? (char) (MEMORY.get(JAVA_BYTE, text + index) & 0xFF)
-        : MEMORY.get(JAVA_CHAR_UNALIGNED, text + 2L * index);
+        ? (char) (MEMORY.get(JAVA_BYTE, AddressSpace.at(text + index)) & 0xFF)
+        : MEMORY.get(JAVA_CHAR_UNALIGNED, AddressSpace.at(text + 2L * index));
   }
 }

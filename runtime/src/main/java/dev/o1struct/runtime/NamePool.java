@@ -23,6 +23,10 @@ public final class NamePool {
   /** A count that has got here stays: the name is immortal. */
   private static final int IMMORTAL = Integer.MAX_VALUE;
 
+  /** What checked mode knows the empty name as, which is the pool's own. */
+  private static final int EMPTY_TYPE =
+      AddressSpace.CHECKED ? AddressSpace.TYPES.ofRuntime("empty name") : 0;
+
   private final SizeClasses classes;
   private final Ownership ownership;
   private final NameTable table;
@@ -48,7 +52,7 @@ public final class NamePool {
     table = new NameTable(classes, firstHandle - Window.UNUSED_BYTES);
     try {
       scratch = builder();
-      empty = add(firstHandle, 0, 0);
+      empty = add(firstHandle, 0, 0, EMPTY_TYPE);
     } catch (HeapExhaustedException full) {
       List.copyOf(builders).forEach(NameBuilder::close);
       table.free();
@@ -86,12 +90,12 @@ public final class NamePool {
         throw NameTable.endless(name);
       }
     }
-    return add(text, hash, form);
+    return add(text, hash, form, NameLayout.TYPE);
   }
 
-  private long add(long text, int hash, int form) {
+  private long add(long text, int hash, int form, int type) {
     long bytes = NameLayout.TEXT + NameLayout.textBytes(form);
-    long name = classes.allocate(bytes);
+    long name = classes.allocate(bytes, type);
     NameLayout.create(name, hash, form);
     Cells.copy(text, name + NameLayout.TEXT, bytes - NameLayout.TEXT);
     table.insert(name);
@@ -154,7 +158,7 @@ public final class NamePool {
     long bytes = NameLayout.TEXT + NameLayout.textBytes(NameLayout.form(name));
     textBytes -= bytes;
     usableBytes -= classes.usableBytes(bytes);
-    classes.free(name, bytes);
+    classes.free(name, bytes, NameLayout.TYPE);
     live--;
     freed++;
     if (folded != 0 && folded != name) {
@@ -163,6 +167,10 @@ public final class NamePool {
   }
 
   private void check(long name) {
+    if (AddressSpace.CHECKED) {
+      checkTagged(name);
+      return;
+    }
     if (Long.compareUnsigned(name - firstHandle, span) >= 0) {
       ownership.check();
       throw new IllegalHandleException(
@@ -179,6 +187,15 @@ public final class NamePool {
   private void requireName(long name) {
     check(name);
     table.require(name);
+  }
+
+  private void checkTagged(long name) {
+    ownership.check();
+    boolean inside = Long.compareUnsigned(AddressSpace.offset(name) - firstHandle, span) < 0;
+    if (!inside || !Shadow.isWithin(name)) {
+      throw Finding.free(name, 0, NameLayout.TYPE, inside);
+    }
+    NameLayout.at(name);
   }
 
   private static DoubleFreeException noReference(long name, int references) {
@@ -227,12 +244,16 @@ public final class NamePool {
     int length = length(name);
     if (isLatin1(name)) {
       byte[] bytes = new byte[length];
-      MemorySegment.copy(MEMORY, JAVA_BYTE, name + NameLayout.TEXT, bytes, 0, length);
+      MemorySegment.copy(MEMORY, JAVA_BYTE, textAt(name, length), bytes, 0, length);
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
     char[] characters = new char[length];
-    MemorySegment.copy(MEMORY, JAVA_CHAR_UNALIGNED, name + NameLayout.TEXT, characters, 0, length);
+    MemorySegment.copy(MEMORY, JAVA_CHAR_UNALIGNED, textAt(name, 2L * length), characters, 0, length);
     return new String(characters);
+  }
+
+  private static long textAt(long name, long bytes) {
+    return AddressSpace.at(name + NameLayout.TEXT, bytes);
   }
 
   /**

@@ -24,6 +24,10 @@ final class NameTable {
   private static final int SEGMENT_BUCKETS = 1 << SEGMENT_SHIFT;
   private static final long SEGMENT_BYTES = 4L << SEGMENT_SHIFT;
 
+  /** What checked mode knows the segments as. */
+  private static final int TYPE =
+      AddressSpace.CHECKED ? AddressSpace.TYPES.ofRuntime("name table") : 0;
+
   private final SizeClasses classes;
   private final long base;
   private long[] segments = new long[4];
@@ -67,7 +71,7 @@ final class NameTable {
     long cell = cell(bucket(NameLayout.hash(name)));
     long before = before(name, cell);
     if (before == 0) {
-      MEMORY.set(JAVA_INT_UNALIGNED, cell, NameLayout.next(name));
+      MEMORY.set(JAVA_INT_UNALIGNED, AddressSpace.at(cell), NameLayout.next(name));
     } else {
       NameLayout.next(before, NameLayout.next(name));
     }
@@ -82,7 +86,7 @@ final class NameTable {
   /** The name that links to this one; 0 if the bucket does. */
   private long before(long name, long cell) {
     long before = 0;
-    long at = absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell));
+    long at = absolute(MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell)));
     for (int left = names; at != name; left--) {
       if (at == 0) {
         throw new IllegalHandleException("The handle is no name of this heap: name=" + name);
@@ -103,8 +107,8 @@ final class NameTable {
 
   private void link(long name) {
     long cell = cell(bucket(NameLayout.hash(name)));
-    NameLayout.next(name, MEMORY.get(JAVA_INT_UNALIGNED, cell));
-    MEMORY.set(JAVA_INT_UNALIGNED, cell, relative(name));
+    NameLayout.next(name, MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell)));
+    MEMORY.set(JAVA_INT_UNALIGNED, AddressSpace.at(cell), relative(name));
   }
 
   /** Makes one bucket more and deals the names of its elder to the two. */
@@ -113,8 +117,8 @@ final class NameTable {
       return; // longer chains, until there is memory again
     }
     long cell = cell(count & mask);
-    long name = absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell));
-    MEMORY.set(JAVA_INT_UNALIGNED, cell, 0);
+    long name = absolute(MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell)));
+    MEMORY.set(JAVA_INT_UNALIGNED, AddressSpace.at(cell), 0);
     count++;
     if (count > 2 * mask + 2) {
       mask = 2 * mask + 1;
@@ -139,7 +143,7 @@ final class NameTable {
   }
 
   private void addSegment() {
-    long segment = classes.allocate(SEGMENT_BYTES);
+    long segment = classes.allocate(SEGMENT_BYTES, TYPE);
     Cells.clear(segment, SEGMENT_BYTES);
     if (segmentCount == segments.length) {
       segments = Arrays.copyOf(segments, 2 * segmentCount);
@@ -160,12 +164,16 @@ final class NameTable {
 
   /** Handle of an offset from the window; 0 of 0. */
   long absolute(int offset) {
-    return offset == 0 ? 0 : base + Integer.toUnsignedLong(offset);
+    if (offset == 0) {
+      return 0;
+    }
+    long absolute = base + Integer.toUnsignedLong(offset);
+    return AddressSpace.CHECKED ? Shadow.handleAt(absolute) : absolute;
   }
 
   /** Offset of a name from the window. */
   int relative(long name) {
-    return (int) (name - base);
+    return (int) (AddressSpace.offset(name) - base);
   }
 
   int names() {
@@ -178,7 +186,7 @@ final class NameTable {
 
   /** First name of a bucket, or 0. */
   long firstOf(int bucket) {
-    return absolute(MEMORY.get(JAVA_INT_UNALIGNED, cell(bucket)));
+    return absolute(MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell(bucket))));
   }
 
   /** Whether a name's hash leads to this bucket. */
@@ -189,7 +197,7 @@ final class NameTable {
   /** Gives the segments back; the table must not be used any more. */
   void free() {
     while (segmentCount > 0) {
-      classes.free(segments[--segmentCount], SEGMENT_BYTES);
+      classes.free(segments[--segmentCount], SEGMENT_BYTES, TYPE);
     }
   }
 

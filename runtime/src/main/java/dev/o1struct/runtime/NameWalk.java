@@ -50,8 +50,9 @@ final class NameWalk {
 
   private void walkBucket(int bucket) {
     for (long name = table.firstOf(bucket); name != 0; name = table.next(name)) {
+      long at = AddressSpace.offset(name);
       require(
-          name >= first && name < end - NameLayout.TEXT && name % NAME_ALIGNMENT == 0,
+          at >= first && at < end - NameLayout.TEXT && at % NAME_ALIGNMENT == 0,
           "A bucket leads to what is no name",
           name,
           bucket);
@@ -68,7 +69,7 @@ final class NameWalk {
     int form = NameLayout.form(name);
     bytesLeft -= NameLayout.TEXT + NameLayout.textBytes(form);
     require(
-        form >= 0 && bytesLeft >= 0 && NameLayout.textBytes(form) <= end - name - NameLayout.TEXT,
+        form >= 0 && bytesLeft >= 0 && NameLayout.textBytes(form) <= end - AddressSpace.offset(name) - NameLayout.TEXT,
         "A name has an impossible length",
         name,
         form);

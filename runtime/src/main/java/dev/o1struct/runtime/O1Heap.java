@@ -87,7 +87,7 @@ public final class O1Heap {
     long bytes = count * size;
     long handle = allocate(bytes);
     // Blocks are multiples of 32 bytes, so rounding up to words stays inside.
-    Cells.clear(handle, (bytes + 7) & -Long.BYTES);
+    Cells.clearAt(handle, (bytes + 7) & -Long.BYTES);
     return handle;
   }
 

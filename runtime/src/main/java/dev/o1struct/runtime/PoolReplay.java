@@ -5,6 +5,9 @@ package dev.o1struct.runtime;
  * by themselves.
  */
 final class PoolReplay implements ReplayTarget {
+  /** Traces do not say what checked mode knows a block as. */
+  private static final int UNTYPED = 0;
+
   private final Heap heap;
   private final long origin;
 
@@ -49,10 +52,10 @@ final class PoolReplay implements ReplayTarget {
 
   private long replay(SizeClasses classes, TraceLine line) {
     return switch (line.kind()) {
-      case TraceLine.ALLOCATE -> classes.allocate(line.request()) - origin;
+      case TraceLine.ALLOCATE -> classes.allocate(line.request(), UNTYPED) - origin;
       case TraceLine.TRIM -> classes.trim(SizeClasses.classOf(line.request()));
       case TraceLine.FREE -> {
-        classes.free(origin + line.offset(), line.request());
+        classes.free(origin + line.offset(), line.request(), UNTYPED);
         yield line.offset();
       }
       default -> throw line.unknown();

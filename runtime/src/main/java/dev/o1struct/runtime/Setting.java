@@ -18,6 +18,8 @@ enum Setting {
   CEILING("ceiling", SettingValues.bytes(), "1g", "all heaps of a chain together"),
   SLAB("slab", SettingValues.bytes(), "64k", "what a pool takes at a time"),
   CHECKED("checked", SettingValues.flag(), "false", "whether each access is checked"),
+  SITES("sites", SettingValues.choice(SiteSampling.class), "sampled", "whose sites checks record"),
+  LEAKS("leaks", SettingValues.choice(LeakPolicy.class), "report", "what checks do about leaks"),
   TRACE("trace", SettingValues.some("the name of a file"), "none", "where operations are written"),
   JMX("jmx", SettingValues.flag(), "false", "whether each heap has a bean");
 

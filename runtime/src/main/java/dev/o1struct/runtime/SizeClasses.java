@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks of any size from pools of fixed sizes: multiples of 8 up to 64 bytes, then four sizes to
@@ -43,6 +45,9 @@ final class SizeClasses {
   private final HeapChain chain;
   private final SlabPool[] pools = new SlabPool[COUNT];
 
+  /** In checked mode, the blocks. */
+  private final @Nullable CheckedClasses checked;
+
   /** First free block of each class; never one of those that come from the chain. */
   private final long[] heads = new long[COUNT + 1];
 
@@ -54,8 +59,10 @@ final class SizeClasses {
   SizeClasses(HeapChain chain, long slabBytes) {
     this.chain = chain;
     for (int sizeClass = 0; sizeClass < COUNT; sizeClass++) {
-      pools[sizeClass] = new SlabPool(chain, slotBytes(sizeClass), slabBytes);
+      long bytes = slotBytes(sizeClass);
+      pools[sizeClass] = new SlabPool("slot", bytes, chain, bytes, slabBytes);
     }
+    checked = AddressSpace.CHECKED ? new CheckedClasses(chain, pools) : null;
   }
 
   /** Counts for a user of {@link #heads}. */
@@ -106,15 +113,27 @@ final class SizeClasses {
     return (step % 4 + 5L) << (4 + step / 4);
   }
 
-  /** Allocates at least this many bytes, of undefined contents. */
-  long allocate(long bytes) {
-    if (AddressSpace.TRACED && trace().isOutsidePools()) {
-      return trace().allocating(TraceLine.ALLOCATE, bytes, TraceLine.CLASS, () -> allocate(bytes));
-    }
-    return allocate(bytes, own);
+  /** The blocks in checked mode. */
+  CheckedClasses checked() {
+    return Objects.requireNonNull(checked);
   }
 
-  /** As {@link #allocate(long)}, on someone's account. */
+  /**
+   * Allocates at least this many bytes, of undefined contents.
+   *
+   * @param type what checked mode knows the block as
+   */
+  long allocate(long bytes, int type) {
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      return trace()
+          .allocating(TraceLine.ALLOCATE, bytes, TraceLine.CLASS, () -> allocate(bytes, type));
+    }
+    return AddressSpace.CHECKED
+        ? checked().allocate(bytes, type, own)
+        : allocate(bytes, own);
+  }
+
+  /** As {@link #allocate(long, int)}, on someone's account; not in checked mode. */
   long allocate(long bytes, BlockCounts account) {
     int sizeClass = classOf(bytes);
     long block = sizeClass == COUNT ? allocateLarge(bytes) : allocateSmall(sizeClass);
@@ -133,24 +152,29 @@ final class SizeClasses {
 
   private long allocateLarge(long bytes) {
     checkRequest(bytes);
-    return chain.allocate(bytes);
+    return chain.take(bytes);
   }
 
   /** Frees a block that was allocated with the same number of bytes, or another of its class. */
-  void free(long handle, long bytes) {
+  void free(long handle, long bytes, int type) {
     if (AddressSpace.TRACED && trace().isOutsidePools()) {
-      trace().freeing(TraceLine.FREE, bytes, handle, TraceLine.CLASS, () -> free(handle, bytes));
+      trace()
+          .freeing(TraceLine.FREE, bytes, handle, TraceLine.CLASS, () -> free(handle, bytes, type));
+      return;
+    }
+    if (AddressSpace.CHECKED) {
+      checked().free(handle, bytes, type, own);
       return;
     }
     free(handle, bytes, own);
   }
 
-  /** As {@link #free(long, long)}, on someone's account. */
+  /** As {@link #free(long, long, int)}, on someone's account; not in checked mode. */
   void free(long handle, long bytes, BlockCounts account) {
     int sizeClass = classOf(bytes);
     if (sizeClass == COUNT) {
       checkRequest(bytes);
-      chain.free(handle);
+      chain.give(handle);
     } else {
       SlabPool pool = pools[sizeClass];
       pool.checkFreed(handle, heads[sizeClass]);
@@ -160,7 +184,7 @@ final class SizeClasses {
     account.freed[sizeClass]++;
   }
 
-  private static void checkRequest(long bytes) {
+  static void checkRequest(long bytes) {
     if (bytes <= 0) {
       throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
@@ -168,6 +192,10 @@ final class SizeClasses {
 
   /** Bytes that a block of this request can hold. */
   long usableBytes(long bytes) {
+    if (AddressSpace.CHECKED) {
+      checkRequest(bytes);
+      return bytes; // a canary follows
+    }
     int sizeClass = classOf(bytes);
     if (sizeClass == COUNT) {
       checkRequest(bytes);

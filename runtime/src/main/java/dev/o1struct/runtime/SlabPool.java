@@ -3,6 +3,9 @@ package dev.o1struct.runtime;
 import static dev.o1struct.runtime.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The fourth floor: slots of one size, carved from slabs, reused last in, first out.
  *
@@ -34,6 +37,12 @@ public sealed class SlabPool permits StructPool {
   private long freed;
   private long trimmedPeak;
 
+  /** What checked mode knows the slots as. */
+  private final int type;
+
+  /** In checked mode, the slots. */
+  private final @Nullable CheckedSlots checked;
+
   /**
    * An empty pool.
    *
@@ -42,6 +51,16 @@ public sealed class SlabPool permits StructPool {
    *     are large
    */
   SlabPool(HeapChain chain, long slotBytes, long slabBytes) {
+    this("slot", slotBytes + Guard.CANARY_BYTES, chain, slotBytes, slabBytes);
+  }
+
+  /**
+   * As above.
+   *
+   * @param type what checked mode calls the slots
+   * @param room what a slot takes in checked mode
+   */
+  SlabPool(String type, long room, HeapChain chain, long slotBytes, long slabBytes) {
     if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || slotBytes > chain.span()) {
       throw new IllegalSizeException(
           "A slot is a positive multiple of 8 bytes: slotBytes=" + slotBytes);
@@ -51,6 +70,8 @@ public sealed class SlabPool permits StructPool {
     this.slabs = new Slabs(slotBytes, slabBytes);
     this.firstHandle = chain.firstHandle();
     this.span = chain.span();
+    this.type = AddressSpace.CHECKED ? AddressSpace.TYPES.struct(type, slotBytes) : 0;
+    this.checked = AddressSpace.CHECKED ? new CheckedSlots(chain, room, slabBytes) : null;
   }
 
   /**
@@ -61,6 +82,9 @@ public sealed class SlabPool permits StructPool {
   public final long allocate() {
     if (AddressSpace.TRACED && trace().isOutsidePools()) {
       return trace().allocating(TraceLine.ALLOCATE, slotBytes, traceName(), this::allocate);
+    }
+    if (AddressSpace.CHECKED) {
+      return checked().allocate(slotBytes, type);
     }
     long slot = head;
     if (slot != 0) {
@@ -94,10 +118,19 @@ public sealed class SlabPool permits StructPool {
       trace().freeing(TraceLine.FREE, slotBytes, handle, traceName(), () -> free(handle));
       return;
     }
+    if (AddressSpace.CHECKED) {
+      checked().free(handle, slotBytes, type);
+      return;
+    }
     checkFreed(handle, head);
     MEMORY.set(JAVA_LONG_UNALIGNED, handle, head);
     head = handle;
     freed++;
+  }
+
+  /** The slots in checked mode. */
+  final CheckedSlots checked() {
+    return Objects.requireNonNull(checked);
   }
 
   private Trace trace() {
@@ -130,7 +163,7 @@ public sealed class SlabPool permits StructPool {
   }
 
   private long addSlab() {
-    long slab = chain.allocate(slabs.requestBytes());
+    long slab = chain.take(slabs.requestBytes());
     slabs.add(slab);
     limit = slab + slabs.slotsPerSlab() * slotBytes;
     return slab;
@@ -146,6 +179,9 @@ public sealed class SlabPool permits StructPool {
   public final long trim() {
     if (AddressSpace.TRACED && trace().isOutsidePools()) {
       return trace().noted(TraceLine.TRIM, slotBytes, traceName(), this::trim);
+    }
+    if (AddressSpace.CHECKED) {
+      return checked().trim();
     }
     checkInvariants();
     trimmedPeak = peak();
@@ -168,6 +204,10 @@ public sealed class SlabPool permits StructPool {
    *     number, or if a slab is no block in use
    */
   public final void checkInvariants() {
+    if (AddressSpace.CHECKED) {
+      checked().checkInvariants();
+      return;
+    }
     chain.ownership().check();
     slabs.checkHeldBy(chain);
     new SlabWalk(slabs, cursor, limit).check(head, live());
@@ -197,27 +237,29 @@ public sealed class SlabPool permits StructPool {
 
   /** Slots in use. */
   public final long live() {
-    return allocated - freed;
+    return AddressSpace.CHECKED ? checked().live() : allocated - freed;
   }
 
   /** Most slots that were ever in use at once. */
   public final long peak() {
-    return Math.max(trimmedPeak, slabs.slots() - (limit - cursor) / slotBytes);
+    return AddressSpace.CHECKED
+        ? checked().peak()
+        : Math.max(trimmedPeak, slabs.slots() - (limit - cursor) / slotBytes);
   }
 
   /** Allocations so far. */
   public final long allocated() {
-    return allocated;
+    return AddressSpace.CHECKED ? checked().allocated() : allocated;
   }
 
   /** Frees so far. */
   public final long freed() {
-    return freed;
+    return AddressSpace.CHECKED ? checked().freed() : freed;
   }
 
   /** Bytes taken of the chain, headers included. */
   public final long bytes() {
-    return slabs.bytes();
+    return AddressSpace.CHECKED ? checked().bytes() : slabs.bytes();
   }
 
   /** Bytes of a slot. */

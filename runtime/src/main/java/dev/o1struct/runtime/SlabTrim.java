@@ -61,7 +61,7 @@ final class SlabTrim {
     long before = slabs.bytes();
     for (int i = 0; i < live.length; i++) {
       if (live[i] == 0) {
-        chain.free(slabs.handle(i));
+        chain.give(slabs.handle(i));
         slabs.clear(i);
       }
     }

@@ -1,5 +1,7 @@
 package dev.o1struct.runtime;
 
+import java.lang.foreign.MemorySegment;
+
 /** The values of the setting {@code o1struct.storage}. */
 enum StorageKind {
   /** Anonymous memory where the module may call native code, else a file. */
@@ -33,6 +35,25 @@ enum StorageKind {
               ? automatic(bytes)
               : SparseFile.open(bytes);
     };
+  }
+
+  /**
+   * Opens what checked mode keeps beside the memory: 4 bytes for each 8, of the same kind.
+   *
+   * @throws IllegalSettingException if handles have no room for tags
+   */
+  static Storage shadowOf(MemorySegment memory) {
+    long bytes = Math.max(LEAST_BYTES, 1L << TaggedHandle.offsetBits(memory.byteSize()) - 1);
+    Storage shadow = memory.isMapped() ? SparseFile.open(bytes) : AnonymousMapping.open(bytes);
+    if (shadow.memory().byteSize() < bytes) {
+      throw new AddressSpaceException(
+          "No room for what checked mode keeps beside the memory; make o1struct.addressSpace smaller:"
+              + " needed="
+              + bytes
+              + " free="
+              + shadow.memory().byteSize());
+    }
+    return shadow;
   }
 
   private static Storage mapped(long bytes, boolean nativeAccess) {

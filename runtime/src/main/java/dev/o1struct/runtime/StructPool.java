@@ -5,7 +5,7 @@ public final class StructPool extends SlabPool {
   private final String name;
 
   StructPool(String name, HeapChain chain, long slotBytes, long slabBytes) {
-    super(chain, slotBytes, slabBytes);
+    super(name, slotBytes + Guard.CANARY_BYTES, chain, slotBytes, slabBytes);
     this.name = name;
   }
 

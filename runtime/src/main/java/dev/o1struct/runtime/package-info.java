@@ -58,6 +58,8 @@
  *   o1struct.ceiling       O1STRUCT_CEILING        1g          all heaps of a chain together
  *   o1struct.slab          O1STRUCT_SLAB           64k         what a pool takes at a time
  *   o1struct.checked       O1STRUCT_CHECKED        false       whether each access is checked: true, false
+ *   o1struct.sites         O1STRUCT_SITES          sampled     whose sites checks record: all, sampled, none
+ *   o1struct.leaks         O1STRUCT_LEAKS          report      what checks do about leaks: report, throw, ignore
  *   o1struct.trace         O1STRUCT_TRACE          none        where operations are written: a file
  *   o1struct.jmx           O1STRUCT_JMX            false       whether each heap has a bean
  * </pre>

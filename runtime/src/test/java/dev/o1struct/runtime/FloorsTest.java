@@ -23,22 +23,34 @@ class FloorsTest {
           AddressSpace.class,
           AnonymousMapping.class,
           Cells.class,
+          Extent.class,
+          Finding.class,
+          GuardBytes.class,
+          Shadow.class,
+          SiteSampler.class,
+          Sites.class,
           SparseFile.class,
           Storage.class,
           StorageKind.class,
+          TaggedHandle.class,
           Tenant.class,
+          TypeTable.class,
           Window.class,
           Windows.class);
   private static final List<Class<?>> HEAP =
       List.of(Fragment.class, FragmentWalk.class, HeapDiagnostics.class, O1Heap.class);
   private static final List<Class<?>> CHAIN =
       List.of(
+          CheckedBlocks.class,
           FlightEvents.class,
+          Guard.class,
           GrowthEvent.class,
           HeapChain.class,
           HeapGrowth.class,
           HeapJournal.class,
           LeakEvent.class,
+          LeakReport.class,
+          LeakWalk.class,
           OverflowEvent.class,
           Ownership.class,
           RefusalEvent.class,
@@ -50,6 +62,8 @@ class FloorsTest {
           TrimEvent.class);
   private static final List<Class<?>> SLOTS =
       List.of(
+          CheckedClasses.class,
+          CheckedSlots.class,
           PoolStatistics.class,
           BlockCounts.class,
           SizeClasses.class,
@@ -60,6 +74,7 @@ class FloorsTest {
   private static final List<Class<?>> PROGRAMS =
       List.of(
           BlockPool.class,
+          CheckedFrames.class,
           FrameBlocks.class,
           FrameStack.class,
           NameBuilder.class,
@@ -70,7 +85,12 @@ class FloorsTest {
           NameWalk.class,
           StructPool.class);
   private static final List<Class<?>> SETTINGS =
-      List.of(Backend.class, Growth.class, Setting.class, SettingValues.class, Settings.class);
+      List.of(
+          Backend.class,
+          Growth.class,
+          LeakPolicy.class,
+          SiteSampling.class,
+          Setting.class, SettingValues.class, Settings.class);
   private static final List<Class<?>> ROOT =
       List.of(
           ChainReplay.class,

@@ -17,17 +17,19 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code FooFlyweight}: the interface, implemented over a handle that can be changed. */
 final class FlyweightEmitter {
   private final LayoutPlan plan;
+  private final Places places;
   private final ClassName struct;
   private final ClassName flyweight;
 
-  private FlyweightEmitter(LayoutPlan plan) {
+  private FlyweightEmitter(LayoutPlan plan, Places places) {
     this.plan = plan;
+    this.places = places;
     this.struct = Names.struct(plan.name());
     this.flyweight = Names.flyweight(plan.name());
   }
 
-  static JavaFile emit(LayoutPlan plan) {
-    return new FlyweightEmitter(plan).file();
+  static JavaFile emit(LayoutPlan plan, Places places) {
+    return new FlyweightEmitter(plan, places).file();
   }
 
   private JavaFile file() {
@@ -66,7 +68,7 @@ final class FlyweightEmitter {
         .addJavadoc("Points this flyweight at the struct of that handle.")
         .returns(flyweight)
         .addParameter(TypeName.LONG, "handle")
-        .addStatement("this.handle = handle")
+        .addStatement("this.handle = $L", places.kept("handle"))
         .addStatement("return this")
         .build();
   }

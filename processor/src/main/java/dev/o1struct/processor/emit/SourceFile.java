@@ -13,9 +13,12 @@ import java.util.List;
  */
 public record SourceFile(QualifiedName name, String text) {
   /** All that is generated for a struct. */
-  public static List<SourceFile> of(LayoutPlan plan) {
+  public static List<SourceFile> of(LayoutPlan plan, Door door) {
+    Places places = new Places(plan, door);
     return List.of(
-        of(StructEmitter.emit(plan)), of(FlyweightEmitter.emit(plan)), of(PoolEmitter.emit(plan)));
+        of(StructEmitter.emit(plan, places)),
+        of(FlyweightEmitter.emit(plan, places)),
+        of(PoolEmitter.emit(plan)));
   }
 
   private static SourceFile of(JavaFile file) {

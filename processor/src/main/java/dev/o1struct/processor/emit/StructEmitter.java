@@ -20,15 +20,17 @@ final class StructEmitter {
   private static final Modifier[] CONSTANT = {Modifier.STATIC, Modifier.FINAL};
 
   private final LayoutPlan plan;
+  private final Places places;
   private final String handle;
 
-  private StructEmitter(LayoutPlan plan) {
+  private StructEmitter(LayoutPlan plan, Places places) {
     this.plan = plan;
+    this.places = places;
     this.handle = Names.handleOf(plan.name());
   }
 
-  static JavaFile emit(LayoutPlan plan) {
-    return new StructEmitter(plan).file();
+  static JavaFile emit(LayoutPlan plan, Places places) {
+    return new StructEmitter(plan, places).file();
   }
 
   private JavaFile file() {
@@ -49,8 +51,9 @@ final class StructEmitter {
                 LayoutTable.of(plan));
     constants().forEach(type::addField);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    places.methods().forEach(type::addMethod);
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
-    new WholeStructEmitter(plan, handle).methods().forEach(type::addMethod);
+    new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.build())
         .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
         .addStaticImport(ValueLayout.class, valueLayouts())
@@ -65,7 +68,8 @@ final class StructEmitter {
             constant(TypeName.LONG, "ALIGNMENT", CodeBlock.of("$L", plan.alignment())));
     Stream<FieldSpec> layout =
         Stream.of(constant(TypeName.get(StructLayout.class), "LAYOUT", LayoutExpression.of(plan)));
-    return Stream.of(whole, plan.fields().stream().flatMap(this::constants), layout)
+    Stream<FieldSpec> fields = plan.fields().stream().flatMap(this::constants);
+    return Stream.of(whole, fields, places.constants(), layout)
         .flatMap(constants -> constants);
   }
 
@@ -101,9 +105,10 @@ final class StructEmitter {
 
   private MethodSpec getter(PlacedField field) {
     MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
-    CodeBlock address = Access.address(handle, field, "index");
+    CodeBlock address = Access.address(places.at(handle), field, "index");
     switch (field.type()) {
-      case FieldType.Embedded _ -> method.addStatement("return $L", address);
+      case FieldType.Embedded _ ->
+          method.addStatement("return $L", Access.address(handle, field, "index"));
       case FieldType.Enumeration(var type, _) ->
           method
               .addStatement("int ordinal = $L", Access.read(field.type(), address))
@@ -126,7 +131,7 @@ final class StructEmitter {
   private MethodSpec setter(PlacedField field) {
     return accessor(field)
         .addParameter(Names.staticType(field.type()), "value")
-        .addStatement("$L", Access.write(field.type(), Access.address(handle, field, "index")))
+        .addStatement("$L", Access.write(field.type(), Access.address(places.at(handle), field, "index")))
         .build();
   }
 

@@ -10,17 +10,19 @@ import java.util.stream.IntStream;
 
 /** Builds the expression of {@code toString}: {@code "Foo[x=" + x(foo) + ", y=" + …}. */
 final class TextEmitter {
+  private final Places places;
   private final String handle;
   private final CodeBlock.Builder sum = CodeBlock.builder();
   private final StringBuilder literal = new StringBuilder();
 
-  private TextEmitter(String handle) {
+  private TextEmitter(Places places, String handle) {
+    this.places = places;
     this.handle = handle;
   }
 
   /** The text of a struct at {@code handle}. */
-  static CodeBlock of(LayoutPlan plan, String handle) {
-    TextEmitter emitter = new TextEmitter(handle);
+  static CodeBlock of(LayoutPlan plan, Places places, String handle) {
+    TextEmitter emitter = new TextEmitter(places, handle);
     emitter.group(plan.name().simpleName() + "[", plan.nodes(), ", ", "]");
     return emitter.sum.add("$S", emitter.literal).build();
   }
@@ -78,7 +80,7 @@ final class TextEmitter {
           CodeBlock.of(
               "constant($L_VALUES, $L)",
               field.constant(),
-              Access.read(field.type(), Access.addressUnchecked(handle, field, "i")));
+              Access.read(field.type(), Access.addressUnchecked(places.at(handle), field, "i")));
       case FieldType.Reference _ ->
           CodeBlock.of(
               field.isArray() ? "\"0x\" + $T.toHexString($L)" : "$T.toHexString($L)",

@@ -15,10 +15,12 @@ import javax.lang.model.element.Modifier;
 /** Writes the operations on whole structs: copy, clear, equals, toString. */
 final class WholeStructEmitter {
   private final LayoutPlan plan;
+  private final Places places;
   private final String handle;
 
-  WholeStructEmitter(LayoutPlan plan, String handle) {
+  WholeStructEmitter(LayoutPlan plan, Places places, String handle) {
     this.plan = plan;
+    this.places = places;
     this.handle = handle;
   }
 
@@ -31,7 +33,11 @@ final class WholeStructEmitter {
   private MethodSpec copy() {
     return method("copy", TypeName.VOID, List.of("from", "to"))
         .addJavadoc("Copies all bytes of one struct to another.")
-        .addStatement("$T.copy(MEMORY, from, MEMORY, to, SIZE)", MemorySegment.class)
+        .addStatement(
+            "$T.copy(MEMORY, $L, MEMORY, $L, SIZE)",
+            MemorySegment.class,
+            places.at("from"),
+            places.at("to"))
         .build();
   }
 
@@ -44,19 +50,19 @@ final class WholeStructEmitter {
       case WORDS ->
           method
               .beginControlFlow(
-                  "for (long at = $L, end = at + SIZE; at < end; at += ALIGNMENT)", handle)
+                  "for (long at = $L, end = at + SIZE; at < end; at += ALIGNMENT)",
+                  places.at(handle))
               .addStatement("MEMORY.set($L, at, $L)", word, zero)
               .endControlFlow()
               .build();
       case DOUBLING ->
           method
-              .addStatement("MEMORY.set($L, $L, $L)", word, handle, zero)
+              .addStatement("long at = $L", places.at(handle))
+              .addStatement("MEMORY.set($L, at, $L)", word, zero)
               .beginControlFlow("for (long done = ALIGNMENT; done < SIZE; done *= 2)")
               .addStatement(
-                  "$T.copy(MEMORY, $L, MEMORY, $L + done, $T.min(done, SIZE - done))",
+                  "$T.copy(MEMORY, at, MEMORY, at + done, $T.min(done, SIZE - done))",
                   MemorySegment.class,
-                  handle,
-                  handle,
                   Math.class)
               .endControlFlow()
               .build();
@@ -98,20 +104,25 @@ final class WholeStructEmitter {
     return method.addStatement("return $L", same).build();
   }
 
-  private static CodeBlock sameBytes(long offset, long bytes) {
+  private CodeBlock sameBytes(long offset, long bytes) {
+    String start = offset == 0 ? "" : " + " + offset;
     return CodeBlock.of(
-        "$T.mismatch(MEMORY, a$L, a + $L, MEMORY, b$L, b + $L) < 0",
+        "$T.mismatch(MEMORY, $L$L, $L + $L, MEMORY, $L$L, $L + $L) < 0",
         MemorySegment.class,
-        offset == 0 ? "" : " + " + offset,
+        places.at("a"),
+        start,
+        places.at("a"),
         offset + bytes,
-        offset == 0 ? "" : " + " + offset,
+        places.at("b"),
+        start,
+        places.at("b"),
         offset + bytes);
   }
 
   private MethodSpec text() {
     return method("toString", TypeName.get(String.class), List.of(handle))
         .addJavadoc("The fields by name; all arms of a union; references in hexadecimal.")
-        .addStatement("return $L", TextEmitter.of(plan, handle))
+        .addStatement("return $L", TextEmitter.of(plan, places, handle))
         .build();
   }
 

@@ -67,6 +67,8 @@ public enum Rule {
   UNION_SPLIT,
   /** A union has at least two arms. */
   UNION_OF_ONE,
+  /** An option of the processor has one of its values. */
+  ILLEGAL_OPTION,
   /** Generated files can be written. */
   CANNOT_WRITE,
   /** The processor works. */

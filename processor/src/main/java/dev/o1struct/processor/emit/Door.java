@@ -1,0 +1,9 @@
+package dev.o1struct.processor.emit;
+
+/** How generated code comes from a handle to a place in memory. */
+public enum Door {
+  /** In checked mode the handle is looked at first; without it, as {@link #DIRECT}. */
+  CHECKED,
+  /** The handle is the place. */
+  DIRECT
+}

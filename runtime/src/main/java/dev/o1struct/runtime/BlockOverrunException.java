@@ -1,0 +1,10 @@
+package dev.o1struct.runtime;
+
+/** Memory past the end of a block was used or had been written to. In checked mode only. */
+public final class BlockOverrunException extends WrongUseException {
+  private static final long serialVersionUID = 1L;
+
+  BlockOverrunException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.o1struct.runtime;
+
+import java.util.Arrays;
+
+/**
+ * A {@link SlabPool} in checked mode. The free list is kept outside the slots, so that all of a free
+ * slot is poison, and a stray write to it is found when the slot is used again.
+ */
+final class CheckedSlots {
+  private final HeapChain chain;
+  private final Guard guard;
+  private final Slabs slabs;
+  private final long room;
+  private long[] free = new long[64];
+  private int freeCount;
+  private long cursor;
+  private long limit;
+  private long allocated;
+  private long freed;
+  private long trimmedPeak;
+
+  /**
+   * An empty pool.
+   *
+   * @param room bytes of a slot, canary included: a multiple of 8
+   */
+  CheckedSlots(HeapChain chain, long room, long slabBytes) {
+    this.chain = chain;
+    this.guard = chain.checked().guard();
+    this.room = room;
+    this.slabs = new Slabs(room, slabBytes);
+  }
+
+  /** Allocates a slot for so many bytes, at least 8 less than its room. */
+  long allocate(long bytes, int type) {
+    guard.checkOwner();
+    long offset;
+    if (freeCount != 0) {
+      offset = free[freeCount - 1];
+      checkPoison(offset);
+      freeCount--;
+    } else {
+      offset = cursor == limit ? addSlab() : cursor;
+      cursor = offset + room;
+    }
+    allocated++;
+    return guard.admit(offset, bytes, room, type);
+  }
+
+  private void checkPoison(long offset) {
+    if (!GuardBytes.POISON.areIntact(offset, offset + room)) {
+      throw Finding.poison(offset, GuardBytes.POISON.firstBroken(offset, offset + room));
+    }
+  }
+
+  private long addSlab() {
+    long slab = chain.take(slabs.requestBytes());
+    slabs.add(slab);
+    limit = slab + slabs.slotsPerSlab() * room;
+    return slab;
+  }
+
+  /** Frees a slot that was allocated for as many bytes of this type. */
+  void free(long handle, long bytes, int type) {
+    guard.checkOwner();
+    long offset = guard.dismiss(handle, bytes, room, type);
+    GuardBytes.POISON.write(offset, offset + room);
+    if (freeCount == free.length) {
+      free = Arrays.copyOf(free, 2 * freeCount);
+    }
+    free[freeCount++] = offset;
+    freed++;
+  }
+
+  /** As {@link SlabPool#trim}. */
+  long trim() {
+    checkInvariants();
+    trimmedPeak = peak();
+    long[] live = new long[slabs.count()];
+    for (int i = 0; i < live.length; i++) {
+      live[i] = (carvedEnd(i) - slabs.handle(i)) / room;
+    }
+    for (int i = 0; i < freeCount; i++) {
+      live[slabs.indexOf(free[i])]--;
+    }
+    int kept = 0;
+    for (int i = 0; i < freeCount; i++) {
+      if (live[slabs.indexOf(free[i])] != 0) {
+        free[kept++] = free[i];
+      }
+    }
+    freeCount = kept;
+    return giveBack(live);
+  }
+
+  private long giveBack(long[] live) {
+    long before = slabs.bytes();
+    for (int i = 0; i < live.length; i++) {
+      if (live[i] == 0) {
+        if (isCurrent(i)) {
+          cursor = 0;
+          limit = 0;
+        }
+        chain.give(slabs.handle(i));
+        slabs.clear(i);
+      }
+    }
+    slabs.compact();
+    return before - slabs.bytes();
+  }
+
+  /**
+   * Looks at every slot that was ever used.
+   *
+   * @throws WriteAfterFreeException if the poison of a free one was written over
+   * @throws BlockOverrunException if the canary of a live one was written over
+   * @throws HeapCorruptedException if there are not as many of each as there should be
+   */
+  void checkInvariants() {
+    guard.checkOwner();
+    slabs.sort();
+    long live = 0;
+    for (int i = 0; i < slabs.count(); i++) {
+      for (long slot = slabs.handle(i); slot < carvedEnd(i); slot += room) {
+        if (Shadow.isLive(Shadow.cell(slot))) {
+          live++;
+          guard.checkCanary(Shadow.handleAt(slot), Extent.at(slot).bytes(), room);
+        } else {
+          checkPoison(slot);
+        }
+      }
+    }
+    if (live != live() || peakOfNow() != live + freeCount) {
+      throw new HeapCorruptedException(
+          "Slots and counters disagree: live="
+              + live
+              + " expected="
+              + live()
+              + " free="
+              + freeCount
+              + " slotBytes="
+              + room);
+    }
+  }
+
+  private long carvedEnd(int slab) {
+    return isCurrent(slab) ? cursor : slabs.handle(slab) + slabs.slotsPerSlab() * room;
+  }
+
+  private boolean isCurrent(int slab) {
+    return slabs.handle(slab) + slabs.slotsPerSlab() * room == limit;
+  }
+
+  /** Slots in use. */
+  long live() {
+    return allocated - freed;
+  }
+
+  /** Most slots that were ever in use at once. */
+  long peak() {
+    return Math.max(trimmedPeak, peakOfNow());
+  }
+
+  private long peakOfNow() {
+    return slabs.slots() - (limit - cursor) / room;
+  }
+
+  long allocated() {
+    return allocated;
+  }
+
+  long freed() {
+    return freed;
+  }
+
+  /** Bytes taken of the chain, headers included. */
+  long bytes() {
+    return slabs.bytes();
+  }
+
+  /** Bytes of a slot, canary included. */
+  long room() {
+    return room;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.o1struct.runtime;
+
+/**
+ * Blocks were live when their heap was closed, under {@code o1struct.leaks=throw}. The heap is closed
+ * all the same.
+ */
+public final class LeakException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient LeakReport report;
+
+  LeakException(LeakReport report) {
+    super(report.toText() + " types=" + report.leaks().size() + " blocks=" + report.blocks());
+    this.report = report;
+  }
+
+  /** What leaked. */
+  public LeakReport report() {
+    return report;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.o1struct.runtime;
+
+import dev.o1struct.runtime.LeakReport.Leak;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Walks the shadow of a heap for live blocks. Takes time in proportion to the memory used so far. */
+final class LeakWalk {
+  private record Origin(int type, String site) {}
+
+  private static final class Sum {
+    long blocks;
+    long bytes;
+  }
+
+  private final Map<Origin, Sum> sums = new HashMap<>();
+  private final boolean ends;
+  private final int site;
+
+  /**
+   * A walk.
+   *
+   * @param ends whether every block ends with it, so that its handles are void from now on
+   */
+  LeakWalk(boolean ends) {
+    this.ends = ends;
+    this.site = ends ? AddressSpace.SITES.here() : 0;
+  }
+
+  LeakReport over(long first, long end) {
+    for (long at = first; at < end; at += Shadow.GRANULE) {
+      if (Shadow.isLive(Shadow.cell(at))) {
+        at = block(Extent.at(at));
+      }
+    }
+    List<Leak> leaks = new ArrayList<>();
+    sums.forEach(
+        (origin, sum) ->
+            leaks.add(
+                new Leak(
+                    AddressSpace.TYPES.name(origin.type()), sum.blocks, sum.bytes, origin.site())));
+    leaks.sort(
+        Comparator.comparingLong(Leak::bytes)
+            .reversed()
+            .thenComparing(Leak::type)
+            .thenComparing(Leak::site));
+    return new LeakReport(leaks);
+  }
+
+  /** Counts a block; returns where its canary starts. */
+  private long block(Extent extent) {
+    int cell = Shadow.cell(extent.start());
+    int canary = Shadow.cell(extent.canary());
+    if (!AddressSpace.TYPES.isOfRuntime(Shadow.type(cell))) {
+      int history = Shadow.isCanary(canary) ? Shadow.history(canary) : 0;
+      String origin = AddressSpace.SITES.allocation(history);
+      Sum sum = sums.computeIfAbsent(new Origin(Shadow.type(cell), origin), key -> new Sum());
+      sum.blocks++;
+      sum.bytes += extent.bytes();
+    }
+    if (ends) {
+      Shadow.fill(extent.start(), extent.canary() - extent.start(), cell | Shadow.FREED);
+      if (Shadow.isCanary(canary)) {
+        Guard.noteFree(extent.canary(), canary, site);
+      }
+    }
+    return extent.canary();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.o1struct.runtime;
+
+import static dev.o1struct.runtime.AddressSpace.SHADOW;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+
+/**
+ * What checked mode knows of each 8 bytes of memory, a granule: a cell of 4 bytes in a mapping of its
+ * own.
+ *
+ * <pre>
+ *    31      30       29       27 26                        14 13              0
+ *    +-------+--------+----------------------------------------+---------------+
+ *    | freed | 0      | type: an id of TypeTable               | tag           |   block
+ *    +-------+--------+----------+-----------------------------+---------------+
+ *    | 1     | 1      | bytes    | history: an id of Sites                     |   canary after it
+ *    +-------+--------+----------+---------------------------------------------+
+ *                       of the block in its last granule, 0 for all 8
+ * </pre>
+ *
+ * 0 stands for memory that was never a block's. Cells outlive their heap: a handle that does is
+ * refused even when the window belongs to another.
+ */
+final class Shadow {
+  static final long GRANULE = 8;
+  static final int FREED = 1 << 31;
+  static final int CANARY = 1 << 30;
+
+  private static final int TYPE_SHIFT = 14;
+  private static final int TAG_MASK = (1 << TYPE_SHIFT) - 1;
+  private static final int TYPE_MASK = (1 << 16) - 1;
+  private static final int EXACT_SHIFT = 27;
+  private static final int HISTORY_MASK = (1 << EXACT_SHIFT) - 1;
+  private static final int ZONE_MASK = ~HISTORY_MASK;
+
+  /** All bits of a block's cell but those of the type. */
+  private static final long ALL_BUT_TYPE = 0xFFFF_FFFFL & ~((long) TYPE_MASK << TYPE_SHIFT);
+
+  private Shadow() {}
+
+  /** Cell of the granule that holds this offset. */
+  static int cell(long offset) {
+    return SHADOW.get(JAVA_INT_UNALIGNED, offset >>> 1 & -Integer.BYTES);
+  }
+
+  static void cell(long offset, int cell) {
+    SHADOW.set(JAVA_INT_UNALIGNED, offset >>> 1 & -Integer.BYTES, cell);
+  }
+
+  /** Cell of a live block. */
+  static int live(int type, int tag) {
+    return type << TYPE_SHIFT | tag;
+  }
+
+  /** Cell of the canary of a block of so many bytes. */
+  static int canary(long bytes, int history) {
+    return FREED | CANARY | (int) (bytes & 7) << EXACT_SHIFT | history & HISTORY_MASK;
+  }
+
+  static boolean isLive(int cell) {
+    return cell > 0 && cell < CANARY;
+  }
+
+  static boolean isCanary(int cell) {
+    return cell != 0 && (cell & CANARY) != 0;
+  }
+
+  /** Whether a cell is the canary of a block of so many bytes. */
+  static boolean isCanaryOf(int cell, long bytes) {
+    return (cell & ZONE_MASK) == canary(bytes, 0);
+  }
+
+  /** How many bytes of its last granule the block before this canary has. */
+  static int exact(int canary) {
+    return (canary & ~(FREED | CANARY)) >>> EXACT_SHIFT;
+  }
+
+  static int history(int canary) {
+    return canary & HISTORY_MASK;
+  }
+
+  static int type(int cell) {
+    return cell >>> TYPE_SHIFT & TYPE_MASK;
+  }
+
+  static int tag(int cell) {
+    return cell & TAG_MASK;
+  }
+
+  /** Tag for the next block that starts here: never that of the last one. */
+  static int nextTag(long offset) {
+    int cell = cell(offset);
+    return cell == 0 || isCanary(cell) ? TaggedHandle.first(offset) : TaggedHandle.next(tag(cell));
+  }
+
+  /** Fills the cells of a range that starts with a granule. */
+  static void fill(long offset, long bytes, int cell) {
+    long at = offset >>> 1;
+    long end = offset + bytes + (GRANULE - 1) >>> 1 & -Integer.BYTES;
+    long both = (long) cell << Integer.SIZE | cell & 0xFFFF_FFFFL;
+    for (; end - at >= Long.BYTES; at += Long.BYTES) {
+      SHADOW.set(JAVA_LONG_UNALIGNED, at, both);
+    }
+    if (at != end) {
+      SHADOW.set(JAVA_INT_UNALIGNED, at, cell);
+    }
+  }
+
+  /**
+   * The offset that a handle means, whatever the type of the memory is.
+   *
+   * @throws WrongUseException if it is not within a live block, or not the block it was made for
+   */
+  static long check(long handle) {
+    long offset = handle & TaggedHandle.OFFSET_MASK;
+    long tag = handle >>> TaggedHandle.OFFSET_BITS;
+    if ((cell(offset) & ALL_BUT_TYPE) != tag || tag == 0) {
+      throw Finding.access(handle);
+    }
+    return offset;
+  }
+
+  /** As {@link #check(long)} for a range: its first and its last byte. */
+  static long check(long handle, long bytes) {
+    if (bytes <= 0) {
+      return handle & TaggedHandle.OFFSET_MASK;
+    }
+    check(handle + bytes - 1);
+    return check(handle);
+  }
+
+  /**
+   * As {@link #check(long)} for a struct of this type, or one inside a larger struct, or in memory
+   * that has no type.
+   */
+  static long check(long handle, int type) {
+    long offset = handle & TaggedHandle.OFFSET_MASK;
+    long tag = handle >>> TaggedHandle.OFFSET_BITS;
+    int cell = cell(offset);
+    if ((cell & 0xFFFF_FFFFL) == ((long) type << TYPE_SHIFT ^ tag)) {
+      return offset;
+    }
+    return inOther(handle, type, cell);
+  }
+
+  private static long inOther(long handle, int type, int cell) {
+    long offset = check(handle);
+    TypeTable types = AddressSpace.TYPES;
+    if (!types.admits(type(cell), type)) {
+      throw Finding.type(handle, type);
+    }
+    long last = Math.max(types.bytes(type), 1) - 1;
+    if (cell(offset + last) != cell) {
+      throw Finding.access(handle + last);
+    }
+    return offset;
+  }
+
+  /** Whether a handle is within a live block, the one that it was made for. */
+  static boolean isWithin(long handle) {
+    long tag = handle >>> TaggedHandle.OFFSET_BITS;
+    return tag != 0 && (cell(handle & TaggedHandle.OFFSET_MASK) & ALL_BUT_TYPE) == tag;
+  }
+
+  /** The handle of the live block that starts at this offset. */
+  static long handleAt(long offset) {
+    return TaggedHandle.of(offset, tag(cell(offset)));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.o1struct.runtime;
+
+/** The values of the setting {@code o1struct.sites}. */
+enum SiteSampling {
+  /** Every operation, which takes microseconds. */
+  ALL,
+  /** The first 10,000 operations of a heap, then 1 in 1,024. */
+  SAMPLED,
+  /** None. */
+  NONE
+}
