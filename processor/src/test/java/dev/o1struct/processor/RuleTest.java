@@ -29,8 +29,7 @@ class RuleTest {
 
   /** Problems that no declaration can provoke by itself; they have tests of their own. */
   private static final Set<Rule> TESTED_ELSEWHERE =
-      EnumSet.of(
-          Rule.EMBEDDED_BROKEN, Rule.ILLEGAL_OPTION, Rule.CANNOT_WRITE, Rule.PROCESSOR_BUG);
+      EnumSet.of(Rule.EMBEDDED_BROKEN, Rule.ILLEGAL_OPTION, Rule.CANNOT_WRITE, Rule.PROCESSOR_BUG);
 
   /** All violations in one compilation, which shows too that none hides another. */
   private static final Compiled COMPILED =
@@ -101,7 +100,8 @@ class RuleTest {
 
   @Test
   void theReadmeListsEveryRule() throws IOException {
-    Path readme = Path.of(System.getProperty("o1structTest.projectRoot", ".."), "processor/README.md");
+    Path readme =
+        Path.of(System.getProperty("o1structTest.projectRoot", ".."), "processor/README.md");
     List<String> listed =
         Files.readAllLines(readme).stream()
             .map(Pattern.compile("^\\| `(\\w+)` \\|.*")::matcher)

@@ -71,9 +71,9 @@ public final class AddressSpace {
   private AddressSpace() {}
 
   /**
-   * Where a handle points: the offset to use with {@link #MEMORY}, for code that reads and writes by
-   * itself. It is the handle as it stands; in checked mode the handle is looked at first and its tag
-   * taken off, so call this anew for each element or field, not once for a whole block.
+   * Where a handle points: the offset to use with {@link #MEMORY}, for code that reads and writes
+   * by itself. It is the handle as it stands; in checked mode the handle is looked at first and its
+   * tag taken off, so call this anew for each element or field, not once for a whole block.
    *
    * @throws WrongUseException in checked mode, if the handle is not within a live block, or not the
    *     block that it was made for
@@ -91,8 +91,8 @@ public final class AddressSpace {
   }
 
   /**
-   * As {@link #at(long)} for a struct of a type, which must be what the memory was allocated as, or a
-   * part of that, unless the memory has no type, as blocks and frames. For generated code, which
+   * As {@link #at(long)} for a struct of a type, which must be what the memory was allocated as, or
+   * a part of that, unless the memory has no type, as blocks and frames. For generated code, which
    * calls it in checked mode only.
    *
    * @param type of {@link #type}
@@ -102,8 +102,8 @@ public final class AddressSpace {
   }
 
   /**
-   * The handle itself; in checked mode 0, or one that {@link #checked} lets pass. For generated code
-   * that keeps a handle.
+   * The handle itself; in checked mode 0, or one that {@link #checked} lets pass. For generated
+   * code that keeps a handle.
    */
   public static long valid(long handle, int type) {
     if (CHECKED && handle != 0) {

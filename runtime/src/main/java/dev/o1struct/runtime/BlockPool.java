@@ -179,8 +179,7 @@ public final class BlockPool {
       return allocate(newBytes);
     }
     // Checked mode always moves a block, so that whoever keeps the old handle is found.
-    if (!AddressSpace.CHECKED
-        && classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
+    if (!AddressSpace.CHECKED && classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
       balance += newBytes - oldBytes;
       return handle;
     }

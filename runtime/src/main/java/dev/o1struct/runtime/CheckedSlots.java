@@ -3,8 +3,8 @@ package dev.o1struct.runtime;
 import java.util.Arrays;
 
 /**
- * A {@link SlabPool} in checked mode. The free list is kept outside the slots, so that all of a free
- * slot is poison, and a stray write to it is found when the slot is used again.
+ * A {@link SlabPool} in checked mode. The free list is kept outside the slots, so that all of a
+ * free slot is poison, and a stray write to it is found when the slot is used again.
  */
 final class CheckedSlots {
   private final HeapChain chain;

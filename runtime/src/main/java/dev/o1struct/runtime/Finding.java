@@ -65,8 +65,11 @@ final class Finding {
     Finding found = new Finding(handle);
     return switch (found.place) {
       case CANARY ->
-          new BlockOverrunException(found.text("Memory past the end of %s is used".formatted(found.name())));
-      case FREED -> new UseAfterFreeException(found.text("%s is used after it was freed".formatted(found.name())));
+          new BlockOverrunException(
+              found.text("Memory past the end of %s is used".formatted(found.name())));
+      case FREED ->
+          new UseAfterFreeException(
+              found.text("%s is used after it was freed".formatted(found.name())));
       case OTHER ->
           new UseAfterFreeException(
               found.text(
@@ -95,7 +98,8 @@ final class Finding {
   static WrongUseException free(long handle, long bytes, int type, boolean inside) {
     Finding found = new Finding(handle);
     return switch (found.place) {
-      case FREED -> new DoubleFreeException(found.text("%s is freed twice".formatted(found.name())));
+      case FREED ->
+          new DoubleFreeException(found.text("%s is freed twice".formatted(found.name())));
       case OTHER ->
           new DoubleFreeException(
               found.text(
@@ -118,7 +122,9 @@ final class Finding {
     }
     if (start() != offset) {
       return new IllegalHandleException(
-          text("A handle inside %s is freed, not its start".formatted(name())) + " start=" + start());
+          text("A handle inside %s is freed, not its start".formatted(name()))
+              + " start="
+              + start());
     }
     return new IllegalSizeException(
         text("%s is freed as a block of another size".formatted(name())) + " freedAs=" + bytes);

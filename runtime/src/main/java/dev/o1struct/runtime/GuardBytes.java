@@ -11,11 +11,12 @@ import java.util.Arrays;
  * Bytes that nobody should write to: the canary after a block, the poison in what was freed. Of
  * offsets, not handles.
  */
-enum GuardBytes {
+final class GuardBytes {
   /** After a block. Neither text nor a small number, and odd as an address. */
-  CANARY((byte) 0xC5),
+  static final GuardBytes CANARY = new GuardBytes((byte) 0xC5);
+
   /** In a freed block. */
-  POISON((byte) 0xDB);
+  static final GuardBytes POISON = new GuardBytes((byte) 0xDB);
 
   /** Up to here a loop over words beats the call that a bulk operation is. */
   private static final long SHORT_BYTES = 128;
@@ -26,7 +27,7 @@ enum GuardBytes {
   private final long word;
   private final MemorySegment pattern;
 
-  GuardBytes(byte value) {
+  private GuardBytes(byte value) {
     this.value = value;
     this.word = (value & 0xFFL) * 0x0101_0101_0101_0101L;
     byte[] bytes = new byte[PATTERN_BYTES];

@@ -273,8 +273,7 @@ public final class Heap implements AutoCloseable {
     }
     ownership.check();
     closing.forEach(Runnable::run);
-    LeakReport leaks =
-        AddressSpace.CHECKED ? chain.checked().guard().endAll() : LeakReport.NONE;
+    LeakReport leaks = AddressSpace.CHECKED ? chain.checked().guard().endAll() : LeakReport.NONE;
     ownership.close();
     AddressSpace.unregister(tenant);
     pools.values().forEach(SlabPool::close);

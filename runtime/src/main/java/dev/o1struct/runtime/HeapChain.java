@@ -82,12 +82,12 @@ public final class HeapChain {
     return AddressSpace.CHECKED ? checked().allocate(bytes) : take(bytes);
   }
 
-  /** As {@link #allocate} for floors above, which cut the block up: in checked mode it is no block. */
+  /**
+   * As {@link #allocate} for floors above, which cut the block up: in checked mode it is no block.
+   */
   long take(long bytes) {
     if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
-      return journal
-          .trace()
-          .allocating(TraceLine.ALLOCATE, bytes, Trace.CHAIN, () -> take(bytes));
+      return journal.trace().allocating(TraceLine.ALLOCATE, bytes, Trace.CHAIN, () -> take(bytes));
     }
     ownership.check();
     if (bytes <= 0) {

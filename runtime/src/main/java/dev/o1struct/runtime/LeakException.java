@@ -1,8 +1,8 @@
 package dev.o1struct.runtime;
 
 /**
- * Blocks were live when their heap was closed, under {@code o1struct.leaks=throw}. The heap is closed
- * all the same.
+ * Blocks were live when their heap was closed, under {@code o1struct.leaks=throw}. The heap is
+ * closed all the same.
  */
 public final class LeakException extends RuntimeException {
   private static final long serialVersionUID = 1L;

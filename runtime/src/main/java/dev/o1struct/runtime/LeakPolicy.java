@@ -1,6 +1,8 @@
 package dev.o1struct.runtime;
 
-/** The values of the setting {@code o1struct.leaks}: what checked mode does at {@link Heap#close}. */
+/**
+ * The values of the setting {@code o1struct.leaks}: what checked mode does at {@link Heap#close}.
+ */
 enum LeakPolicy {
   /** Logs a warning, by {@link System.Logger} {@code dev.o1struct.runtime}. */
   REPORT,

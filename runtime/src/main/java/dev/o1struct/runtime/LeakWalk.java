@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Walks the shadow of a heap for live blocks. Takes time in proportion to the memory used so far. */
+/**
+ * Walks the shadow of a heap for live blocks. Takes time in proportion to the memory used so far.
+ */
 final class LeakWalk {
   private record Origin(int type, String site) {}
 
@@ -37,11 +39,10 @@ final class LeakWalk {
       }
     }
     List<Leak> leaks = new ArrayList<>();
-    sums.forEach(
-        (origin, sum) ->
-            leaks.add(
-                new Leak(
-                    AddressSpace.TYPES.name(origin.type()), sum.blocks, sum.bytes, origin.site())));
+    sums.forEach((origin, sum) ->
+        leaks.add(
+            new Leak(
+                AddressSpace.TYPES.name(origin.type()), sum.blocks, sum.bytes, origin.site())));
     leaks.sort(
         Comparator.comparingLong(Leak::bytes)
             .reversed()

@@ -248,7 +248,8 @@ public final class NamePool {
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
     char[] characters = new char[length];
-    MemorySegment.copy(MEMORY, JAVA_CHAR_UNALIGNED, textAt(name, 2L * length), characters, 0, length);
+    MemorySegment.copy(
+        MEMORY, JAVA_CHAR_UNALIGNED, textAt(name, 2L * length), characters, 0, length);
     return new String(characters);
   }
 

@@ -69,7 +69,9 @@ final class NameWalk {
     int form = NameLayout.form(name);
     bytesLeft -= NameLayout.TEXT + NameLayout.textBytes(form);
     require(
-        form >= 0 && bytesLeft >= 0 && NameLayout.textBytes(form) <= end - AddressSpace.offset(name) - NameLayout.TEXT,
+        form >= 0
+            && bytesLeft >= 0
+            && NameLayout.textBytes(form) <= end - AddressSpace.offset(name) - NameLayout.TEXT,
         "A name has an impossible length",
         name,
         form);

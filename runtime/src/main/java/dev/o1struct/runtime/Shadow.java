@@ -5,8 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 /**
- * What checked mode knows of each 8 bytes of memory, a granule: a cell of 4 bytes in a mapping of its
- * own.
+ * What checked mode knows of each 8 bytes of memory, a granule: a cell of 4 bytes in a mapping of
+ * its own.
  *
  * <pre>
  *    31      30       29       27 26                        14 13              0
@@ -54,7 +54,7 @@ final class Shadow {
 
   /** Cell of the canary of a block of so many bytes. */
   static int canary(long bytes, int history) {
-    return FREED | CANARY | (int) (bytes & 7) << EXACT_SHIFT | history & HISTORY_MASK;
+    return FREED | CANARY | (int) (bytes & 7) << EXACT_SHIFT | (history & HISTORY_MASK);
   }
 
   static boolean isLive(int cell) {
@@ -96,8 +96,8 @@ final class Shadow {
   /** Fills the cells of a range that starts with a granule. */
   static void fill(long offset, long bytes, int cell) {
     long at = offset >>> 1;
-    long end = offset + bytes + (GRANULE - 1) >>> 1 & -Integer.BYTES;
-    long both = (long) cell << Integer.SIZE | cell & 0xFFFF_FFFFL;
+    long end = (offset + bytes + (GRANULE - 1)) >>> 1 & -Integer.BYTES;
+    long both = (long) cell << Integer.SIZE | (cell & 0xFFFF_FFFFL);
     for (; end - at >= Long.BYTES; at += Long.BYTES) {
       SHADOW.set(JAVA_LONG_UNALIGNED, at, both);
     }

@@ -27,12 +27,11 @@ final class Sites {
   /** The site of the caller: the innermost frames outside the runtime. */
   int here() {
     List<StackTraceElement> frames =
-        walker.walk(
-            all ->
-                all.filter(frame -> !frame.getDeclaringClass().getPackageName().equals(RUNTIME))
-                    .limit(MOST_FRAMES)
-                    .map(StackWalker.StackFrame::toStackTraceElement)
-                    .toList());
+        walker.walk(all ->
+            all.filter(frame -> !frame.getDeclaringClass().getPackageName().equals(RUNTIME))
+                .limit(MOST_FRAMES)
+                .map(StackWalker.StackFrame::toStackTraceElement)
+                .toList());
     synchronized (this) {
       Integer known = numbers.putIfAbsent(frames, sites.size());
       if (known != null) {

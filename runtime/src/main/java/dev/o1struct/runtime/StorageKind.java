@@ -43,7 +43,7 @@ enum StorageKind {
    * @throws IllegalSettingException if handles have no room for tags
    */
   static Storage shadowOf(MemorySegment memory) {
-    long bytes = Math.max(LEAST_BYTES, 1L << TaggedHandle.offsetBits(memory.byteSize()) - 1);
+    long bytes = Math.max(LEAST_BYTES, 1L << (TaggedHandle.offsetBits(memory.byteSize()) - 1));
     Storage shadow = memory.isMapped() ? SparseFile.open(bytes) : AnonymousMapping.open(bytes);
     if (shadow.memory().byteSize() < bytes) {
       throw new AddressSpaceException(

@@ -1,8 +1,8 @@
 package dev.o1struct.runtime;
 
 /**
- * A handle in checked mode: an offset that carries the generation of its block, as pointers do under
- * ARM's memory tagging.
+ * A handle in checked mode: an offset that carries the generation of its block, as pointers do
+ * under ARM's memory tagging.
  *
  * <pre>
  *    63        48 47                34 33                                 0
@@ -12,8 +12,8 @@ package dev.o1struct.runtime;
  * </pre>
  *
  * The offset has as many bits as the address space needs, the tag follows at once, and everything
- * stays below bit 48, so that a handle still fits a NaN-boxed value. Arithmetic on a handle moves the
- * offset and keeps the tag.
+ * stays below bit 48, so that a handle still fits a NaN-boxed value. Arithmetic on a handle moves
+ * the offset and keeps the tag.
  */
 final class TaggedHandle {
   private static final int HANDLE_BITS = 48;
@@ -27,7 +27,9 @@ final class TaggedHandle {
 
   private static final int LAST_TAG = (1 << Math.min(MOST_TAG_BITS, HANDLE_BITS - OFFSET_BITS)) - 1;
 
-  /** 2^64 divided by the golden ratio: spreads the first tags of neighbours (Knuth, TAOCP 3, 6.4). */
+  /**
+   * 2^64 divided by the golden ratio: spreads the first tags of neighbours (Knuth, TAOCP 3, 6.4).
+   */
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
   private TaggedHandle() {}
@@ -68,6 +70,6 @@ final class TaggedHandle {
 
   /** The tag of a block where none was before; not that of the blocks around it. Never 0. */
   static int first(long offset) {
-    return (int) (((offset >>> 3) * SPREAD >>> 1) % LAST_TAG) + 1;
+    return (int) ((((offset >>> 3) * SPREAD) >>> 1) % LAST_TAG) + 1;
   }
 }

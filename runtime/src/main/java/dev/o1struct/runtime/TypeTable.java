@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The types that blocks have in checked mode, by number from 1 on. A struct's type is declared by its
- * generated accessors; until they are loaded, and for blocks, frames and names always, memory counts
- * as untyped: any struct may be laid over it.
+ * The types that blocks have in checked mode, by number from 1 on. A struct's type is declared by
+ * its generated accessors; until they are loaded, and for blocks, frames and names always, memory
+ * counts as untyped: any struct may be laid over it.
  *
  * <p>Written under its lock, read without.
  */

@@ -49,6 +49,7 @@ class FloorsTest {
           HeapGrowth.class,
           HeapJournal.class,
           LeakEvent.class,
+          LeakException.class,
           LeakReport.class,
           LeakWalk.class,
           OverflowEvent.class,
@@ -90,7 +91,9 @@ class FloorsTest {
           Growth.class,
           LeakPolicy.class,
           SiteSampling.class,
-          Setting.class, SettingValues.class, Settings.class);
+          Setting.class,
+          SettingValues.class,
+          Settings.class);
   private static final List<Class<?>> ROOT =
       List.of(
           ChainReplay.class,

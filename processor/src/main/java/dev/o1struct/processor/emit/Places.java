@@ -60,11 +60,10 @@ final class Places {
         CodeBlock.builder().add("$T.type($S, SIZE", Names.ADDRESS_SPACE, plan.name().displayName());
     plan.fields().stream()
         .map(PlacedField::type)
-        .flatMap(
-            type ->
-                type instanceof FieldType.Embedded(var name)
-                    ? Stream.of(name.displayName())
-                    : Stream.of())
+        .flatMap(type ->
+            type instanceof FieldType.Embedded(var name)
+                ? Stream.of(name.displayName())
+                : Stream.of())
         .distinct()
         .forEach(part -> value.add(", $S", part));
     return FieldSpec.builder(TypeName.INT, TYPE, Modifier.STATIC, Modifier.FINAL)

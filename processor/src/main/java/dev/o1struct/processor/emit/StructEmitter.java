@@ -69,8 +69,7 @@ final class StructEmitter {
     Stream<FieldSpec> layout =
         Stream.of(constant(TypeName.get(StructLayout.class), "LAYOUT", LayoutExpression.of(plan)));
     Stream<FieldSpec> fields = plan.fields().stream().flatMap(this::constants);
-    return Stream.of(whole, fields, places.constants(), layout)
-        .flatMap(constants -> constants);
+    return Stream.of(whole, fields, places.constants(), layout).flatMap(constants -> constants);
   }
 
   private Stream<FieldSpec> constants(PlacedField field) {
@@ -131,7 +130,8 @@ final class StructEmitter {
   private MethodSpec setter(PlacedField field) {
     return accessor(field)
         .addParameter(Names.staticType(field.type()), "value")
-        .addStatement("$L", Access.write(field.type(), Access.address(places.at(handle), field, "index")))
+        .addStatement(
+            "$L", Access.write(field.type(), Access.address(places.at(handle), field, "index")))
         .build();
   }
 
