@@ -1,4 +1,5 @@
-# Sourced by the launchers beside it: finds a JDK 25 or newer and runs a main class of the player's jar with it.
+# Sourced by the launchers beside it: finds a JDK 25 or newer and runs a main class with it, of the player's jar if they
+# set no other. java_options are for the JVM.
 jar=$here/player/target/o1struct-player.jar
 need=25
 
@@ -41,5 +42,5 @@ find_jdk() {
 run_main() {
   [ -f "$jar" ] || fail "$jar is not built yet: run 'mvn -q package' in $(dirname -- "$here")"
   find_jdk || fail "no JDK $need or newer found in JAVA_HOME, on the PATH or in the usual folders; install one or set JAVA_HOME"
-  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -cp "$jar" "$@"
+  exec "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC ${java_options:-} -cp "$jar" "$@"
 }

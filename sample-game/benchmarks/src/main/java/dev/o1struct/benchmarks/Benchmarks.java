@@ -8,12 +8,17 @@ import picocli.CommandLine.Command;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description = "Measures the memory floors.",
-    subcommands = {Compare.class})
+    subcommands = {Compare.class, Slots.class, GrowthTimes.class, Scaling.class, All.class})
 public final class Benchmarks {
   private Benchmarks() {}
 
+  /** All subcommands. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Benchmarks());
+  }
+
   /** Runs a subcommand. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
   }
 }

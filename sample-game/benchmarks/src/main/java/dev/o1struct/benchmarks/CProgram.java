@@ -1,7 +1,6 @@
 package dev.o1struct.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,43 +24,63 @@ record CProgram(String name, Path binary, Optional<String> preload) {
 
   private static final Pattern FIGURE = Pattern.compile("R \\S+ (W\\d) ([0-9.]+) [0-9.]+");
 
-  /** Compiles every variant that this machine can run; none where it has no gcc. */
-  static List<CProgram> compile(Path folder) throws IOException, InterruptedException {
-    Path source = folder.resolve("workloads.c");
-    try (var stream = CProgram.class.getResourceAsStream("workloads.c")) {
-      if (stream == null) {
-        throw new IOException("workloads.c is not in the jar");
-      }
-      Files.copy(stream, source);
-    }
+  /** Every variant that this machine can run; none where it has no gcc. */
+  static List<CProgram> all() throws IOException, InterruptedException {
     List<CProgram> programs = new ArrayList<>();
-    Path malloc = folder.resolve("malloc");
-    Path freeList = folder.resolve("freelist");
-    try {
-      lines(Map.of(), "gcc", "-O2", "-o", malloc.toString(), source.toString());
-      lines(Map.of(), "gcc", "-O2", "-DFREELIST", "-o", freeList.toString(), source.toString());
-    } catch (IOException missing) {
-      System.err.println("No C side: " + missing.getMessage());
+    Optional<Path> malloc = compile("workloads.c");
+    Optional<Path> freeList = compile("workloads.c", "-DFREELIST");
+    if (malloc.isEmpty() || freeList.isEmpty()) {
       return programs;
     }
-    programs.add(new CProgram(MALLOC, malloc, Optional.empty()));
+    programs.add(new CProgram(MALLOC, malloc.get(), Optional.empty()));
     for (String library : List.of("jemalloc", "mimalloc")) {
       installed(library)
-          .ifPresent(path -> programs.add(new CProgram("C " + library, malloc, Optional.of(path))));
+          .map(path -> new CProgram("C " + library, malloc.get(), Optional.of(path)))
+          .ifPresent(programs::add);
     }
-    programs.add(new CProgram("C free list (the limit)", freeList, Optional.empty()));
+    programs.add(new CProgram("C free list (the limit)", freeList.get(), Optional.empty()));
     return programs;
   }
 
-  /** Where the linker's cache says that a library is. */
-  private static Optional<String> installed(String library)
+  /** Compiles one of the sources beside this class; nothing where there is no gcc. */
+  static Optional<Path> compile(String name, String... options)
       throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("o1struct-benchmarks");
+    Path source = folder.resolve(name);
+    Path binary = folder.resolve("program");
+    source.toFile().deleteOnExit();
+    binary.toFile().deleteOnExit();
+    folder.toFile().deleteOnExit();
+    try (var stream = CProgram.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException("A source is not in the jar: name=" + name);
+      }
+      Files.copy(stream, source);
+    }
+    List<String> command = new ArrayList<>(List.of("gcc", "-O2"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-o", binary.toString(), source.toString()));
+    try {
+      Programs.lines(Map.of(), command);
+      return Optional.of(binary);
+    } catch (IOException missing) {
+      System.err.println("Measured without C: " + missing.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Where the linker's cache says that a library is. */
+  private static Optional<String> installed(String library) throws InterruptedException {
     Pattern entry = Pattern.compile("\\s*lib" + library + "\\.so\\S* .*=> (\\S+)");
-    return lines(Map.of(), "ldconfig", "-p").stream()
-        .map(entry::matcher)
-        .filter(Matcher::matches)
-        .map(match -> match.group(1))
-        .findFirst();
+    try {
+      return Programs.lines(Map.of(), List.of("ldconfig", "-p")).stream()
+          .map(entry::matcher)
+          .filter(Matcher::matches)
+          .map(match -> match.group(1))
+          .findFirst();
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
   }
 
   /** Runs it once; nanoseconds of an operation, the median of eleven. */
@@ -69,32 +88,13 @@ record CProgram(String name, Path binary, Optional<String> preload) {
     Map<String, String> environment =
         preload.map(library -> Map.of("LD_PRELOAD", library)).orElse(Map.of());
     Map<Workload, Double> nanoseconds = new EnumMap<>(Workload.class);
-    for (String line : lines(environment, binary.toString())) {
+    for (String line : Programs.lines(environment, List.of(binary.toString()))) {
       Matcher figure = FIGURE.matcher(line);
       if (figure.matches()) {
-        for (Workload workload : Workload.values()) {
-          if (workload.nameInC().equals(figure.group(1))) {
-            nanoseconds.put(workload, Double.valueOf(figure.group(2)));
-          }
-        }
+        Workload.ofNameInC(figure.group(1))
+            .ifPresent(w -> nanoseconds.put(w, Double.valueOf(figure.group(2))));
       }
     }
     return nanoseconds;
-  }
-
-  private static List<String> lines(Map<String, String> environment, String... command)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    List<String> lines =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    if (process.waitFor() != 0) {
-      throw new IOException("It failed: command=" + List.of(command));
-    }
-    return lines;
   }
 }

@@ -1,16 +1,14 @@
 package dev.o1struct.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Every subject at every workload, in time relative to malloc called from C in the same round. */
@@ -47,15 +45,13 @@ final class Compare implements Callable<Integer> {
   @Option(names = "--time", description = "Milliseconds of an iteration (${DEFAULT-VALUE}).")
   private int milliseconds = 500;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Also writes the table there.")
-  private Optional<Path> out = Optional.empty();
+  @Mixin private Results results = new Results();
 
   private final Figures figures = new Figures();
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
-    Path folder = Files.createTempDirectory("o1struct-benchmarks");
-    List<CProgram> programs = CProgram.compile(folder);
+    List<CProgram> programs = CProgram.all();
     List<Task> tasks = tasks(programs);
     for (int round = 0; round < rounds; round++) {
       figures.nextRound();
@@ -65,7 +61,7 @@ final class Compare implements Callable<Integer> {
         task.run();
       }
     }
-    report(programs);
+    results.write(Results.Section.COMPARE, report(programs));
     return 0;
   }
 
@@ -96,19 +92,26 @@ final class Compare implements Callable<Integer> {
   }
 
   private List<JavaSubject> selected() {
-    return Arrays.stream(JavaSubject.all())
+    return JavaSubject.all().stream()
         .filter(subject -> subjects.stream().anyMatch(subject.name()::startsWith))
         .toList();
   }
 
-  private void report(List<CProgram> programs) throws IOException {
+  private String report(List<CProgram> programs) {
     List<String> rows = new ArrayList<>();
     programs.forEach(program -> rows.add(program.name()));
-    selected().forEach(subject -> rows.add(subject.name()));
-    String table = figures.table(rows, workloads);
-    System.out.print(table);
-    if (out.isPresent()) {
-      Files.writeString(out.get(), table);
+    for (JavaSubject subject : selected()) {
+      rows.add(subject.name());
+      subject.targets().forEach((w, most) -> figures.atMost(new Cell(subject.name(), w), most));
     }
+    return String.format(
+            Locale.ROOT,
+            "Time of an operation relative to malloc called from C, and in nanoseconds; medians of"
+                + " %d rounds, each fork %d + %d iterations of %d ms.%n%n",
+            rounds,
+            iterations,
+            iterations,
+            milliseconds)
+        + figures.table(rows, workloads);
   }
 }

@@ -1,8 +1,5 @@
 package dev.o1struct.benchmarks;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -15,18 +12,21 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * CPU time of an operation, as the C side measures it: what other processes take of the machine
- * meanwhile is not counted. Two figures: that of the benchmark's own thread, and that of the whole
- * process, collector included.
+ * meanwhile is not counted.
  */
 public final class CpuTime implements InternalProfiler {
-  /** Label of the thread's figure. */
+  /** In the names of the threads that run benchmarks. */
+  static final String WORKER = "jmh-worker";
+
+  /** Label of the figure of the benchmark's own thread. */
   static final String THREAD = "cpu.thread";
 
-  /** Label of the process's figure. */
-  static final String PROCESS = "cpu.process";
+  /** Label of the figure with the collector's threads. */
+  static final String WITH_COLLECTOR = "cpu.collector";
 
-  private long threadStart;
-  private long processStart;
+  private final ThreadClocks clocks = new ThreadClocks();
+  private long start;
+  private long startWithCollector;
 
   @Override
   public String getDescription() {
@@ -35,8 +35,8 @@ public final class CpuTime implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    threadStart = threadNanos();
-    processStart = processNanos();
+    start = clocks.ofJavaThreads(WORKER);
+    startWithCollector = clocks.ofAllButCompilers();
   }
 
   @Override
@@ -44,28 +44,11 @@ public final class CpuTime implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     double operations = result.getMetadata().getAllOps();
     return List.of(
-        nanos(THREAD, (threadNanos() - threadStart) / operations),
-        nanos(PROCESS, (processNanos() - processStart) / operations));
+        nanos(THREAD, (clocks.ofJavaThreads(WORKER) - start) / operations),
+        nanos(WITH_COLLECTOR, (clocks.ofAllButCompilers() - startWithCollector) / operations));
   }
 
   private static ScalarResult nanos(String label, double value) {
     return new ScalarResult(label, value, "ns/op", AggregationPolicy.AVG);
-  }
-
-  /** CPU time of the threads that run benchmarks. */
-  private static long threadNanos() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long sum = 0;
-    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-      if (thread != null && thread.getThreadName().contains("jmh-worker")) {
-        sum += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
-      }
-    }
-    return sum;
-  }
-
-  private static long processNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 /** What was measured, round by round; and the table of it. */
 final class Figures {
   private final List<Map<Cell, Double>> rounds = new ArrayList<>();
+  private final Map<Cell, Double> targets = new HashMap<>();
 
   /** Begins a round. */
   void nextRound() {
@@ -38,6 +39,11 @@ final class Figures {
     return table.toString();
   }
 
+  /** What a figure is meant to be at most, relative to malloc. */
+  void atMost(Cell cell, double ratio) {
+    targets.put(cell, ratio);
+  }
+
   private String text(String subject, Workload workload) {
     Cell cell = new Cell(subject, workload);
     Cell malloc = new Cell(CProgram.MALLOC, workload);
@@ -57,12 +63,16 @@ final class Figures {
       return "";
     }
     String time = String.format(Locale.ROOT, "%.2f ns", median(nanoseconds));
-    return ratios.isEmpty()
-        ? time
-        : String.format(Locale.ROOT, "**%.2f** (%s)", median(ratios), time);
+    if (ratios.isEmpty()) {
+      return time;
+    }
+    Double target = targets.get(cell);
+    return String.format(Locale.ROOT, "**%.2f** (%s)", median(ratios), time)
+        + (target == null ? "" : ", at most " + target);
   }
 
-  private static double median(List<Double> values) {
+  /** The middle one, or the mean of the middle two. */
+  static double median(List<Double> values) {
     List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     int middle = sorted.size() / 2;

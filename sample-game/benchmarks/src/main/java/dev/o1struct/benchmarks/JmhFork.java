@@ -23,8 +23,8 @@ record JmhFork(int iterations, int milliseconds) {
   /**
    * Measures.
    *
-   * @param collected whether the collector's share counts: then it is the CPU time of the whole
-   *     process, else of the benchmark's thread
+   * @param collected whether the collector's share counts; else it is the CPU time of the
+   *     benchmark's thread alone
    * @return nanoseconds of an operation
    */
   double nanoseconds(Class<? extends Subject> subject, Workload workload, boolean collected)
@@ -47,7 +47,7 @@ record JmhFork(int iterations, int milliseconds) {
     RunResult result =
         new Runner(options, OutputFormatFactory.createFormatInstance(silence, VerboseMode.SILENT))
             .runSingle();
-    String label = collected ? CpuTime.PROCESS : CpuTime.THREAD;
+    String label = collected ? CpuTime.WITH_COLLECTOR : CpuTime.THREAD;
     return Objects.requireNonNull(result.getSecondaryResults().get(label), label).getScore();
   }
 }

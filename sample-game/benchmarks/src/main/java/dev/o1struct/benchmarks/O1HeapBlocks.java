@@ -1,20 +1,15 @@
 package dev.o1struct.benchmarks;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.HeapOptions;
+import static dev.o1struct.runtime.AddressSpace.MEMORY;
+
 import dev.o1struct.runtime.O1Heap;
 
-/** The second floor: one heap of 128 MiB. */
+/** The second floor: one heap of 1 GiB. */
 public class O1HeapBlocks extends BlockSubject {
-  private static final long BYTES = 128L << 20;
+  private static final long BYTES = 1L << 30;
 
-  private static final O1Heap HEAP = open();
-
-  private static O1Heap open() {
-    Heap heap = Heap.open(HeapOptions.defaults().withInitialBytes(4 * BYTES));
-    // A block lies 32 bytes above a multiple of 64; a heap starts at such a multiple.
-    return new O1Heap(heap.chain().allocate(BYTES + Long.SIZE) + Long.SIZE / 2, BYTES);
-  }
+  // Windows are handed out from below; this process never asks for the last.
+  private static final O1Heap HEAP = new O1Heap(MEMORY.byteSize() - BYTES, BYTES);
 
   @Override
   long allocate(long bytes) {

@@ -1,6 +1,8 @@
 package dev.o1struct.benchmarks;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The columns of the comparison. */
 enum Workload {
@@ -19,9 +21,9 @@ enum Workload {
     this.nameInC = nameInC;
   }
 
-  /** What {@code workloads.c} prints before its figures. */
-  String nameInC() {
-    return nameInC;
+  /** The workload that {@code workloads.c} calls so, if it is one of these. */
+  static Optional<Workload> ofNameInC(String name) {
+    return Arrays.stream(values()).filter(workload -> workload.nameInC.equals(name)).findFirst();
   }
 
   /** The name of the benchmark method. */

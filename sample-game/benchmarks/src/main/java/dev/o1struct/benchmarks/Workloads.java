@@ -9,7 +9,7 @@ final class Workloads {
     /** Pairs of a batch. */
     int OPERATIONS = Sequence.LENGTH;
 
-    /** Returns the sum of the handles, which has no meaning but keeps them in use. */
+    /** Returns the sum of the handles or the like; the same each time. */
     long pair();
   }
 

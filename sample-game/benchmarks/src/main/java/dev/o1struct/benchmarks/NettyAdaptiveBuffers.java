@@ -1,0 +1,33 @@
+package dev.o1struct.benchmarks;
+
+import io.netty.buffer.AdaptiveByteBufAllocator;
+import io.netty.buffer.ByteBufAllocator;
+import org.openjdk.jmh.annotations.Fork;
+
+/** Buffers of Netty's adaptive allocator, the default since 4.2. */
+@Fork(
+    value = 1,
+    jvmArgs = {
+      "-Xmx1g",
+      "-XX:+UseSerialGC",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow",
+      "--add-opens=java.base/java.nio=ALL-UNNAMED",
+      "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+      "-Dio.netty.tryReflectionSetAccessible=true",
+      "-Dio.netty.noUnsafe=false",
+      "-Dio.netty.buffer.checkBounds=false",
+      "-Dio.netty.buffer.checkAccessible=false",
+      "-Dio.netty.leakDetection.level=disabled",
+      "-Dio.netty.allocator.useCacheForAllThreads=true",
+      "-Djmh.executor=CUSTOM",
+      "-Djmh.executor.class=dev.o1struct.benchmarks.NettyThreads"
+    })
+public class NettyAdaptiveBuffers extends NettyBuffers {
+  private static final ByteBufAllocator ALLOCATOR = new AdaptiveByteBufAllocator(true, true);
+
+  @Override
+  ByteBufAllocator allocator() {
+    return ALLOCATOR;
+  }
+}
