@@ -239,7 +239,13 @@ public final class ArrayStore {
   }
 
   private static void copy(long from, long to, int count) {
-    MemorySegment.copy(AddressSpace.MEMORY, from, AddressSpace.MEMORY, to, count * STRIDE);
+    long bytes = count * STRIDE;
+    MemorySegment.copy(
+        AddressSpace.MEMORY,
+        AddressSpace.at(from, bytes),
+        AddressSpace.MEMORY,
+        AddressSpace.at(to, bytes),
+        bytes);
   }
 
   private static void fillHoles(long contents, int from, int to) {

@@ -20,7 +20,8 @@ final class InterfaceLists {
 
   static long at(long object, int index) {
     return AddressSpace.MEMORY.get(
-        ValueLayout.JAVA_LONG_UNALIGNED, ASObjectStruct.interfaces(object) + (long) index * STRIDE);
+        ValueLayout.JAVA_LONG_UNALIGNED,
+        AddressSpace.at(ASObjectStruct.interfaces(object) + (long) index * STRIDE));
   }
 
   void replace(long object, long[] faces, int count) {
@@ -29,7 +30,8 @@ final class InterfaceLists {
     if (count == 0) return;
     long block = blocks.allocate((long) count * STRIDE);
     for (int i = 0; i < count; i++) {
-      AddressSpace.MEMORY.set(ValueLayout.JAVA_LONG_UNALIGNED, block + (long) i * STRIDE, faces[i]);
+      long at = AddressSpace.at(block + (long) i * STRIDE);
+      AddressSpace.MEMORY.set(ValueLayout.JAVA_LONG_UNALIGNED, at, faces[i]);
     }
     ASObjectStruct.interfaces(object, block);
     ASObjectStruct.interfaceCount(object, count);

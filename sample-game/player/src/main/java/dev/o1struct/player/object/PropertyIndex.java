@@ -68,7 +68,8 @@ final class PropertyIndex {
   void rebuild(long object, NamePool names) {
     long slots = ASObjectStruct.index(object);
     if (slots == 0) return;
-    AddressSpace.MEMORY.asSlice(slots, bytes(ASObjectStruct.numProperties(object))).fill((byte) 0);
+    long bytes = bytes(ASObjectStruct.numProperties(object));
+    AddressSpace.MEMORY.asSlice(AddressSpace.at(slots, bytes), bytes).fill((byte) 0);
     insertAll(object, names);
   }
 
@@ -97,11 +98,13 @@ final class PropertyIndex {
 
   private static int read(long slots, int slot) {
     return AddressSpace.MEMORY.get(
-        ValueLayout.JAVA_INT_UNALIGNED, slots + (long) slot * SLOT_BYTES);
+        ValueLayout.JAVA_INT_UNALIGNED, AddressSpace.at(slots + (long) slot * SLOT_BYTES));
   }
 
   private static void write(long slots, int slot, int value) {
     AddressSpace.MEMORY.set(
-        ValueLayout.JAVA_INT_UNALIGNED, slots + (long) slot * SLOT_BYTES, value);
+        ValueLayout.JAVA_INT_UNALIGNED,
+        AddressSpace.at(slots + (long) slot * SLOT_BYTES),
+        value);
   }
 }
