@@ -146,6 +146,16 @@ public final class AddressSpace {
   }
 
   /**
+   * Hands out a window that is not further from another than {@link Window#REACH_BYTES}, with
+   * undefined contents; null if there is none.
+   */
+  static @Nullable Window acquireNear(Window other) {
+    synchronized (WINDOWS) {
+      return WINDOWS.acquireNear(other);
+    }
+  }
+
+  /**
    * Takes a window back and returns its pages to the system. A mapped file can return only its end:
    * then the pages go when no window above is in use.
    */

@@ -46,6 +46,7 @@ public final class Heap implements AutoCloseable {
     this.journal = journal;
     this.chain = chain(options, window, ownership, journal);
     this.classes = new SizeClasses(chain, options.slabBytes());
+    chain.askForHolders(this::holders);
   }
 
   /** Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing. */
@@ -106,6 +107,7 @@ public final class Heap implements AutoCloseable {
         options.initialBytes(),
         options.growth(),
         options.ceilingBytes(),
+        options.overflowBytes(),
         ownership,
         journal);
   }
@@ -228,6 +230,27 @@ public final class Heap implements AutoCloseable {
     return all;
   }
 
+  private List<ExhaustionReport.Holder> holders() {
+    List<ExhaustionReport.Holder> all = new ArrayList<>();
+    poolStatistics().forEach(pool -> all.add(holder(pool)));
+    List<PoolStatistics> slots = classes.statistics();
+    all.add(
+        new ExhaustionReport.Holder(
+            "size classes, unused",
+            0,
+            slots.stream().mapToLong(PoolStatistics::slack).sum(),
+            slots.stream().mapToLong(PoolStatistics::freeSlotBytes).sum()));
+    long told = all.stream().mapToLong(ExhaustionReport.Holder::bytes).sum();
+    long others = Math.max(0, chain.allocated() - told);
+    all.add(new ExhaustionReport.Holder("blocks of no pool, headers", 0, others, 0));
+    return all;
+  }
+
+  private static ExhaustionReport.Holder holder(PoolStatistics pool) {
+    return new ExhaustionReport.Holder(
+        pool.name(), pool.live(), pool.bytes(), pool.freeSlotBytes());
+  }
+
   private void reportOccupancy() {
     poolStatistics().forEach(pool -> FlightOccupancy.report(journal.heap(), pool));
   }
@@ -285,6 +308,7 @@ public final class Heap implements AutoCloseable {
     if (frames != null) {
       frames.close();
     }
+    chain.close();
     AddressSpace.release(window);
     journal.trace().close();
     if (!leaks.isEmpty()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Heap k starts at initial · (2^k − 1), so the owner of a handle is found by arithmetic: with q =
  * offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it, so
  * that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
+ * Past the ceiling there is {@link Overflow}, where it is allowed.
  */
 public final class HeapChain {
   private static final int MOST_HEAPS = 20;
@@ -30,7 +31,9 @@ public final class HeapChain {
   private final long base;
   private final int initialShift;
   private final long limit;
-  private final int mostHeaps;
+  private final Growth growth;
+  private final Overflow overflow;
+  private ExhaustionReport.Holders holders = List::of;
   private final O1Heap[] heaps = new O1Heap[MOST_HEAPS];
   private int count;
   private long end;
@@ -47,13 +50,15 @@ public final class HeapChain {
    *
    * @param initialBytes size of the first heap, a power of two
    * @param growth whether more heaps may follow
-   * @param ceilingBytes all heaps together never exceed this
+   * @param ceilingBytes all heaps of the window together never exceed this
+   * @param overflowBytes what may be taken of other windows past the ceiling; 0 for nothing
    */
   HeapChain(
       Window window,
       long initialBytes,
       Growth growth,
       long ceilingBytes,
+      long overflowBytes,
       Ownership ownership,
       HeapJournal journal) {
     this.window = window;
@@ -62,7 +67,8 @@ public final class HeapChain {
     this.base = window.base();
     this.initialShift = Long.numberOfTrailingZeros(initialBytes);
     this.limit = base + Math.min(window.bytes(), ceilingBytes);
-    this.mostHeaps = growth == Growth.NONE ? 1 : MOST_HEAPS;
+    this.growth = growth;
+    this.overflow = new Overflow(window, overflowBytes, journal);
     this.end = base;
     this.checked =
         AddressSpace.CHECKED
@@ -139,7 +145,21 @@ public final class HeapChain {
       return;
     }
     ownership.check();
-    allocated -= ownerOf(handle).release(handle);
+    if (handle >= base && handle < end) {
+      allocated -= ownerOf(handle).release(handle);
+    } else {
+      freeOverflow(handle);
+    }
+  }
+
+  private void freeOverflow(long handle) {
+    O1Heap owner = overflow.ownerOf(handle);
+    if (owner == null) {
+      throw new IllegalHandleException(
+          "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
+    }
+    allocated -= owner.release(handle);
+    overflow.releaseUnused();
   }
 
   /** Bytes that a block for this request can hold: those up to the next fragment. */
@@ -182,7 +202,7 @@ public final class HeapChain {
                 return capacity();
               });
     }
-    while (capacity() < bytes) {
+    while (ownCapacity() < bytes) {
       if (!addHeap(true)) {
         throw exhausted("The ceiling is lower than the reservation", bytes);
       }
@@ -228,11 +248,7 @@ public final class HeapChain {
    */
   public long discardFree() {
     ownership.check();
-    long bytes = 0;
-    for (int k = 0; k < count; k++) {
-      bytes += heaps[k].discardFree(DISCARD_BYTES);
-    }
-    return bytes;
+    return heaps().stream().mapToLong(heap -> heap.discardFree(DISCARD_BYTES)).sum();
   }
 
   private O1Heap heapFor(long bytes) {
@@ -248,6 +264,10 @@ public final class HeapChain {
       }
       return heaps[wanted];
     }
+    O1Heap further = overflow.heapFor(bytes);
+    if (further != null) {
+      return further;
+    }
     refusals++;
     HeapExhaustedException refusal =
         exhausted("No heap has a free fragment that is large enough", bytes);
@@ -258,7 +278,7 @@ public final class HeapChain {
   /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
   private int heapToAddFor(long bytes) {
     long start = end;
-    for (int k = count; k < mostHeaps && start < limit; k++) {
+    for (int k = count; k < mostHeaps() && start < limit; k++) {
       long size = Math.min(1L << (initialShift + k), limit - start);
       if (bytes < size && Fragment.bytesFor(bytes) <= Long.highestOneBit(size)) {
         return k;
@@ -268,13 +288,32 @@ public final class HeapChain {
     return -1;
   }
 
+  /** The heap of a handle between base and end. */
   private O1Heap ownerOf(long handle) {
-    if (handle < base || handle >= end) {
-      throw new IllegalHandleException(
-          "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
-    }
     long q = ((handle - base) >>> initialShift) + 1;
     return heaps[Long.SIZE - 1 - Long.numberOfLeadingZeros(q)];
+  }
+
+  /** The heap of any handle, or null. */
+  private @Nullable O1Heap heapAt(long handle) {
+    return handle >= base && handle < end ? ownerOf(handle) : overflow.ownerOf(handle);
+  }
+
+  /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
+  long bytesFrom(long handle) {
+    O1Heap heap = heapAt(handle);
+    return heap == null ? 0 : Math.max(0, heap.end() - handle);
+  }
+
+  /**
+   * Whether a handle lies in memory that this chain took past its ceiling: where pools ask last.
+   */
+  boolean overflowHas(long handle) {
+    return overflow.ownerOf(handle) != null;
+  }
+
+  private int mostHeaps() {
+    return growth == Growth.NONE ? 1 : MOST_HEAPS;
   }
 
   /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
@@ -282,7 +321,7 @@ public final class HeapChain {
     long start = end;
     long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
     long unused = count == 0 ? Window.UNUSED_BYTES : 0;
-    if (count == mostHeaps || bytes - unused < Fragment.LEAST_BYTES) {
+    if (count == mostHeaps() || bytes - unused < Fragment.LEAST_BYTES) {
       return false;
     }
     heaps[count++] = new O1Heap(start + unused, bytes - unused);
@@ -293,27 +332,66 @@ public final class HeapChain {
     return true;
   }
 
+  /** From now on, refusals tell what these know. */
+  void askForHolders(ExhaustionReport.Holders those) {
+    holders = those;
+  }
+
   private HeapExhaustedException exhausted(String message, long bytes) {
+    long ceiling = limit - base;
+    List<ExhaustionReport.Holder> held = holders.list();
+    ExhaustionAdvice advice =
+        new ExhaustionAdvice(
+            bytes,
+            capacity() - allocated,
+            held.stream().mapToLong(ExhaustionReport.Holder::free).sum(),
+            growth,
+            ceiling,
+            window.bytes(),
+            overflow.limit());
     return new HeapExhaustedException(
-        message + ", heaps=" + count + " ceiling=" + (limit - base),
-        bytes,
-        allocated,
-        capacity(),
-        largestRequest());
+        message + ", heaps=" + heaps().size() + " ceiling=" + ceiling,
+        new ExhaustionReport(
+            bytes,
+            allocated,
+            capacity(),
+            largestRequest(),
+            heaps().size(),
+            ceiling,
+            held,
+            advice.lines()));
   }
 
   /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
   public long largestRequest() {
-    long largest = 0;
-    for (int k = 0; k < count; k++) {
-      largest = Math.max(largest, heaps[k].largestRequest());
-    }
-    return largest;
+    return heaps().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
   }
 
   /** Bytes of all heaps. */
   public long capacity() {
+    return ownCapacity() + overflow.bytes();
+  }
+
+  /** Bytes that are in use past the ceiling: heaps in other windows, whole. */
+  public long overflowBytes() {
+    return overflow.bytes();
+  }
+
+  private long ownCapacity() {
     return count == 0 ? 0 : end - base - Window.UNUSED_BYTES;
+  }
+
+  /** All heaps, those past the ceiling last. */
+  private List<O1Heap> heaps() {
+    List<O1Heap> all = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      O1Heap heap = heaps[k];
+      if (heap != null) { // another thread may see the count before the heap
+        all.add(heap);
+      }
+    }
+    all.addAll(overflow.heaps());
+    return all;
   }
 
   /** Bytes in use, headers and rounding included. */
@@ -328,22 +406,15 @@ public final class HeapChain {
 
   /** Figures of each heap, the oldest first. */
   public List<HeapDiagnostics> heapDiagnostics() {
-    List<HeapDiagnostics> all = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      O1Heap heap = heaps[k];
-      if (heap != null) { // another thread may see the count before the heap
-        all.add(heap.diagnostics());
-      }
-    }
-    return List.copyOf(all);
+    return heaps().stream().map(O1Heap::diagnostics).toList();
   }
 
   /** Walks all heaps, as {@link O1Heap#checkInvariants}. */
   public void checkInvariants() {
     long sum = 0;
-    for (int k = 0; k < count; k++) {
-      heaps[k].checkInvariants();
-      sum += heaps[k].allocated();
+    for (O1Heap heap : heaps()) {
+      heap.checkInvariants();
+      sum += heap.allocated();
     }
     if (sum != allocated) {
       throw new HeapCorruptedException(
@@ -357,7 +428,8 @@ public final class HeapChain {
    * @throws HeapCorruptedException if it is not, or smaller
    */
   void checkHolds(long handle, long bytes) {
-    if (handle < base || handle >= end || !ownerOf(handle).holds(handle, bytes)) {
+    O1Heap heap = heapAt(handle);
+    if (heap == null || !heap.holds(handle, bytes)) {
       throw new HeapCorruptedException(
           "A block that a pool relies on is not in use; perhaps it was freed past the pool: handle="
               + handle
@@ -374,6 +446,11 @@ public final class HeapChain {
   /** Blocks lie within this many bytes from the first handle, now and in future. */
   long span() {
     return limit - firstHandle();
+  }
+
+  /** Gives back what lies outside the window, which is its owner's to give back. */
+  void close() {
+    overflow.close();
   }
 
   /** Where the last heap ends. */

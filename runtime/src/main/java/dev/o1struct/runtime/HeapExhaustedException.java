@@ -1,52 +1,71 @@
 package dev.o1struct.runtime;
 
+import java.util.List;
+
 /**
  * A request does not fit into what is left. Nothing was changed: the heap stays usable, and smaller
  * requests may still succeed.
+ *
+ * <p>The first line of the message says what was refused; the others are the {@link #report} as
+ * text.
  */
 public final class HeapExhaustedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final long requested;
-  private final long allocated;
-  private final long capacity;
-  private final long largestRequest;
+  private final ExhaustionReport report;
 
-  HeapExhaustedException(
-      String message, long requested, long allocated, long capacity, long largestRequest) {
+  HeapExhaustedException(String message, ExhaustionReport report) {
     super(
         message
             + ": requested="
-            + requested
+            + report.requested()
             + " allocated="
-            + allocated
+            + report.allocated()
             + " capacity="
-            + capacity
+            + report.capacity()
             + " largestRequest="
-            + largestRequest);
-    this.requested = requested;
-    this.allocated = allocated;
-    this.capacity = capacity;
-    this.largestRequest = largestRequest;
+            + report.largestRequest()
+            + "\n"
+            + report.toText());
+    this.report = report;
+  }
+
+  /** The refusal of a heap that stands alone. */
+  HeapExhaustedException(
+      String message, long requested, long allocated, long capacity, long largestRequest) {
+    this(
+        message,
+        new ExhaustionReport(
+            requested, allocated, capacity, largestRequest, 1, capacity, List.of(), List.of()));
+  }
+
+  /** Who holds what, in which state the free memory is, what may help. */
+  public ExhaustionReport report() {
+    return report;
+  }
+
+  /** The first line of the message: what was refused, without the report. */
+  public String summary() {
+    return String.valueOf(getMessage()).lines().findFirst().orElse("");
   }
 
   /** Bytes asked for. */
   public long requested() {
-    return requested;
+    return report.requested();
   }
 
   /** Bytes in use when the request was refused, headers and rounding included. */
   public long allocated() {
-    return allocated;
+    return report.allocated();
   }
 
   /** Bytes that exist in all, headers included. */
   public long capacity() {
-    return capacity;
+    return report.capacity();
   }
 
   /** The largest request, in bytes, that would have succeeded at that moment; 0 if none. */
   public long largestRequest() {
-    return largestRequest;
+    return report.largestRequest();
   }
 }

@@ -16,9 +16,9 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
  *    +--------+------------+------------+--------+--------+------------------------
  * </pre>
  *
- * {@code next} (in the bucket) and {@code folded} are offsets from the heap's window, which is no
- * larger than 4 GiB; 0 is none. A text is wide only if one of its characters is above U+00FF, so
- * equal texts have equal forms.
+ * {@code next} (in the bucket) and {@code folded} are offsets from the heap's window in words of 8
+ * bytes; 0 is none. A text is wide only if one of its characters is above U+00FF, so equal texts
+ * have equal forms.
  */
 final class NameLayout {
   static final long TEXT = 20;

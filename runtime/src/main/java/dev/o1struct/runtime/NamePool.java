@@ -27,6 +27,7 @@ public final class NamePool {
   private static final int EMPTY_TYPE =
       AddressSpace.CHECKED ? AddressSpace.TYPES.ofRuntime("empty name") : 0;
 
+  private final HeapChain chain;
   private final SizeClasses classes;
   private final Ownership ownership;
   private final NameTable table;
@@ -45,6 +46,7 @@ public final class NamePool {
   private long usableBytes;
 
   NamePool(HeapChain chain, SizeClasses classes) {
+    this.chain = chain;
     this.classes = classes;
     ownership = chain.ownership();
     firstHandle = chain.firstHandle();
@@ -172,7 +174,13 @@ public final class NamePool {
       return;
     }
     if (Long.compareUnsigned(name - firstHandle, span) >= 0) {
-      ownership.check();
+      checkElsewhere(name);
+    }
+  }
+
+  private void checkElsewhere(long name) {
+    ownership.check();
+    if (!chain.overflowHas(name)) {
       throw new IllegalHandleException(
           "The handle is no name of this heap: name="
               + name
@@ -354,7 +362,7 @@ public final class NamePool {
    */
   void checkInvariants() {
     ownership.check();
-    new NameWalk(table, firstHandle, firstHandle + span, textBytes).check();
+    new NameWalk(table, chain, textBytes).check();
   }
 
   /** Makes sure that nothing is written any more; the window has been given back. */

@@ -16,12 +16,14 @@ import java.util.Arrays;
  *                            count - 2^n
  * </pre>
  *
- * A bucket is 4 bytes: the offset of its first name from the window; names link to the next.
- * Buckets lie off-heap in segments that never move.
+ * A bucket is 4 bytes: where its first name is; names link to the next. Links are offsets from the
+ * heap's window in words of 8 bytes, so that they reach the windows of its overflow too. Buckets
+ * lie off-heap in segments that never move.
  */
 final class NameTable {
   private static final int SEGMENT_SHIFT = 12;
   private static final int SEGMENT_BUCKETS = 1 << SEGMENT_SHIFT;
+  private static final int WORD_SHIFT = 3;
   private static final long SEGMENT_BYTES = 4L << SEGMENT_SHIFT;
 
   /** What checked mode knows the segments as. */
@@ -162,18 +164,18 @@ final class NameTable {
     return segments[bucket >>> SEGMENT_SHIFT] + 4L * (bucket & (SEGMENT_BUCKETS - 1));
   }
 
-  /** Handle of an offset from the window; 0 of 0. */
+  /** Handle of an offset from the window in words; 0 of 0. */
   long absolute(int offset) {
     if (offset == 0) {
       return 0;
     }
-    long absolute = base + Integer.toUnsignedLong(offset);
+    long absolute = base + ((long) offset << WORD_SHIFT);
     return AddressSpace.CHECKED ? Shadow.handleAt(absolute) : absolute;
   }
 
-  /** Offset of a name from the window. */
+  /** Offset of a name from the window in words, negative if it lies in a window beneath. */
   int relative(long name) {
-    return (int) (AddressSpace.offset(name) - base);
+    return (int) ((AddressSpace.offset(name) - base) >> WORD_SHIFT);
   }
 
   int names() {

@@ -14,8 +14,7 @@ final class NameWalk {
   private static final long NAME_ALIGNMENT = 8;
 
   private final NameTable table;
-  private final long first;
-  private final long end;
+  private final HeapChain chain;
 
   /** Names found, with how many others fold to them. */
   private final Map<Long, Integer> foldedTo = new HashMap<>();
@@ -23,13 +22,10 @@ final class NameWalk {
   /** Bytes of the names that are still to be found. */
   private long bytesLeft;
 
-  /**
-   * Names lie from {@code first} up to but not including {@code end} and take {@code bytes} in all.
-   */
-  NameWalk(NameTable table, long first, long end, long bytes) {
+  /** Names lie in the heaps of a chain and take {@code bytes} in all. */
+  NameWalk(NameTable table, HeapChain chain, long bytes) {
     this.table = table;
-    this.first = first;
-    this.end = end;
+    this.chain = chain;
     this.bytesLeft = bytes;
   }
 
@@ -52,7 +48,7 @@ final class NameWalk {
     for (long name = table.firstOf(bucket); name != 0; name = table.next(name)) {
       long at = AddressSpace.offset(name);
       require(
-          at >= first && at < end - NameLayout.TEXT && at % NAME_ALIGNMENT == 0,
+          chain.bytesFrom(at) > NameLayout.TEXT && at % NAME_ALIGNMENT == 0,
           "A bucket leads to what is no name",
           name,
           bucket);
@@ -71,7 +67,8 @@ final class NameWalk {
     require(
         form >= 0
             && bytesLeft >= 0
-            && NameLayout.textBytes(form) <= end - AddressSpace.offset(name) - NameLayout.TEXT,
+            && NameLayout.textBytes(form)
+                <= chain.bytesFrom(AddressSpace.offset(name)) - NameLayout.TEXT,
         "A name has an impossible length",
         name,
         form);

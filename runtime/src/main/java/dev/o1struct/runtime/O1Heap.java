@@ -334,6 +334,11 @@ public final class O1Heap {
             - Fragment.HEADER_BYTES;
   }
 
+  /** Where it ends. */
+  long end() {
+    return end;
+  }
+
   /** Bytes that this heap spans, headers included. */
   public long capacity() {
     return capacity;

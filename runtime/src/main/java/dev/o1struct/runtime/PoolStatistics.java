@@ -23,4 +23,9 @@ public record PoolStatistics(
     long freed,
     long bytes,
     long slack,
-    long rounding) {}
+    long rounding) {
+  /** Bytes of slots that were in use and are free, at most; 0 where items differ in size. */
+  long freeSlotBytes() {
+    return Math.min((peak - live) * slotBytes, slack);
+  }
+}

@@ -16,6 +16,7 @@ enum Setting {
   INITIAL_HEAP("initialHeap", SettingValues.bytes(), "32m", "the first heap of a chain"),
   GROWTH("growth", SettingValues.choice(Growth.class), "double", "what follows a full heap"),
   CEILING("ceiling", SettingValues.bytes(), "1g", "all heaps of a chain together"),
+  OVERFLOW("overflow", SettingValues.bytesOrOff(), "off", "what may be taken past the ceiling"),
   SLAB("slab", SettingValues.bytes(), "64k", "what a pool takes at a time"),
   CHECKED("checked", SettingValues.flag(), "false", "whether each access is checked"),
   SITES("sites", SettingValues.choice(SiteSampling.class), "sampled", "whose sites checks record"),

@@ -128,9 +128,7 @@ final class SizeClasses {
       return trace()
           .allocating(TraceLine.ALLOCATE, bytes, TraceLine.CLASS, () -> allocate(bytes, type));
     }
-    return AddressSpace.CHECKED
-        ? checked().allocate(bytes, type, own)
-        : allocate(bytes, own);
+    return AddressSpace.CHECKED ? checked().allocate(bytes, type, own) : allocate(bytes, own);
   }
 
   /** As {@link #allocate(long, int)}, on someone's account; not in checked mode. */

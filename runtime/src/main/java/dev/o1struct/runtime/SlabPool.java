@@ -145,21 +145,25 @@ public sealed class SlabPool permits StructPool {
   /** Refuses what is outside the heap, or first in this free list. */
   final void checkFreed(long handle, long first) {
     if (Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == first) {
-      throw wrongFree(handle, first);
+      checkElsewhere(handle, first);
     }
   }
 
-  private WrongUseException wrongFree(long handle, long first) {
+  /** Lets slots pass that lie past the chain's ceiling, and refuses all others. */
+  private void checkElsewhere(long handle, long first) {
     chain.ownership().check();
-    return handle == first && handle != 0
-        ? new DoubleFreeException("The slot is free already: handle=" + handle)
-        : new IllegalHandleException(
-            "The handle is outside the pool's heap: handle="
-                + handle
-                + " first="
-                + firstHandle
-                + " span="
-                + span);
+    if (handle == first && handle != 0) {
+      throw new DoubleFreeException("The slot is free already: handle=" + handle);
+    }
+    if (!chain.overflowHas(handle)) {
+      throw new IllegalHandleException(
+          "The handle is outside the pool's heap: handle="
+              + handle
+              + " first="
+              + firstHandle
+              + " span="
+              + span);
+    }
   }
 
   private long addSlab() {

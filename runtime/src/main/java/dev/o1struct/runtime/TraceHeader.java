@@ -18,6 +18,8 @@ final class TraceHeader {
         + options.ceilingBytes()
         + " slab="
         + options.slabBytes()
+        + " overflow="
+        + options.overflowBytes()
         + " backend="
         + SettingValues.word(AddressSpace.SYSTEM ? Backend.SYSTEM : Backend.CHAIN)
         + " checked="
@@ -48,7 +50,11 @@ final class TraceHeader {
     Growth growth = figures.word("growth", Growth.class);
     try {
       return new HeapOptions(
-          figures.number(INITIAL), growth, figures.number("ceiling"), figures.number("slab"));
+          figures.number(INITIAL),
+          growth,
+          figures.number("ceiling"),
+          figures.number("slab"),
+          figures.number("overflow"));
     } catch (IllegalSettingException outOfRange) {
       throw new TraceException(
           "No heap has these options (" + outOfRange.getMessage() + "):", 1, outOfRange);

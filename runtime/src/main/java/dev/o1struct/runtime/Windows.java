@@ -1,6 +1,7 @@
 package dev.o1struct.runtime;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which windows of an address space belong to heaps. The lowest free one is handed out. */
 final class Windows {
@@ -17,14 +18,29 @@ final class Windows {
   }
 
   Window acquire() {
-    int index = used.nextClearBit(0);
-    if (index >= count) {
+    Window window = firstFree(0, count);
+    if (window == null) {
       throw new AddressSpaceException(
           "Every window belongs to an open heap; close one, or set o1struct.addressSpace:"
               + " windows="
               + count
               + " windowBytes="
               + windowBytes);
+    }
+    return window;
+  }
+
+  /** One within reach of another, or null. */
+  @Nullable Window acquireNear(Window other) {
+    long index = other.base() / windowBytes;
+    long reach = Window.REACH_BYTES / windowBytes;
+    return firstFree((int) Math.max(0, index - reach), (int) Math.min(count, index + reach + 1));
+  }
+
+  private @Nullable Window firstFree(int from, int to) {
+    int index = used.nextClearBit(from);
+    if (index >= to) {
+      return null;
     }
     used.set(index);
     return new Window(index * windowBytes, windowBytes);

@@ -56,6 +56,7 @@
  *   o1struct.initialHeap   O1STRUCT_INITIAL_HEAP   32m         the first heap of a chain
  *   o1struct.growth        O1STRUCT_GROWTH         double      what follows a full heap: double, none
  *   o1struct.ceiling       O1STRUCT_CEILING        1g          all heaps of a chain together
+ *   o1struct.overflow      O1STRUCT_OVERFLOW       off         what may be taken past the ceiling: off, bytes
  *   o1struct.slab          O1STRUCT_SLAB           64k         what a pool takes at a time
  *   o1struct.checked       O1STRUCT_CHECKED        false       whether each access is checked: true, false
  *   o1struct.sites         O1STRUCT_SITES          sampled     whose sites checks record: all, sampled, none

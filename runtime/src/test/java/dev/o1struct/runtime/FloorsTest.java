@@ -53,6 +53,7 @@ class FloorsTest {
           LeakReport.class,
           LeakWalk.class,
           OverflowEvent.class,
+          Overflow.class,
           Ownership.class,
           RefusalEvent.class,
           RequestHistogram.class,
@@ -85,9 +86,11 @@ class FloorsTest {
           NameText.class,
           NameWalk.class,
           StructPool.class);
-  private static final List<Class<?>> SETTINGS =
+  private static final List<Class<?>> BESIDE =
       List.of(
           Backend.class,
+          ExhaustionAdvice.class,
+          ExhaustionReport.class,
           Growth.class,
           LeakPolicy.class,
           SiteSampling.class,
@@ -148,7 +151,7 @@ class FloorsTest {
             .or(among(CHAIN))
             .or(among(SLOTS))
             .or(among(PROGRAMS))
-            .or(among(SETTINGS))
+            .or(among(BESIDE))
             .or(among(ROOT));
     classes()
         .that(DescribedPredicate.not(placed))

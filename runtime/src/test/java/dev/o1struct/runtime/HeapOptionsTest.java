@@ -35,9 +35,11 @@ class HeapOptionsTest {
             "o1struct.initialHeap", "16m",
             "o1struct.growth", "none",
             "o1struct.ceiling", "100m",
+            "o1struct.overflow", "64m",
             "o1struct.slab", "32k");
     assertEquals(
-        new HeapOptions(16 << 20, Growth.NONE, 100 << 20, 32 << 10), options(all, Map.of()));
+        new HeapOptions(16 << 20, Growth.NONE, 100 << 20, 32 << 10, 64 << 20),
+        options(all, Map.of()));
   }
 
   @ParameterizedTest
@@ -58,6 +60,18 @@ class HeapOptionsTest {
   }
 
   @Test
+  void overflowMayBeOff() {
+    HeapOptions allowed = CODE.withOverflowBytes(1 << 20);
+    Map<String, String> off = Map.of("o1struct.overflow", "off");
+    assertEquals(0, allowed.overriddenBy(new Settings(off::get, _ -> null)).overflowBytes());
+    IllegalSettingException refusal =
+        assertThrows(
+            IllegalSettingException.class,
+            () -> options(Map.of("o1struct.overflow", "on"), Map.of()));
+    assertTrue(refusal.toString().contains("off, or a number of bytes"), refusal::toString);
+  }
+
+  @Test
   void unknownWordsAreRefusedAndTheValidOnesListed() {
     IllegalSettingException refusal =
         assertThrows(
@@ -75,7 +89,8 @@ class HeapOptionsTest {
     "slab,48k",
     "slab,2m",
     "slab,256k",
-    "ceiling,1k"
+    "ceiling,1k",
+    "overflow,1k"
   })
   void valuesOutOfRangeAreRefused(String name, String value) {
     Map<String, String> property = Map.of("o1struct." + name, value);

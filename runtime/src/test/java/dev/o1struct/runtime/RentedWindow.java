@@ -18,8 +18,19 @@ final class RentedWindow implements AutoCloseable {
   }
 
   HeapChain chain(long initialBytes, Growth growth, long ceilingBytes) {
+    return chain(initialBytes, growth, ceilingBytes, 0);
+  }
+
+  /** A chain that may take memory past its ceiling, and must be closed therefore. */
+  HeapChain chain(long initialBytes, Growth growth, long ceilingBytes, long overflowBytes) {
     return new HeapChain(
-        window, initialBytes, growth, ceilingBytes, new Ownership(), new HeapJournal(0));
+        window,
+        initialBytes,
+        growth,
+        ceilingBytes,
+        overflowBytes,
+        new Ownership(),
+        new HeapJournal(0));
   }
 
   HeapChain chain() {

@@ -71,7 +71,7 @@ class TraceReplayTest {
         "initial=1048576 backend=chain checked=maybe|name=checked",
         "initial=1048576 backend=chain checked=MODE growth=half|name=growth",
         "initial=1048576 backend=chain checked=MODE growth=none slab=4096|name=ceiling",
-        "initial=7 backend=chain checked=MODE growth=none slab=4096 ceiling=1048576|initialHeap=7"
+        "initial=7 backend=chain checked=MODE growth=none slab=4096 ceiling=1048576 overflow=0|initialHeap=7"
       })
   void aWrongHeaderIsTold(String header, String message) {
     String text = "# " + header.replace("MODE", "" + AddressSpace.CHECKED) + "\nA,32,32\n";
@@ -82,7 +82,7 @@ class TraceReplayTest {
   @Test
   void poolsThatNoHeapHasAreTold() {
     String header =
-        "# initial=1048576 growth=none ceiling=1048576 slab=4096 backend=chain checked="
+        "# initial=1048576 growth=none ceiling=1048576 slab=4096 overflow=0 backend=chain checked="
             + AddressSpace.CHECKED
             + "\n";
     for (String line : new String[] {"A,16,32,heap x", "Q,16,32,pool x", "Q,0,0,frames"}) {

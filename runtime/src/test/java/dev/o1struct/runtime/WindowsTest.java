@@ -1,6 +1,7 @@
 package dev.o1struct.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class WindowsTest {
     assertEquals(2 * GIB, windows.endOfUsed());
     windows.release(second);
     assertEquals(0, windows.endOfUsed());
+  }
+
+  @Test
+  void aWindowNearAnotherIsTheLowestWithinReach() {
+    Windows windows = new Windows(64 * GIB);
+    Window far = new Window(40 * GIB, GIB);
+    assertEquals(new Window(25 * GIB, GIB), windows.acquireNear(far));
+    Window low = windows.acquire();
+    assertEquals(new Window(0, GIB), low);
+    for (int i = 1; i <= 15; i++) {
+      assertEquals(new Window(i * GIB, GIB), windows.acquireNear(low));
+    }
+    assertNull(windows.acquireNear(low), "those that are free are too far");
   }
 
   @Test
