@@ -16,16 +16,17 @@ final class Guard {
   /** Beyond this the rest of a block's room is left alone: it may be half a heap. */
   private static final long MOST_CANARY_BYTES = 4096;
 
-  private final Ownership ownership;
+  private final HeapChain chain;
   private final SiteSampler sampler;
   private final long first;
   private final long span;
 
-  /** No block was ever live from here on. */
+  /** No block of the chain's window was ever live from here on. */
   private long end;
 
-  Guard(Ownership ownership, long first, long span) {
-    this.ownership = ownership;
+  /** Of a chain whose own blocks lie within {@code span} bytes from the first. */
+  Guard(HeapChain chain, long first, long span) {
+    this.chain = chain;
     this.sampler = AddressSpace.newSampler();
     this.first = first;
     this.span = span;
@@ -34,7 +35,7 @@ final class Guard {
 
   /** Refuses other threads and closed heaps. */
   void checkOwner() {
-    ownership.check();
+    chain.ownership().check();
   }
 
   /** Makes memory a block; returns its handle. */
@@ -48,7 +49,9 @@ final class Guard {
     int history = site == 0 ? 0 : AddressSpace.SITES.allocated(site);
     long canary = canaryStart(from);
     Shadow.fill(canary, to - canary, Shadow.canary(bytes, history));
-    end = Math.max(end, to);
+    if (isWithinWindow(offset)) {
+      end = Math.max(end, to);
+    }
     return TaggedHandle.of(offset, tag);
   }
 
@@ -61,11 +64,13 @@ final class Guard {
   long dismiss(long handle, long bytes, long room, int type) {
     long offset = TaggedHandle.offset(handle);
     int cell = Shadow.cell(offset);
-    if (!isOurs(offset, bytes)
+    if (!isOurs(offset)
+        || bytes <= 0
+        || bytes > span
         || (cell & 0xFFFF_FFFFL) != (Shadow.live(type, 0) | TaggedHandle.tag(handle))
         || Shadow.cell(offset - 1) == cell
         || Shadow.cell(offset + bytes - 1) != cell) {
-      throw Finding.free(handle, bytes, type, isOurs(offset, 1));
+      throw Finding.free(handle, bytes, type, isOurs(offset));
     }
     long canary = canaryStart(offset + bytes);
     int zone = Shadow.cell(canary);
@@ -87,9 +92,13 @@ final class Guard {
     Shadow.fill(offset, bytes, Shadow.cell(offset) | Shadow.FREED);
   }
 
-  private boolean isOurs(long offset, long bytes) {
-    return Long.compareUnsigned(offset - first, span) < 0
-        && Long.compareUnsigned(bytes - 1, span) < 0;
+  /** Whether this heap has memory there. */
+  boolean isOurs(long offset) {
+    return isWithinWindow(offset) || chain.overflowHas(offset);
+  }
+
+  private boolean isWithinWindow(long offset) {
+    return Long.compareUnsigned(offset - first, span) < 0;
   }
 
   static void noteFree(long canary, int zone, int site) {
@@ -99,12 +108,20 @@ final class Guard {
 
   /** Live blocks, by type and site. */
   LeakReport live() {
-    return new LeakWalk(false).over(first, end);
+    return walk(new LeakWalk(false));
   }
 
   /** The same, and makes an end of them: the heap is being closed. */
   LeakReport endAll() {
-    return new LeakWalk(true).over(first, end);
+    return walk(new LeakWalk(true));
+  }
+
+  private LeakReport walk(LeakWalk walk) {
+    walk.over(first, end);
+    for (Window window : chain.overflowWindows()) {
+      walk.over(window.base(), window.end());
+    }
+    return walk.report();
   }
 
   /** Refuses a block whose canary was written over. */

@@ -72,7 +72,7 @@ public final class HeapChain {
     this.end = base;
     this.checked =
         AddressSpace.CHECKED
-            ? new CheckedBlocks(this, new Guard(ownership, firstHandle(), span()))
+            ? new CheckedBlocks(this, new Guard(this, firstHandle(), span()))
             : null;
     addHeap(false);
   }
@@ -310,6 +310,11 @@ public final class HeapChain {
    */
   boolean overflowHas(long handle) {
     return overflow.ownerOf(handle) != null;
+  }
+
+  /** Where there is memory past the ceiling. */
+  List<Window> overflowWindows() {
+    return overflow.windows();
   }
 
   private int mostHeaps() {

@@ -32,12 +32,15 @@ final class LeakWalk {
     this.site = ends ? AddressSpace.SITES.here() : 0;
   }
 
-  LeakReport over(long first, long end) {
+  void over(long first, long end) {
     for (long at = first; at < end; at += Shadow.GRANULE) {
       if (Shadow.isLive(Shadow.cell(at))) {
         at = block(Extent.at(at));
       }
     }
+  }
+
+  LeakReport report() {
     List<Leak> leaks = new ArrayList<>();
     sums.forEach((origin, sum) ->
         leaks.add(

@@ -199,7 +199,7 @@ public final class NamePool {
 
   private void checkTagged(long name) {
     ownership.check();
-    boolean inside = Long.compareUnsigned(AddressSpace.offset(name) - firstHandle, span) < 0;
+    boolean inside = chain.checked().guard().isOurs(AddressSpace.offset(name));
     if (!inside || !Shadow.isWithin(name)) {
       throw Finding.free(name, 0, NameLayout.TYPE, inside);
     }

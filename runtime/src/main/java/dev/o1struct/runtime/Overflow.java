@@ -92,6 +92,11 @@ final class Overflow {
     return extensions.stream().map(Extension::heap).toList();
   }
 
+  /** Where they lie. */
+  List<Window> windows() {
+    return extensions.stream().map(Extension::window).toList();
+  }
+
   /** Bytes of all of them. */
   long bytes() {
     return bytes;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** In steady state nothing but {@link NamePool#toString(long)} makes Java objects. */
+@AssertsPlacement
 class AllocationFreeTest {
   private static final int ROUNDS = 20_000;
 

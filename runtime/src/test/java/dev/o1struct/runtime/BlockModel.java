@@ -34,17 +34,18 @@ final class BlockModel {
 
   void allocated(long handle, long bytes, int kind) {
     assertTrue(handle > 0 && handle % 8 == 0, () -> "handle=" + handle);
-    Map.Entry<Long, Block> beneath = byAddress.floorEntry(handle);
+    long at = AddressSpace.offset(handle);
+    Map.Entry<Long, Block> beneath = byAddress.floorEntry(at);
     assertTrue(
-        beneath == null || beneath.getKey() + beneath.getValue().bytes() <= handle,
+        beneath == null || beneath.getKey() + beneath.getValue().bytes() <= at,
         () -> "overlaps beneath: handle=" + handle + " block=" + beneath);
-    Map.Entry<Long, Block> above = byAddress.ceilingEntry(handle);
+    Map.Entry<Long, Block> above = byAddress.ceilingEntry(at);
     assertTrue(
-        above == null || handle + bytes <= above.getKey(),
+        above == null || at + bytes <= above.getKey(),
         () -> "overlaps above: handle=" + handle + " bytes=" + bytes + " block=" + above);
     Block block = new Block(handle, bytes, kind, nextPattern++);
-    MEMORY.asSlice(handle, bytes).fill(block.pattern());
-    byAddress.put(handle, block);
+    MEMORY.asSlice(at, bytes).fill(block.pattern());
+    byAddress.put(at, block);
     blocks.add(block);
   }
 
@@ -64,7 +65,7 @@ final class BlockModel {
     if (index < blocks.size()) {
       blocks.set(index, last);
     }
-    byAddress.remove(block.handle());
+    byAddress.remove(AddressSpace.offset(block.handle()));
     checkContents(block);
     return block;
   }
@@ -80,7 +81,8 @@ final class BlockModel {
 
   /** Makes sure that the first bytes here are still those of the block. */
   static void checkContents(Block block, long handle, long bytes) {
-    for (long at = handle; at < handle + bytes; at++) {
+    long start = AddressSpace.offset(handle);
+    for (long at = start; at < start + bytes; at++) {
       if (MEMORY.get(JAVA_BYTE, at) != block.pattern()) {
         fail("overwritten: at=" + at + " " + block);
       }

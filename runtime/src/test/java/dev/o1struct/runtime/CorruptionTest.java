@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was written over by mistake is found by the walks, each time. */
+@AssertsPlacement
 class CorruptionTest {
   private static final long PREVIOUS = 8;
   private static final long NEXT_FREE = 16;

@@ -62,6 +62,7 @@ class ExhaustionReportTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void whatWasLargestStillSucceedsAndOneByteMoreDoesNot() {
     try (Heap heap = Heap.open(SMALL.withCeilingBytes(MIB))) {

@@ -58,6 +58,7 @@ class FlightRecorderTest {
     assertNotNull(events.get(0).getStackTrace());
   }
 
+  @AssertsPlacement
   @Test
   void aRefusalTellsWhatTheExceptionTells() throws IOException {
     List<RecordedEvent> events =

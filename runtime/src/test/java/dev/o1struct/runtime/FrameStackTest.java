@@ -34,6 +34,7 @@ class FrameStackTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void releasingAMarkFreesEverythingAboveIt() {
     long outer = frames.mark();
@@ -60,6 +61,7 @@ class FrameStackTest {
     frames.release(outer);
   }
 
+  @AssertsPlacement
   @Test
   void whatIsNoMarkIsRefused() {
     long frame = frames.push(64);
@@ -76,15 +78,16 @@ class FrameStackTest {
     assertEquals(0, frames.depth());
   }
 
+  @AssertsPlacement
   @Test
   void zeroedFramesAreZeroWhateverWasThereBefore() {
     long mark = frames.mark();
     long frame = frames.push(512);
-    MEMORY.asSlice(frame, 512).fill((byte) -1);
+    MEMORY.asSlice(AddressSpace.offset(frame), 512).fill((byte) -1);
     frames.release(mark);
     assertEquals(frame, frames.pushZeroed(500));
     for (int offset = 0; offset < 512; offset += 8) {
-      assertEquals(0, MEMORY.get(JAVA_LONG_UNALIGNED, frame + offset));
+      assertEquals(0, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.offset(frame) + offset));
     }
   }
 
@@ -108,7 +111,7 @@ class FrameStackTest {
     long mark = frames.mark();
     frames.push(100);
     long large = frames.push(100_000);
-    MEMORY.asSlice(large, 100_000).fill((byte) 1);
+    MEMORY.asSlice(AddressSpace.at(large, 100_000), 100_000).fill((byte) 1);
     frames.release(mark);
     frames.push(4000);
     frames.push(200_000);
@@ -117,6 +120,7 @@ class FrameStackTest {
     assertEquals(0, frames.depth());
   }
 
+  @AssertsPlacement
   @Test
   void outOfMemoryLeavesTheStackAsItWas() {
     long mark = frames.mark();
@@ -140,7 +144,7 @@ class FrameStackTest {
         long depth = frames.depth();
         long mark = frames.mark();
         long handle = frames.push(bytes);
-        MEMORY.asSlice(handle, bytes).fill((byte) model.size());
+        MEMORY.asSlice(AddressSpace.at(handle, bytes), bytes).fill((byte) model.size());
         model.push(new Frame(mark, handle, bytes, depth));
       } else {
         // Sometimes several at once, as an exception would.
@@ -148,7 +152,8 @@ class FrameStackTest {
         for (int more = random.nextInt(8) - 5; more > 0 && !model.isEmpty(); more--) {
           frame = model.pop();
         }
-        byte last = MEMORY.get(java.lang.foreign.ValueLayout.JAVA_BYTE, frame.handle());
+        long at = AddressSpace.at(frame.handle());
+        byte last = MEMORY.get(java.lang.foreign.ValueLayout.JAVA_BYTE, at);
         assertEquals((byte) model.size(), last, "seed=" + seed + " step=" + step);
         frames.release(frame.mark());
         assertEquals(frame.depthBelow(), frames.depth(), "seed=" + seed + " step=" + step);

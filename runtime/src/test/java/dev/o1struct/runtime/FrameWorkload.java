@@ -40,7 +40,7 @@ final class FrameWorkload {
     long handle = random.nextInt(3) == 0 ? stack.pushZeroed(bytes) : stack.push(bytes);
     assertTrue(handle % FrameStack.ALIGNMENT == 0, () -> "handle=" + handle);
     byte pattern = (byte) frames.size();
-    MEMORY.asSlice(handle, bytes).fill(pattern);
+    MEMORY.asSlice(AddressSpace.at(handle, bytes), bytes).fill(pattern);
     frames.push(new Frame(mark, new BlockModel.Block(handle, bytes, 0, pattern), depth));
   }
 

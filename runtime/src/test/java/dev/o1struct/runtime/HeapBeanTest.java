@@ -41,6 +41,7 @@ class HeapBeanTest {
         .orElseThrow();
   }
 
+  @AssertsPlacement
   @Test
   void everyFigureCanBeReadByToolsThatDoNotKnowOurClasses() throws Exception {
     try (Heap heap = Heap.open(HeapOptions.defaults().withInitialBytes(1 << 20))) {

@@ -37,6 +37,7 @@ class HeapChainTest {
     assertThrows(HeapExhaustedException.class, () -> chain.reserve(5 * MIB));
   }
 
+  @AssertsPlacement
   @Test
   void everyBlockFindsItsHeap() {
     HeapChain chain = window.chain(MIB, Growth.DOUBLE, 31 * MIB);
@@ -52,6 +53,7 @@ class HeapChainTest {
     assertEquals(0, chain.allocated());
   }
 
+  @AssertsPlacement
   @Test
   void aRequestGoesToTheLowestHeapThatCanServeIt() {
     HeapChain chain = window.chain();
@@ -70,6 +72,7 @@ class HeapChainTest {
     assertEquals(0, chain.diagnostics().refusals());
   }
 
+  @AssertsPlacement
   @Test
   void aRequestThatNoHeapCouldEverServeAddsNone() {
     HeapChain chain = window.chain(MIB, Growth.DOUBLE, 15 * MIB);

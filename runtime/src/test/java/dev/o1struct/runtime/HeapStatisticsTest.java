@@ -33,6 +33,7 @@ class HeapStatisticsTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void framesCountBytes() {
     try (Heap heap = Heap.open()) {

@@ -22,15 +22,16 @@ class HeapTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void slotsHoldWhatWasWritten() {
     try (Heap heap = Heap.open()) {
       StructPool pool = heap.pool("Point", 16);
       long a = pool.allocateZeroed();
       long b = pool.allocateZeroed();
-      MEMORY.set(JAVA_LONG_UNALIGNED, a + 8, 42);
-      assertEquals(0, MEMORY.get(JAVA_LONG_UNALIGNED, b + 8));
-      assertEquals(42, MEMORY.get(JAVA_LONG_UNALIGNED, a + 8));
+      MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(a + 8), 42);
+      assertEquals(0, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(b + 8)));
+      assertEquals(42, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(a + 8)));
       pool.free(a);
       assertEquals(a, pool.allocate(), "last in, first out");
       assertEquals(2, pool.live());

@@ -34,6 +34,7 @@ class OverflowTest {
     window.close();
   }
 
+  @AssertsPlacement
   @Test
   void aBlockPastTheCeilingComesFromAnotherWindowAndGoesBackThere() {
     HeapChain chain = window.chain(MIB, Growth.DOUBLE, MIB, 4 * MIB);
@@ -53,6 +54,7 @@ class OverflowTest {
     chain.checkInvariants();
   }
 
+  @AssertsPlacement
   @Test
   void theLimitOfWhatMayOverflowHolds() {
     HeapChain chain = window.chain(MIB, Growth.NONE, MIB, 4 * MIB);
@@ -68,6 +70,7 @@ class OverflowTest {
     assertEquals(windowsBefore, AddressSpace.windowsInUse());
   }
 
+  @AssertsPlacement
   @Test
   void moreThanOneWindowIsTakenIfTheLimitAllowsIt() {
     HeapChain chain = window.chain(MIB, Growth.NONE, MIB, 3L << 30);
@@ -81,6 +84,7 @@ class OverflowTest {
     assertEquals(windowsBefore, AddressSpace.windowsInUse());
   }
 
+  @AssertsPlacement
   @Test
   void whatFitsBeneathTheCeilingStaysThere() {
     HeapChain chain = window.chain(MIB, Growth.DOUBLE, MIB, 4 * MIB);
@@ -96,6 +100,7 @@ class OverflowTest {
     assertEquals(0, chain.overflowBytes());
   }
 
+  @AssertsPlacement
   @Test
   void poolsTakeTheirSlotsBackWhereverTheyLie() {
     try (Heap heap = Heap.open(SMALL)) {
@@ -123,6 +128,7 @@ class OverflowTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void handlesOfAWindowThatWentBackAreRefused() {
     try (Heap heap = Heap.open(SMALL)) {
@@ -197,11 +203,12 @@ class OverflowTest {
       boolean growing = step / 1000 % 2 == 0;
       if (random.nextInt(4) < (growing ? 3 : 1)) {
         long block = chain.allocate(8 + random.nextInt(100_000));
-        MEMORY.set(JAVA_LONG_UNALIGNED, block, block);
+        MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(block), block);
         live.push(block);
       } else if (!live.isEmpty()) {
         long block = random.nextBoolean() ? live.pop() : live.pollLast();
-        assertEquals(block, MEMORY.get(JAVA_LONG_UNALIGNED, block), () -> "seed=" + seed);
+        assertEquals(
+            block, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(block)), () -> "seed=" + seed);
         chain.free(block);
       }
       if (step % 500 == 0) {

@@ -1,8 +1,12 @@
 package dev.o1struct.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A window of the address space for one test. */
 final class RentedWindow implements AutoCloseable {
   private final Window window = AddressSpace.acquire();
+  private final List<HeapChain> chains = new ArrayList<>();
 
   /** Where a heap may start. */
   long base() {
@@ -23,14 +27,17 @@ final class RentedWindow implements AutoCloseable {
 
   /** A chain that may take memory past its ceiling, and must be closed therefore. */
   HeapChain chain(long initialBytes, Growth growth, long ceilingBytes, long overflowBytes) {
-    return new HeapChain(
-        window,
-        initialBytes,
-        growth,
-        ceilingBytes,
-        overflowBytes,
-        new Ownership(),
-        new HeapJournal(0));
+    HeapChain chain =
+        new HeapChain(
+            window,
+            initialBytes,
+            growth,
+            ceilingBytes,
+            overflowBytes,
+            new Ownership(),
+            new HeapJournal(0));
+    chains.add(chain);
+    return chain;
   }
 
   HeapChain chain() {
@@ -39,6 +46,9 @@ final class RentedWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    if (AddressSpace.CHECKED) {
+      chains.forEach(chain -> chain.checked().guard().endAll());
+    }
     AddressSpace.release(window);
   }
 }

@@ -64,11 +64,11 @@ class ReservationTest {
     Reservation reservation = chain.reserveGradually(6 * MIB);
     long block = chain.allocate(2 * MIB);
     for (long at = 0; at < 2 * MIB; at += Long.BYTES) {
-      MEMORY.set(JAVA_LONG_UNALIGNED, block + at, ~at);
+      MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(block + at), ~at);
     }
     reservation.finish();
     for (long at = 0; at < 2 * MIB; at += Long.BYTES) {
-      assertEquals(~at, MEMORY.get(JAVA_LONG_UNALIGNED, block + at));
+      assertEquals(~at, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(block + at)));
     }
     chain.checkInvariants();
   }

@@ -23,6 +23,7 @@ class SizeClassesTest {
     window.close();
   }
 
+  @AssertsPlacement
   @ParameterizedTest
   @CsvSource({
     "1,8",
@@ -63,6 +64,7 @@ class SizeClassesTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void blockPoolsShareSlotsButNotAccounts() {
     BlockPool others = new BlockPool("others", classes);
@@ -94,6 +96,7 @@ class SizeClassesTest {
     assertEquals(0, blocks.freed());
   }
 
+  @AssertsPlacement
   @Test
   void reallocatingWithinAClassKeepsThePlace() {
     long block = blocks.allocate(65);

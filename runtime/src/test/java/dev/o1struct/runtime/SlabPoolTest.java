@@ -29,6 +29,7 @@ class SlabPoolTest {
     return new SlabPool(chain, slotBytes, SLAB);
   }
 
+  @AssertsPlacement
   @Test
   void slotsFollowEachOtherWithoutAGap() {
     SlabPool pool = pool(24);
@@ -37,6 +38,7 @@ class SlabPoolTest {
     assertEquals(first + 48, pool.allocate());
   }
 
+  @AssertsPlacement
   @Test
   void theSlotFreedLastIsReusedFirst() {
     SlabPool pool = pool(32);
@@ -48,6 +50,7 @@ class SlabPoolTest {
     assertEquals(a, pool.allocate());
   }
 
+  @AssertsPlacement
   @Test
   void aMillionActionVarsCostAtMost32AndATenthBytesEach() {
     SlabPool pool = new SlabPool(window.chain(32 << 20, Growth.DOUBLE, 1L << 30), 32, SLAB);
@@ -73,6 +76,7 @@ class SlabPoolTest {
     assertEquals(32, pool.slotBytes());
   }
 
+  @AssertsPlacement
   @Test
   void zeroedSlotsAreZeroWhateverWasThereBefore() {
     for (long bytes : new long[] {8, 24, 128, 136, 4096}) {
@@ -113,6 +117,7 @@ class SlabPoolTest {
     assertEquals(1, pool.freed());
   }
 
+  @AssertsPlacement
   @Test
   void theInvariantWalkFindsASlotThatWasFreedTwice() {
     SlabPool pool = pool(32);
@@ -127,6 +132,7 @@ class SlabPoolTest {
     assertThrows(HeapCorruptedException.class, pool::trim);
   }
 
+  @AssertsPlacement
   @Test
   void theInvariantWalkFindsTheSlotOfAnotherPool() {
     SlabPool pool = pool(32);
@@ -137,6 +143,7 @@ class SlabPoolTest {
     assertThrows(HeapCorruptedException.class, pool::checkInvariants);
   }
 
+  @AssertsPlacement
   @Test
   void theInvariantWalkFindsAFreeListThatWasWrittenOver() {
     SlabPool pool = pool(32);
@@ -149,6 +156,7 @@ class SlabPoolTest {
     }
   }
 
+  @AssertsPlacement
   @Test
   void outOfMemoryLeavesThePoolUsable() {
     HeapChain small = window.chain(1 << 20, Growth.NONE, 1 << 20);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What o1struct.trace writes is replayed exactly, and nothing else is. */
+@AssertsPlacement
 class TraceModeTest {
   private static final long SEED = 20_261_122;
 

@@ -52,6 +52,7 @@ class TrimTest {
     assertEquals(6 * MIB, chain.trim());
   }
 
+  @AssertsPlacement
   @Test
   void aBlockOfAHeapThatWentIsRefused() {
     HeapChain chain = window.chain();
@@ -82,6 +83,7 @@ class TrimTest {
     assertEquals(0, ResidentBytes.in(start, start + 6 * MIB));
   }
 
+  @AssertsPlacement
   @Test
   void freePagesOfAHeapInUseCanGoAndNothingElseDoes() throws Throwable {
     assumeTrue(ResidentBytes.known(), "residence is not known in this run");
@@ -106,13 +108,13 @@ class TrimTest {
 
   private static void fill(long block) {
     for (long at = 0; at < MIB - 32; at += Long.BYTES) {
-      MEMORY.set(JAVA_LONG_UNALIGNED, block + at, block ^ at);
+      MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(block + at), block ^ at);
     }
   }
 
   private static void checkFilled(long block) {
     for (long at = 0; at < MIB - 32; at += Long.BYTES) {
-      assertEquals(block ^ at, MEMORY.get(JAVA_LONG_UNALIGNED, block + at));
+      assertEquals(block ^ at, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(block + at)));
     }
   }
 
@@ -126,11 +128,12 @@ class TrimTest {
       boolean growing = step / 500 % 2 == 0;
       if (random.nextInt(4) < (growing ? 3 : 1)) {
         long block = chain.allocate(1 + random.nextInt(200_000));
-        MEMORY.set(JAVA_LONG_UNALIGNED, block, block);
+        MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(block), block);
         live.push(block);
       } else if (!live.isEmpty()) {
         long block = random.nextBoolean() ? live.pop() : live.pollLast();
-        assertEquals(block, MEMORY.get(JAVA_LONG_UNALIGNED, block), () -> "seed=" + seed);
+        assertEquals(
+            block, MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(block)), () -> "seed=" + seed);
         chain.free(block);
       }
       if (step % 100 == 99) {

@@ -103,8 +103,6 @@ final class PropertyIndex {
 
   private static void write(long slots, int slot, int value) {
     AddressSpace.MEMORY.set(
-        ValueLayout.JAVA_INT_UNALIGNED,
-        AddressSpace.at(slots + (long) slot * SLOT_BYTES),
-        value);
+        ValueLayout.JAVA_INT_UNALIGNED, AddressSpace.at(slots + (long) slot * SLOT_BYTES), value);
   }
 }
