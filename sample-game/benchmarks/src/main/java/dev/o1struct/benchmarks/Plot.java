@@ -56,8 +56,7 @@ final class Plot {
     for (int log = (int) LEAST_LOG; log <= MOST_LOG; log++) {
       double x = x(left, Math.pow(10, log));
       line(x, TOP, x, TOP + HEIGHT);
-      text(
-          x, TOP + HEIGHT + 18, "middle", "10<tspan dy=\"-5\" font-size=\"9\">" + log + "</tspan>");
+      text(x, TOP + HEIGHT + 18, "middle", "10" + "⁰¹²³⁴⁵⁶⁷".charAt(log));
     }
     for (String subject : subjects) {
       svg.format(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class Scaling implements Callable<Integer> {
     if (results.folder().isPresent()) {
       writeBeside(results.folder().get(), points);
     }
+    points.sort(Comparator.comparing(Point::mode).reversed());
     results.write(Results.Section.SCALING, table(points));
     return 0;
   }
@@ -81,28 +83,35 @@ final class Scaling implements Callable<Integer> {
         folder.resolve("scaling.svg"), new Plot(points).svg(), StandardCharsets.UTF_8);
   }
 
-  /** Nanoseconds; a row for each number of live blocks, a column for each subject and mode. */
+  /** Nanoseconds; a row for each subject and mode, a column for each power of ten. */
   private static String table(List<Point> points) {
-    List<String> columns = points.stream().map(Scaling::column).distinct().toList();
-    StringBuilder table = new StringBuilder("| live |");
-    columns.forEach(column -> table.append(' ').append(column).append(" |"));
-    table.append("\n|---|").append("---|".repeat(columns.size())).append('\n');
-    for (long live : points.stream().mapToLong(Point::live).distinct().sorted().toArray()) {
-      table.append(String.format(Locale.ROOT, "| %,d |", live));
-      for (String column : columns) {
-        table.append(
-            points.stream()
-                .filter(point -> point.live() == live && column(point).equals(column))
-                .map(point -> String.format(Locale.ROOT, " %.1f |", point.nanos()))
-                .findFirst()
-                .orElse("  |"));
-      }
+    List<Long> decades =
+        points.stream().map(Point::live).distinct().filter(Scaling::isPowerOfTen).sorted().toList();
+    StringBuilder table =
+        new StringBuilder("Nanoseconds of one allocate and one free.\n\n| live |");
+    decades.forEach(live -> table.append(String.format(Locale.ROOT, " %,d |", live)));
+    table.append("\n|---|").append("---|".repeat(decades.size())).append('\n');
+    for (String row : points.stream().map(Scaling::row).distinct().toList()) {
+      table.append("| ").append(row).append(" |");
+      decades.forEach(live -> table.append(cell(points, row, live)));
       table.append('\n');
     }
     return table.append("\n![Cost and how much is live](scaling.svg)\n").toString();
   }
 
-  private static String column(Point point) {
-    return point.subject() + ", " + point.mode();
+  private static boolean isPowerOfTen(long live) {
+    return Math.pow(10, Math.rint(Math.log10((double) live))) == live;
+  }
+
+  private static String row(Point point) {
+    return point.mode() + ": " + point.subject();
+  }
+
+  private static String cell(List<Point> points, String row, long live) {
+    return points.stream()
+        .filter(point -> point.live() == live && row(point).equals(row))
+        .map(point -> String.format(Locale.ROOT, " %.1f |", point.nanos()))
+        .findFirst()
+        .orElse("  |");
   }
 }

@@ -8,7 +8,7 @@ enum ScalingSubject {
   /** Blocks of 32 bytes from one heap. */
   O1HEAP("O1Heap", 10_000_000, false),
   /** The sizes of the churn workload from one heap; more of them do not fit. */
-  O1HEAP_MIXED("O1Heap, mixed sizes", 1_000_000, true),
+  O1HEAP_MIXED("O1Heap (mixed sizes)", 1_000_000, true),
   /** Blocks of 32 bytes from a chain. */
   HEAP_CHAIN("HeapChain", 10_000_000, false),
   /** Slots of 32 bytes. */
@@ -16,7 +16,7 @@ enum ScalingSubject {
   /** Blocks of 32 bytes by size class. */
   BLOCK_POOL("BlockPool", 10_000_000, false),
   /** The sizes of the churn workload by size class. */
-  BLOCK_POOL_MIXED("BlockPool, mixed sizes", 1_000_000, true);
+  BLOCK_POOL_MIXED("BlockPool (mixed sizes)", 1_000_000, true);
 
   /** One allocator; each process makes but one, so that the compiler sees through it. */
   interface Source {

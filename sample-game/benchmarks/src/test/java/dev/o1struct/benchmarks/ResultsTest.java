@@ -62,8 +62,10 @@ class ResultsTest {
 
   @Test
   void pointsSurviveTheirText() {
-    Point point = new Point("O1Heap", "hot", 300, 12.25);
-    assertEquals(point, Point.parse(point.toString()));
+    for (ScalingSubject subject : ScalingSubject.values()) {
+      Point point = new Point(subject.title(), "hot", 300, 12.25);
+      assertEquals(point, Point.parse(point.toString()));
+    }
   }
 
   @Test
