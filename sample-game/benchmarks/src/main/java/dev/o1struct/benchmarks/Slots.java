@@ -35,9 +35,10 @@ final class Slots implements Callable<Integer> {
       return 0;
     }
     List<String> rows =
-        // A Java heap whose pages are all resident already adds nothing to the process.
+        // A Java heap whose pages are all resident already, and no compiler, add nothing.
         Programs.fork(
-            List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch"), List.of("slots", "--here"));
+            List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", "-Xint"),
+            List.of("slots", "--here"));
     results.write(
         Results.Section.SLOTS,
         "| struct | bytes | live | taken of the heaps | resident pages of the address space |"
