@@ -34,15 +34,20 @@ final class CheckedSlots {
   /** Allocates a slot for so many bytes, at least 8 less than its room. */
   long allocate(long bytes, int type) {
     guard.checkOwner();
-    long offset;
-    if (freeCount != 0) {
-      offset = free[freeCount - 1];
-      checkPoison(offset);
-      freeCount--;
-    } else {
-      offset = cursor == limit ? addSlab() : cursor;
-      cursor = offset + room;
-    }
+    return freeCount != 0 ? reuse(bytes, type) : carve(bytes, type);
+  }
+
+  private long reuse(long bytes, int type) {
+    long offset = free[freeCount - 1];
+    checkPoison(offset);
+    freeCount--;
+    allocated++;
+    return guard.readmit(offset, bytes, room, type);
+  }
+
+  private long carve(long bytes, int type) {
+    long offset = cursor == limit ? addSlab() : cursor;
+    cursor = offset + room;
     allocated++;
     return guard.admit(offset, bytes, room, type);
   }

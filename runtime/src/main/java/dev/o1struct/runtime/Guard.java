@@ -38,9 +38,17 @@ final class Guard {
     chain.ownership().check();
   }
 
-  /** Makes memory a block; returns its handle. */
+  /** Makes memory a block that was none, or others; returns its handle. */
   long admit(long offset, long bytes, long room, int type) {
-    int tag = Shadow.nextTag(offset);
+    return admit(offset, bytes, room, type, Shadow.freshTag(offset));
+  }
+
+  /** Makes a block of what was one of the same room; returns its handle. */
+  long readmit(long offset, long bytes, long room, int type) {
+    return admit(offset, bytes, room, type, Shadow.nextTag(offset));
+  }
+
+  private long admit(long offset, long bytes, long room, int type, int tag) {
     Shadow.fill(offset, bytes, Shadow.live(type, tag));
     long from = offset + bytes;
     long to = canaryEnd(offset, bytes, room);

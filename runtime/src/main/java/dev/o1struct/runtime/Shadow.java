@@ -87,10 +87,15 @@ final class Shadow {
     return cell & TAG_MASK;
   }
 
-  /** Tag for the next block that starts here: never that of the last one. */
+  /** Tag for a block that has the place of the last one: not that one's. */
   static int nextTag(long offset) {
+    return TaggedHandle.next(tag(cell(offset)));
+  }
+
+  /** Tag for a block where there were none, or others: not that of what was here. */
+  static int freshTag(long offset) {
     int cell = cell(offset);
-    return cell == 0 || isCanary(cell) ? TaggedHandle.first(offset) : TaggedHandle.next(tag(cell));
+    return isCanary(cell) ? TaggedHandle.fresh(offset, 0) : TaggedHandle.fresh(offset, tag(cell));
   }
 
   /** Fills the cells of a range that starts with a granule. */

@@ -68,8 +68,12 @@ final class TaggedHandle {
     return tag >= LAST_TAG ? 1 : tag + 1;
   }
 
-  /** The tag of a block where none was before; not that of the blocks around it. Never 0. */
-  static int first(long offset) {
-    return (int) ((((offset >>> 3) * SPREAD) >>> 1) % LAST_TAG) + 1;
+  /**
+   * The tag of a block where there was none, or one of another place and size, which may have covered
+   * those around it too: so it is not one more for all of them. Never 0, and not the given one.
+   */
+  static int fresh(long offset, int tag) {
+    long hash = ((offset >>> 3) * SPREAD) >>> 1;
+    return (int) ((tag + hash % (LAST_TAG - 1)) % LAST_TAG) + 1;
   }
 }
