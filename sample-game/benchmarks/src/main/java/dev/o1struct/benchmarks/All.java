@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "all",
     mixinStandardHelpOptions = true,
-    description = "Everything into one Markdown file, about half an hour at ten rounds.")
+    description =
+        "Everything into one Markdown file, about a quarter of an hour on a quiet machine.")
 final class All implements Callable<Integer> {
   @Option(
       names = "--out",
