@@ -1,5 +1,8 @@
 package dev.o1struct.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How many blocks of each size class one user of the {@link SizeClasses} has allocated and freed,
  * and of those that come from the chain. From these everything else follows when it is asked for,
@@ -17,6 +20,19 @@ final class BlockCounts {
   /** Blocks freed so far. */
   long totalFreed() {
     return sum(freed);
+  }
+
+  /** What was asked for, by size class; what is larger is in the chain's histogram too. */
+  RequestHistogram requests(String name) {
+    List<RequestHistogram.Bar> bars = new ArrayList<>();
+    for (int sizeClass = 0; sizeClass < allocated.length; sizeClass++) {
+      if (allocated[sizeClass] > 0) {
+        boolean larger = sizeClass == SizeClasses.COUNT;
+        long usable = larger ? RequestHistogram.LARGER : SizeClasses.slotBytes(sizeClass);
+        bars.add(new RequestHistogram.Bar(usable, allocated[sizeClass]));
+      }
+    }
+    return new RequestHistogram(name, bars, RequestHistogram.UNKNOWN);
   }
 
   /** Bytes of the blocks in use that are of a size class. */

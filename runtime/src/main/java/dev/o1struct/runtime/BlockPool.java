@@ -234,6 +234,11 @@ public final class BlockPool {
     span = 0;
   }
 
+  /** What was asked for, by size class. */
+  RequestHistogram requests() {
+    return counts.requests(name);
+  }
+
   PoolStatistics statistics() {
     long live = live();
     long rounding = bytes() - (balance - live * ONE_BLOCK);

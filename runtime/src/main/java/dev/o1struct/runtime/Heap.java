@@ -172,6 +172,27 @@ public final class Heap implements AutoCloseable {
   }
 
   /**
+   * Takes ahead of need what a profile recommends: heaps, and slabs for every pool that it knows.
+   * For loading screens.
+   *
+   * @param touch whether to touch the pages of the slabs too, 3–7 µs each
+   * @throws HeapExhaustedException if the ceiling is too low for it; what there is room for is
+   *     reserved then
+   */
+  public void reserve(AllocationProfile profile, boolean touch) {
+    ownership.check();
+    AllocationProfile.Recommendation recommendation = profile.recommendation();
+    chain.reserve(recommendation.reserveBytes());
+    for (AllocationProfile.PoolPeak pool : recommendation.pools()) {
+      if (pool.isSizeClass()) {
+        classes.reserve(pool.slotBytes(), pool.peak(), touch);
+      } else {
+        pool(pool.name(), pool.slotBytes()).reserve(pool.peak(), touch);
+      }
+    }
+  }
+
+  /**
    * Gives back what is not in use: slabs without a live slot to the heaps, heaps at the end that
    * hold nothing to the system, and the pages of large free fragments too. Takes time in proportion
    * to what is free: for loading screens, not for frames.
@@ -212,8 +233,17 @@ public final class Heap implements AutoCloseable {
         classes.statistics(),
         chain.diagnostics(),
         chain.heapDiagnostics(),
-        journal.histogram(),
+        requests(),
         journal.growths());
+  }
+
+  private List<RequestHistogram> requests() {
+    List<RequestHistogram> all = new ArrayList<>(List.of(journal.histogram()));
+    blocks.values().forEach(pool -> all.add(pool.requests()));
+    all.add(classes.requests("names"));
+    all.removeIf(histogram -> histogram.bars().isEmpty());
+    all.sort(Comparator.comparing(RequestHistogram::name));
+    return all;
   }
 
   private List<PoolStatistics> poolStatistics() {

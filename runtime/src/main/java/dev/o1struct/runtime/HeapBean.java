@@ -83,7 +83,7 @@ public final class HeapBean implements HeapMXBean {
   }
 
   @Override
-  public RequestHistogram getRequests() {
+  public List<RequestHistogram> getRequests() {
     return statistics.get().requests();
   }
 

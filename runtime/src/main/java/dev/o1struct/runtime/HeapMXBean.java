@@ -26,8 +26,8 @@ public interface HeapMXBean {
   /** The pools beneath block pools and names. */
   List<PoolStatistics> getSizeClasses();
 
-  /** What was asked of the chain, by size. */
-  RequestHistogram getRequests();
+  /** What was asked of the chain, and of each block pool, by size. */
+  List<RequestHistogram> getRequests();
 
   /** The latest heaps that were added to the chain. */
   List<HeapGrowth> getGrowths();

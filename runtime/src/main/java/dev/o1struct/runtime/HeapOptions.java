@@ -61,6 +61,14 @@ public record HeapOptions(
     return DEFAULTS;
   }
 
+  /** What a recorded run recommends; the rest as in {@link #defaults}. */
+  public static HeapOptions recommendedBy(AllocationProfile profile) {
+    AllocationProfile.Recommendation recommendation = profile.recommendation();
+    return DEFAULTS
+        .withInitialBytes(recommendation.initialBytes())
+        .withSlabBytes(recommendation.slabBytes());
+  }
+
   /** The same with another first heap. */
   public HeapOptions withInitialBytes(long bytes) {
     return new HeapOptions(bytes, growth, ceilingBytes, slabBytes, overflowBytes);

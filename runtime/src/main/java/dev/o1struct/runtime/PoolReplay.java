@@ -9,11 +9,11 @@ final class PoolReplay implements ReplayTarget {
   private static final int UNTYPED = 0;
 
   private final Heap heap;
-  private final long origin;
+  private final ReplayPlaces places;
 
   PoolReplay(Heap heap) {
     this.heap = heap;
-    this.origin = heap.chain().firstHandle();
+    this.places = new ReplayPlaces(heap.chain());
   }
 
   @Override
@@ -30,7 +30,7 @@ final class PoolReplay implements ReplayTarget {
 
   private long replayOnItsPool(TraceLine line) {
     if (line.pool().isEmpty()) {
-      return ChainReplay.replay(heap.chain(), line);
+      return ChainReplay.replay(heap.chain(), places, line);
     }
     if (line.pool().equals(TraceLine.FRAMES)) {
       return replayFrames(line);
@@ -52,10 +52,15 @@ final class PoolReplay implements ReplayTarget {
 
   private long replay(SizeClasses classes, TraceLine line) {
     return switch (line.kind()) {
-      case TraceLine.ALLOCATE -> classes.allocate(line.request(), UNTYPED) - origin;
+      case TraceLine.ALLOCATE ->
+          places.offset(line.offset(), classes.allocate(line.request(), UNTYPED));
       case TraceLine.TRIM -> classes.trim(SizeClasses.classOf(line.request()));
+      case TraceLine.RESERVE -> {
+        reserve(() -> classes.reserve(line.request(), line.offset(), false));
+        yield line.offset();
+      }
       case TraceLine.FREE -> {
-        classes.free(origin + line.offset(), line.request(), UNTYPED);
+        classes.free(places.handle(line.offset()), line.request(), UNTYPED);
         yield line.offset();
       }
       default -> throw line.unknown();
@@ -64,21 +69,34 @@ final class PoolReplay implements ReplayTarget {
 
   private long replay(SlabPool pool, TraceLine line) {
     return switch (line.kind()) {
-      case TraceLine.ALLOCATE -> pool.allocate() - origin;
+      case TraceLine.ALLOCATE -> places.offset(line.offset(), pool.allocate());
       case TraceLine.TRIM -> pool.trim();
+      case TraceLine.RESERVE -> {
+        reserve(() -> pool.reserve(line.offset(), false));
+        yield line.offset();
+      }
       case TraceLine.FREE -> {
-        pool.free(origin + line.offset());
+        pool.free(places.handle(line.offset()));
         yield line.offset();
       }
       default -> throw line.unknown();
     };
   }
 
+  /** What is refused in the end has taken some slabs all the same: the next lines show it. */
+  private static void reserve(Runnable operation) {
+    try {
+      operation.run();
+    } catch (HeapExhaustedException refusal) {
+      // The trace does not tell it either.
+    }
+  }
+
   private long replay(BlockPool pool, TraceLine line) {
     return switch (line.kind()) {
-      case TraceLine.ALLOCATE -> pool.allocate(line.request()) - origin;
+      case TraceLine.ALLOCATE -> places.offset(line.offset(), pool.allocate(line.request()));
       case TraceLine.FREE -> {
-        pool.free(origin + line.offset(), line.request());
+        pool.free(places.handle(line.offset()), line.request());
         yield line.offset();
       }
       default -> throw line.unknown();
@@ -89,9 +107,9 @@ final class PoolReplay implements ReplayTarget {
     FrameStack frames = heap.frames();
     return switch (line.kind()) {
       case TraceLine.START -> line.offset();
-      case TraceLine.PUSH -> frames.push(line.request()) - origin;
+      case TraceLine.PUSH -> places.offset(line.offset(), frames.push(line.request()));
       case TraceLine.RELEASE -> {
-        frames.release(origin + line.offset());
+        frames.release(places.handle(line.offset()));
         yield line.offset();
       }
       default -> throw line.unknown();

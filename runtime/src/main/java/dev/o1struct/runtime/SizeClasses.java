@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class SizeClasses {
   private final long[] heads = new long[COUNT + 1];
 
   /** Of everyone who uses the classes; the first are of those who keep none of their own. */
-  private final List<BlockCounts> counts = new ArrayList<>();
+  private final List<BlockCounts> counts = new CopyOnWriteArrayList<>();
 
   private final BlockCounts own = newCounts();
 
@@ -259,30 +260,45 @@ final class SizeClasses {
     return chain.journal().trace();
   }
 
-  /** Of each class that was ever used. */
+  /** Of each class that was ever used. Changes nothing, so that other threads may ask too. */
   List<PoolStatistics> statistics() {
     List<PoolStatistics> used = new ArrayList<>();
     for (int sizeClass = 0; sizeClass < COUNT; sizeClass++) {
-      SlabPool pool = lend(sizeClass);
-      if (pool.allocated() > 0) {
-        used.add(statisticsOf(pool));
+      SlabPool pool = pools[sizeClass];
+      long allocated = AddressSpace.CHECKED ? pool.allocated() : 0;
+      long freed = AddressSpace.CHECKED ? pool.freed() : 0;
+      for (BlockCounts account : AddressSpace.CHECKED ? List.<BlockCounts>of() : counts) {
+        allocated += account.allocated[sizeClass];
+        freed += account.freed[sizeClass];
       }
-      takeBack(sizeClass);
+      if (allocated > 0) {
+        used.add(statisticsOf(pool, allocated, freed));
+      }
     }
     return used;
   }
 
-  private static PoolStatistics statisticsOf(SlabPool pool) {
-    long slack = pool.bytes() - pool.live() * pool.slotBytes();
+  private static PoolStatistics statisticsOf(SlabPool pool, long allocated, long freed) {
+    long live = allocated - freed;
     return new PoolStatistics(
         "size class " + pool.slotBytes(),
         pool.slotBytes(),
-        pool.live(),
+        live,
         pool.peak(),
-        pool.allocated(),
-        pool.freed(),
+        allocated,
+        freed,
         pool.bytes(),
-        slack,
+        pool.bytes() - live * pool.slotBytes(),
         0);
+  }
+
+  /** What was asked for without a block pool: by names. */
+  RequestHistogram requests(String name) {
+    return own.requests(name);
+  }
+
+  /** Takes slabs ahead of need, as {@link SlabPool#reserve}, for the class of these slots. */
+  void reserve(long slotBytes, long slots, boolean touch) {
+    pools[classOf(slotBytes)].reserve(slots, touch);
   }
 }

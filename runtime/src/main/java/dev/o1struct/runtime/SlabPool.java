@@ -167,10 +167,44 @@ public sealed class SlabPool permits StructPool {
   }
 
   private long addSlab() {
-    long slab = chain.take(slabs.requestBytes());
+    long spare = slabs.takeSpare();
+    long slab = spare != 0 ? spare : chain.take(slabs.requestBytes());
     slabs.add(slab);
     limit = slab + slabs.slotsPerSlab() * slotBytes;
     return slab;
+  }
+
+  /**
+   * Takes slabs of the chain until the pool has this many slots in all, those in use included; does
+   * nothing if it has, or in checked mode. For loading screens. Trimming gives back those that are
+   * not used by then.
+   *
+   * @param touch whether to write to each page of these slabs, so that no later first access has to
+   *     wait for the system (3–7 µs a page)
+   * @throws HeapExhaustedException if the chain has no room for all of them
+   */
+  public final void reserve(long slots, boolean touch) {
+    if (AddressSpace.TRACED && trace().isOutsidePools()) {
+      trace()
+          .attempting(
+              TraceLine.RESERVE, slotBytes, slots, traceName(), () -> reserve(slots, touch));
+      return;
+    }
+    chain.ownership().check();
+    while (!AddressSpace.CHECKED && slabs.slotsAndSpares() < slots) {
+      long slab = chain.take(slabs.requestBytes());
+      slabs.addSpare(slab);
+      if (touch) {
+        touch(slab);
+      }
+    }
+  }
+
+  /** The slab is aligned to its own size, but for the header before it. */
+  private void touch(long slab) {
+    for (long at = slab; at < slab + slabs.requestBytes(); at += AddressSpace.PAGE_BYTES) {
+      AddressSpace.touch(at);
+    }
   }
 
   /**

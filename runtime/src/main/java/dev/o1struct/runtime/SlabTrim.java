@@ -59,6 +59,9 @@ final class SlabTrim {
   /** Frees the unused slabs; returns their bytes. */
   long freeUnused(HeapChain chain) {
     long before = slabs.bytes();
+    for (long spare = slabs.takeSpare(); spare != 0; spare = slabs.takeSpare()) {
+      chain.give(spare);
+    }
     for (int i = 0; i < live.length; i++) {
       if (live[i] == 0) {
         chain.give(slabs.handle(i));

@@ -16,6 +16,11 @@ final class Slabs {
   private long[] handles = new long[4];
   private int count;
 
+  /** Slabs that were taken ahead of need: no slot of them is carved yet. */
+  private long[] spares = new long[4];
+
+  private int spareCount;
+
   Slabs(long slotBytes, long slabBytes) {
     this.slotBytes = slotBytes;
     fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(goodBytes(slotBytes)));
@@ -45,6 +50,23 @@ final class Slabs {
       handles = Arrays.copyOf(handles, 2 * count);
     }
     handles[count++] = slab;
+  }
+
+  void addSpare(long slab) {
+    if (spareCount == spares.length) {
+      spares = Arrays.copyOf(spares, 2 * spareCount);
+    }
+    spares[spareCount++] = slab;
+  }
+
+  /** A slab that was taken ahead of need; 0 if there is none. */
+  long takeSpare() {
+    return spareCount == 0 ? 0 : spares[--spareCount];
+  }
+
+  /** Slots of all slabs, those taken ahead of need included. */
+  long slotsAndSpares() {
+    return (count + spareCount) * slotsPerSlab;
   }
 
   /** Sorts by address, so that {@link #indexOf} works until the next change. */
@@ -77,6 +99,9 @@ final class Slabs {
     for (int i = 0; i < count; i++) {
       chain.checkHolds(handles[i], requestBytes());
     }
+    for (int i = 0; i < spareCount; i++) {
+      chain.checkHolds(spares[i], requestBytes());
+    }
   }
 
   long handle(int index) {
@@ -108,6 +133,6 @@ final class Slabs {
   }
 
   long bytes() {
-    return count * fragmentBytes;
+    return (count + spareCount) * fragmentBytes;
   }
 }

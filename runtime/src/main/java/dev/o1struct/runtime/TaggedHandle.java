@@ -69,8 +69,9 @@ final class TaggedHandle {
   }
 
   /**
-   * The tag of a block where there was none, or one of another place and size, which may have covered
-   * those around it too: so it is not one more for all of them. Never 0, and not the given one.
+   * The tag of a block where there was none, or one of another place and size, which may have
+   * covered those around it too: so it is not one more for all of them. Never 0, and not the given
+   * one.
    */
   static int fresh(long offset, int tag) {
     long hash = ((offset >>> 3) * SPREAD) >>> 1;

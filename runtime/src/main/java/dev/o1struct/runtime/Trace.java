@@ -104,7 +104,16 @@ final class Trace {
    * @param pool whose operation it is, as in {@link TraceLine#pool()}; empty for the chain
    */
   long allocating(char kind, long request, String pool, LongSupplier operation) {
-    return origin + noted(kind, request, pool, () -> operation.getAsLong() - origin);
+    long[] handle = new long[1];
+    noted(
+        kind,
+        request,
+        pool,
+        () -> {
+          handle[0] = operation.getAsLong();
+          return offset(handle[0]);
+        });
+    return handle[0];
   }
 
   /** As {@link #allocating}, for an operation on what is at a handle. */
@@ -115,8 +124,31 @@ final class Trace {
         pool,
         () -> {
           operation.run();
-          return handle - origin;
+          return offset(handle);
         });
+  }
+
+  /**
+   * As {@link #allocating}, for an operation that is written down as this result even if it is
+   * refused, since some of it may have been done.
+   */
+  void attempting(char kind, long request, long result, String pool, Runnable operation) {
+    HeapExhaustedException[] refusal = new HeapExhaustedException[1];
+    noted(
+        kind,
+        request,
+        pool,
+        () -> {
+          try {
+            operation.run();
+          } catch (HeapExhaustedException full) {
+            refusal[0] = full;
+          }
+          return result;
+        });
+    if (refusal[0] != null) {
+      throw refusal[0];
+    }
   }
 
   /** As {@link #allocating}, for an operation whose result is a number. */
@@ -135,6 +167,11 @@ final class Trace {
     } finally {
       enter(ofChain, false);
     }
+  }
+
+  /** Checked mode's tags are not the same twice. */
+  private long offset(long handle) {
+    return AddressSpace.offset(handle) - origin;
   }
 
   private void enter(boolean ofChain, boolean inside) {

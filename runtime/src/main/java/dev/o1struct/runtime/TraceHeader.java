@@ -32,6 +32,14 @@ final class TraceHeader {
   }
 
   /**
+   * Whether pools can be asked for the same again: checked mode gives their slots other sizes, and
+   * lets some rest, so that then only what the chain did is the same.
+   */
+  static boolean canReplayPools(TraceFigures figures) {
+    return !figures.flag("checked") && !AddressSpace.CHECKED;
+  }
+
+  /**
    * What the traced heap was opened with.
    *
    * @throws TraceException if this JVM cannot do the same
@@ -40,12 +48,6 @@ final class TraceHeader {
     if (figures.word("backend", Backend.class) == Backend.SYSTEM || AddressSpace.SYSTEM) {
       throw new TraceException(
           "Where malloc serves each block, addresses are not the same twice: backend=system", 1);
-    }
-    if (figures.flag("checked") != AddressSpace.CHECKED) {
-      throw new TraceException(
-          "Checks change sizes; replay with the same o1struct.checked: checked="
-              + figures.flag("checked"),
-          1);
     }
     Growth growth = figures.word("growth", Growth.class);
     try {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *   F,slot bytes,offset,pool NAME
  *   G,slot bytes,slots,pool NAME
  *   T,slot bytes,bytes,pool NAME
- *   A,slot bytes,offset,class             the same of a size class that no block pool stands before
+ *   A,request,offset,class                the same of names, whose texts lie in the size classes
+ *   F,request,offset,class
+ *   G,slot bytes,slots,class              the same of one size class
+ *   T,slot bytes,bytes,class
  *   A,request,offset,blocks NAME          the same of a block pool
  *   F,request,offset,blocks NAME
  *   S,0,0,frames                          the frame stack is made

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
  * </pre>
  *
  * What the chain did is replayed on a chain alone, and what the program did on a heap with pools:
- * both must agree with the file.
+ * both must agree with the file. In checked mode, or of a trace of it, only the first is done.
  */
 public final class TraceReplay {
   /**
@@ -105,11 +105,14 @@ public final class TraceReplay {
       targets.add(new HeapReplay(window(), figures.number("capacity")));
       return;
     }
+    boolean withPools = TraceHeader.canReplayPools(figures);
     HeapOptions options = TraceHeader.options(figures);
-    Heap heap = Heap.openAsGiven(options);
-    closing.add(heap::close);
     targets.add(new ChainReplay(window(), options));
-    targets.add(new PoolReplay(heap));
+    if (withPools) {
+      Heap heap = Heap.openAsGiven(options);
+      closing.add(heap::close);
+      targets.add(new PoolReplay(heap));
+    }
   }
 
   private Window window() {

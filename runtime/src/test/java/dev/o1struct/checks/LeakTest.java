@@ -84,8 +84,7 @@ class LeakTest {
   void closingThrowsWhereThatIsAskedForAndTheHeapIsClosedThen() {
     Heap heap = Heap.open();
     leakPoints(heap, 2);
-    LeakException told =
-        with(LEAKS, "throw", () -> assertThrows(LeakException.class, heap::close));
+    LeakException told = with(LEAKS, "throw", () -> assertThrows(LeakException.class, heap::close));
     assertTrue(heap.isClosed());
     LeakReport report = told.report();
     assertEquals(2, report.blocks());

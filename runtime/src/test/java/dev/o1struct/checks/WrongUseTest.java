@@ -34,7 +34,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of wrong use is found, and told with type, place of allocation and place of the free. */
+/**
+ * Each kind of wrong use is found, and told with type, place of allocation and place of the free.
+ */
 @EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
 class WrongUseTest {
   private static final int MOST_TAGS = 1 << 14;
@@ -95,10 +97,7 @@ class WrongUseTest {
     points.free(points.allocate());
     long other = points.allocate();
     assertTold(
-        DoubleFreeException.class,
-        () -> points.free(point),
-        "was freed before",
-        "type=Point");
+        DoubleFreeException.class, () -> points.free(point), "was freed before", "type=Point");
     points.free(other);
     assertEquals(0, points.live());
   }
@@ -308,17 +307,16 @@ class WrongUseTest {
 
   private static void inAnotherThread(Executable operation) throws Throwable {
     FutureTask<Void> task =
-        new FutureTask<>(
-            () -> {
-              try {
-                operation.execute();
-              } catch (Exception | Error thrown) {
-                throw thrown;
-              } catch (Throwable thrown) {
-                throw new AssertionError(thrown);
-              }
-              return null;
-            });
+        new FutureTask<>(() -> {
+          try {
+            operation.execute();
+          } catch (Exception | Error thrown) {
+            throw thrown;
+          } catch (Throwable thrown) {
+            throw new AssertionError(thrown);
+          }
+          return null;
+        });
     Thread thread = new Thread(task);
     thread.start();
     thread.join();
@@ -426,8 +424,7 @@ class WrongUseTest {
         assertThrows(WrongUseException.class, () -> read(handle));
       }
     }
-    assertThrows(
-        WrongUseException.class, () -> read(first + TagsOff.of(last) - TagsOff.of(first)));
+    assertThrows(WrongUseException.class, () -> read(first + TagsOff.of(last) - TagsOff.of(first)));
   }
 
   /** Where handles point, without a check. */

@@ -99,6 +99,7 @@ class FloorsTest {
           Settings.class);
   private static final List<Class<?>> ROOT =
       List.of(
+          AllocationProfile.class,
           ChainReplay.class,
           FlightOccupancy.class,
           Heap.class,
@@ -108,8 +109,16 @@ class FloorsTest {
           HeapReplay.class,
           HeapStatistics.class,
           OccupancyEvent.class,
+          Json.class,
+          JsonReader.class,
+          JsonWriter.class,
           PoolReplay.class,
+          ProfileAdvice.class,
+          ProfileFormat.class,
+          ProfileRecorder.class,
+          ReplayPlaces.class,
           ReplayTarget.class,
+          StatisticsTable.class,
           TraceHeader.class,
           TraceReplay.class,
           Trimmed.class);

@@ -48,12 +48,13 @@ class HeapBeanTest {
       ObjectName name = new ObjectName(HeapBean.register(heap));
       heap.chain().allocate(2 << 20);
       heap.blocks("blocks").allocate(100);
-      for (String list : List.of("Heaps", "Pools", "SizeClasses", "Growths")) {
+      for (String list : List.of("Heaps", "Pools", "SizeClasses", "Growths", "Requests")) {
         CompositeData[] rows = (CompositeData[]) server.getAttribute(name, list);
         assertTrue(rows.length > 0, list);
       }
-      CompositeData requests = (CompositeData) server.getAttribute(name, "Requests");
-      assertEquals(2, ((CompositeData[]) requests.get("bars")).length);
+      CompositeData[] requests = (CompositeData[]) server.getAttribute(name, "Requests");
+      assertEquals("chain", requests[1].get("name"));
+      assertEquals(2, ((CompositeData[]) requests[1].get("bars")).length);
       CompositeData chain = (CompositeData) server.getAttribute(name, "Chain");
       assertEquals(2L << 20, chain.get("peakRequest"));
     }

@@ -69,10 +69,70 @@ class HeapStatisticsTest {
     try (Heap heap = Heap.open()) {
       heap.pool("Point", 16).allocate();
       List<String> lines = heap.statistics().toTable().lines().toList();
-      assertEquals(5, lines.size(), () -> String.join("\n", lines));
-      assertTrue(lines.get(1).matches("Point +1 +1 +1 +0 +65536 +65520"), lines.get(1));
+      assertEquals(7, lines.size(), () -> String.join("\n", lines));
+      assertTrue(lines.get(1).matches("Point +1 +1 +1 +0 +65536 +65520 +0"), lines.get(1));
       assertTrue(lines.get(4).startsWith("all heaps"), lines.get(4));
+      assertTrue(lines.get(6).matches("chain +1 +0 +65504: 100%"), lines.get(6));
     }
+  }
+
+  @AssertsPlacement
+  @Test
+  void requestsAreCountedBySizeForEachUser() {
+    try (Heap heap = Heap.open()) {
+      BlockPool blocks = heap.blocks("blocks");
+      for (int i = 0; i < 3; i++) {
+        blocks.free(blocks.allocate(20 + i), 20 + i);
+      }
+      blocks.allocate(100_000);
+      heap.chain().allocate(1);
+      heap.chain().allocate(33);
+      List<RequestHistogram> requests = heap.statistics().requests();
+      assertEquals(
+          List.of("blocks", "chain"), requests.stream().map(RequestHistogram::name).toList());
+      assertEquals(
+          List.of(
+              new RequestHistogram.Bar(24, 3),
+              new RequestHistogram.Bar(RequestHistogram.LARGER, 1)),
+          requests.getFirst().bars());
+      long slab = (64 << 10) - 32;
+      assertEquals(
+          List.of(
+              new RequestHistogram.Bar(32, 1),
+              new RequestHistogram.Bar(96, 1),
+              new RequestHistogram.Bar(slab, 1),
+              new RequestHistogram.Bar((128 << 10) - 32, 1)),
+          requests.getLast().bars());
+      assertEquals(100_000 + 1 + 33 + slab, requests.getLast().requestedBytes());
+      assertEquals(31 + 63 + (128 << 10) - 32 - 100_000, requests.getLast().roundingBytes());
+    }
+  }
+
+  @Test
+  void growthIsRememberedWithItsTimeAndSize() {
+    try (Heap heap = Heap.open(HeapOptions.defaults().withInitialBytes(1 << 20))) {
+      heap.chain().allocate(100);
+      heap.chain().allocate(1 << 20);
+      heap.chain().reserve(7_000_000);
+      List<HeapGrowth> growths = heap.statistics().growths();
+      assertEquals(2, growths.size());
+      HeapGrowth first = growths.getFirst();
+      assertEquals(new HeapGrowth(1, first.nanoseconds(), 2 << 20, 3145728 - 4096, false), first);
+      assertTrue(growths.getLast().reserved());
+      assertTrue(growths.getLast().nanoseconds() >= first.nanoseconds());
+      List<String> lines = heap.statistics().toTable().lines().toList();
+      assertTrue(lines.getLast().matches("heap 2 +4194304 +7335936 +2 +[0-9]+ +reserved"));
+    }
+  }
+
+  @Test
+  void aHeapThatGrowsForEverKeepsTheLatestGrowths() {
+    HeapJournal journal = new HeapJournal(0);
+    for (int i = 1; i <= 100; i++) {
+      journal.grown(2, i, i, false);
+    }
+    assertEquals(64, journal.growths().size());
+    assertEquals(100, journal.growths().getLast().bytes());
   }
 
   @Test

@@ -26,8 +26,7 @@ class TaggedHandleTest {
   void anAddressSpaceThatLeavesTooFewBitsForTagsIsRefused(long bytes) {
     String message =
         String.valueOf(
-            assertThrows(
-                    IllegalSettingException.class, () -> TaggedHandle.offsetBits(bytes))
+            assertThrows(IllegalSettingException.class, () -> TaggedHandle.offsetBits(bytes))
                 .getMessage());
     assertTrue(message.contains("at most 1024g"), message);
     assertTrue(message.endsWith("addressSpace=" + bytes), message);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the replayer says of files that are wrong, and of those that are not. */
+@AssertsPlacement
 class TraceReplayTest {
   private static final String HEADER = "# capacity=65536\n";
   private static final String END =
@@ -65,16 +66,16 @@ class TraceReplayTest {
       value = {
         "capacity=x|name=capacity",
         "nothing=1|name=capacity",
-        "initial=1048576|name=backend",
-        "initial=1048576 backend=system|backend=system",
+        "initial=1048576 checked=false|name=backend",
+        "initial=1048576 checked=false backend=system|backend=system",
         "initial=1048576 backend=chain|name=checked",
         "initial=1048576 backend=chain checked=maybe|name=checked",
-        "initial=1048576 backend=chain checked=MODE growth=half|name=growth",
-        "initial=1048576 backend=chain checked=MODE growth=none slab=4096|name=ceiling",
-        "initial=7 backend=chain checked=MODE growth=none slab=4096 ceiling=1048576 overflow=0|initialHeap=7"
+        "initial=1048576 backend=chain checked=false growth=half|name=growth",
+        "initial=1048576 backend=chain checked=false growth=none slab=4096|name=ceiling",
+        "initial=7 backend=chain checked=false growth=none slab=4096 ceiling=1048576 overflow=0|initialHeap=7"
       })
   void aWrongHeaderIsTold(String header, String message) {
-    String text = "# " + header.replace("MODE", "" + AddressSpace.CHECKED) + "\nA,32,32\n";
+    String text = "# " + header + "\nA,32,32\n";
     TraceException wrong = assertThrows(TraceException.class, () -> replay(text));
     assertTrue(wrong.toString().contains(message), wrong::toString);
   }
@@ -82,13 +83,22 @@ class TraceReplayTest {
   @Test
   void poolsThatNoHeapHasAreTold() {
     String header =
-        "# initial=1048576 growth=none ceiling=1048576 slab=4096 overflow=0 backend=chain checked="
-            + AddressSpace.CHECKED
-            + "\n";
+        "# initial=1048576 growth=none ceiling=1048576 slab=4096 overflow=0 backend=chain checked=false\n";
     for (String line : new String[] {"A,16,32,heap x", "Q,16,32,pool x", "Q,0,0,frames"}) {
       TraceException wrong = assertThrows(TraceException.class, () -> replay(header + line + "\n"));
       assertEquals(2, wrong.line(), line);
     }
+  }
+
+  @Test
+  void aTraceOfCheckedModeIsReplayedOnTheChain() throws IOException {
+    String header =
+        "# initial=1048576 growth=none ceiling=1048576 slab=4096 overflow=0 backend=chain checked=true\n";
+    String slab = "A,4064,32,*\n";
+    assertEquals(2, replay(header + slab + "A,16,32,pool x\n").operations());
+    TraceException wrong =
+        assertThrows(TraceException.class, () -> replay(header + "A,4064,64,*\n"));
+    assertEquals(2, wrong.line());
   }
 
   @Test

@@ -112,6 +112,8 @@ final class TracedProgram {
       case 1 -> heap.chain().reserve(random.nextLong(1 << 20, 4 << 20), random.nextBoolean());
       case 2 -> heap.chain().reserve(1 << 30);
       case 3 -> heap.chain().trim();
+      case 4 -> points.reserve(random.nextLong(4000), random.nextBoolean());
+      case 5 -> heap.reserve(AllocationProfile.of(heap), false);
       default -> liveOthers.add(others.allocateZeroed());
     }
   }
