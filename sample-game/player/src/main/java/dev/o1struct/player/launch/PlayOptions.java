@@ -47,6 +47,13 @@ public final class PlayOptions {
   boolean statistics;
 
   @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description =
+          "Write to FILE what the run needed of memory, together with the runs that FILE tells of.")
+  @Nullable File profile;
+
+  @Option(
       names = "--clock",
       paramLabel = "virtual|real",
       description = "Where getTimer gets its time (default: virtual headless, real in a window).")
@@ -102,6 +109,9 @@ public final class PlayOptions {
     }
     if (trace != null) {
       checkFolder("--trace", trace);
+    }
+    if (profile != null) {
+      checkFolder("--profile", profile);
     }
   }
 

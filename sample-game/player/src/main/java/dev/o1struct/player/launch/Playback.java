@@ -7,15 +7,19 @@ import dev.o1struct.player.render.Pacer;
 import dev.o1struct.player.render.StagePainter;
 import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.runtime.AddressSpaceException;
+import dev.o1struct.runtime.AllocationProfile;
 import dev.o1struct.runtime.HeapExhaustedException;
 import dev.o1struct.runtime.HeapStatistics;
 import dev.o1struct.runtime.IllegalSettingException;
+import dev.o1struct.runtime.ProfileFormatException;
 import java.awt.AWTError;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -82,11 +86,25 @@ public final class Playback {
       } else {
         playInWindow(player);
       }
+      if (options.profile != null) {
+        saveProfile(player.profile(), options.profile.toPath());
+      }
       HeapStatistics playing = player.statistics();
       player.end();
       if (options.statistics) {
         new StatisticsReport(System.err).print(playing, player.statistics(), allocation.summary());
       }
+    }
+  }
+
+  private static void saveProfile(AllocationProfile run, Path file) throws PlayException {
+    try {
+      (Files.exists(file) ? AllocationProfile.load(file).merge(run) : run).save(file);
+    } catch (ProfileFormatException wrong) {
+      throw new PlayException(
+          "--profile names a file that is no profile: " + wrong.getMessage(), wrong);
+    } catch (UncheckedIOException refused) {
+      throw new PlayException("cannot write the profile: " + refused.getMessage(), refused);
     }
   }
 

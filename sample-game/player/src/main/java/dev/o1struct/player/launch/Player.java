@@ -11,6 +11,7 @@ import dev.o1struct.player.builtins.Builtins;
 import dev.o1struct.player.display.InputQueue;
 import dev.o1struct.player.display.MoviePlayer;
 import dev.o1struct.recompiler.swf.SwfMovie;
+import dev.o1struct.runtime.AllocationProfile;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.HeapStatistics;
 import java.util.SplittableRandom;
@@ -72,6 +73,11 @@ public final class Player implements AutoCloseable {
   /** Who holds what now. */
   public HeapStatistics statistics() {
     return heap.statistics();
+  }
+
+  /** What the movie has needed of memory so far. */
+  public AllocationProfile profile() {
+    return AllocationProfile.of(heap);
   }
 
   /**

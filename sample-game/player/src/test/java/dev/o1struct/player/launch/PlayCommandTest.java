@@ -3,6 +3,7 @@ package dev.o1struct.player.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.runtime.AllocationProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +116,12 @@ final class PlayCommandTest {
   }
 
   @Test
+  void aProfileNeedsAFolderThatExists() {
+    String nowhere = folder.resolve("none").resolve("profile.json").toString();
+    refuses("--profile", "--headless", "--profile", nowhere, "x.swf");
+  }
+
+  @Test
   void aWrongSettingOfTheRuntimeIsNamed() throws IOException {
     System.setProperty("o1struct.initialHeap", "3x");
     try {
@@ -139,18 +147,25 @@ final class PlayCommandTest {
   void aRunWritesTracesScreenshotsAndStatistics() throws IOException {
     Path trace = folder.resolve("trace.txt");
     Path shot = folder.resolve("shot.png");
+    Path profile = folder.resolve("profile.json");
+    new AllocationProfile(1, 0, 0, 0, 1L << 33, 0, 0, List.of()).save(profile);
     Result result =
         play(
             "--headless",
             "--frames=1",
             "--stats",
             "--trace=" + trace,
+            "--profile=" + profile,
             "--screenshot=1=" + shot,
             bench().toString());
     assertEquals(0, result.status(), result::err);
     assertTrue(result.out().startsWith("objects 3596221392 "), result::out);
     assertEquals(result.out(), Files.readString(trace));
     assertTrue(Files.size(shot) > 0);
+    AllocationProfile both = AllocationProfile.load(profile);
+    assertEquals(2, both.runs());
+    assertEquals(1L << 33, both.peakRequest());
+    assertTrue(both.pools().size() > 5 && both.peakBytes() > 1 << 20, both::toString);
     assertTrue(result.err().contains("nothing: every pool is empty"), result::err);
     assertTrue(result.err().contains("bytes a frame"), result::err);
   }
