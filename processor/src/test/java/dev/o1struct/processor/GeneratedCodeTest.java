@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.runtime.AddressSpace;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.StructPool;
 import java.lang.foreign.MemoryLayout.PathElement;
@@ -158,7 +159,7 @@ class GeneratedCodeTest {
     scalars.call("u8", at, -1);
     for (long i = 0; i < scalars.size(); i++) {
       int expected = i == scalars.offset("U8") ? -1 : 0;
-      assertEquals(expected, MEMORY.get(JAVA_BYTE, at + i), "offset=" + i);
+      assertEquals(expected, MEMORY.get(JAVA_BYTE, AddressSpace.at(at + i)), "offset=" + i);
     }
   }
 
@@ -176,7 +177,7 @@ class GeneratedCodeTest {
 
   @Test
   void anyByteButZeroIsTrue() {
-    MEMORY.set(JAVA_BYTE, at + scalars.offset("TRUTH"), (byte) 2);
+    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + scalars.offset("TRUTH")), (byte) 2);
     assertEquals(true, scalars.call("truth", at));
   }
 
@@ -227,7 +228,7 @@ class GeneratedCodeTest {
     node.call("colour", at, colours[2]);
     node.call("small", at, colours[1]);
     node.call("two", at, 1, colours[2]);
-    assertEquals(2, MEMORY.get(JAVA_INT_UNALIGNED, at + node.offset("COLOUR")));
+    assertEquals(2, MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(at + node.offset("COLOUR"))));
     assertEquals(colours[1], node.call("small", at));
     assertEquals(colours[2], node.call("two", at, 1));
     assertEquals(colours[0], node.call("two", at, 0));
@@ -235,7 +236,7 @@ class GeneratedCodeTest {
 
   @Test
   void bytesThatAreNoOrdinalAreRefusedByName() {
-    MEMORY.set(JAVA_BYTE, at + node.offset("SMALL"), (byte) 200);
+    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + node.offset("SMALL")), (byte) 200);
     var refused = assertThrows(IllegalStateException.class, () -> node.call("small", at));
     assertEquals(
         "Node.small holds no constant of Colour: handle=" + at + " ordinal=200",
@@ -282,7 +283,7 @@ class GeneratedCodeTest {
   void equalityDisregardsPadding() {
     pair.call("a", at, (byte) 1);
     pair.call("a", other, (byte) 1);
-    MEMORY.set(JAVA_BYTE, at + 1, (byte) 99);
+    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + 1), (byte) 99);
     assertEquals(true, pair.call("equals", at, other));
     pair.call("b", other, 5);
     assertEquals(false, pair.call("equals", at, other));
@@ -290,8 +291,8 @@ class GeneratedCodeTest {
 
   @Test
   void equalityDisregardsPaddingInsideEmbeddedStructs() {
-    MEMORY.set(JAVA_BYTE, at + node.offset("PAIRS") + 8 + 1, (byte) 99);
-    MEMORY.set(JAVA_BYTE, at + node.offset("PAIR") + 2, (byte) 99);
+    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + node.offset("PAIRS") + 8 + 1), (byte) 99);
+    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + node.offset("PAIR") + 2), (byte) 99);
     assertEquals(true, node.call("equals", at, other));
     pair.call("b", node.call("pairs", at, 2), 1);
     assertEquals(false, node.call("equals", at, other));
@@ -299,17 +300,22 @@ class GeneratedCodeTest {
 
   @Test
   void copyAndClearCoverTheWholeStructAndNoMore() {
-    MEMORY.asSlice(at, 256).fill((byte) 7);
+    MEMORY.asSlice(AddressSpace.at(at), 256).fill((byte) 7);
     node.call("copy", at, other);
-    assertEquals(-1, MEMORY.asSlice(at, node.size()).mismatch(MEMORY.asSlice(other, node.size())));
-    assertEquals(0, MEMORY.get(JAVA_BYTE, other + node.size()));
+    assertEquals(
+        -1,
+        MEMORY
+            .asSlice(AddressSpace.at(at), node.size())
+            .mismatch(MEMORY.asSlice(AddressSpace.at(other), node.size())));
+    assertEquals(0, MEMORY.get(JAVA_BYTE, AddressSpace.at(other + node.size())));
     node.call("clear", at);
-    assertEquals(-1, zeros(node.size()).mismatch(MEMORY.asSlice(at, node.size())));
-    assertEquals(7, MEMORY.get(JAVA_BYTE, at + node.size()));
-    MEMORY.asSlice(at, 256).fill((byte) 7);
+    assertEquals(-1, zeros(node.size()).mismatch(MEMORY.asSlice(AddressSpace.at(at), node.size())));
+    assertEquals(7, MEMORY.get(JAVA_BYTE, AddressSpace.at(at + node.size())));
+    MEMORY.asSlice(AddressSpace.at(at), 256).fill((byte) 7);
     scalars.call("clear", at);
-    assertEquals(-1, zeros(scalars.size()).mismatch(MEMORY.asSlice(at, scalars.size())));
-    assertEquals(7, MEMORY.get(JAVA_BYTE, at + scalars.size()));
+    assertEquals(
+        -1, zeros(scalars.size()).mismatch(MEMORY.asSlice(AddressSpace.at(at), scalars.size())));
+    assertEquals(7, MEMORY.get(JAVA_BYTE, AddressSpace.at(at + scalars.size())));
   }
 
   private static MemorySegment zeros(long bytes) {

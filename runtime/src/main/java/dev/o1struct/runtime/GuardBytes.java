@@ -45,8 +45,9 @@ final class GuardBytes {
       writeBulk(at, end);
       return;
     }
-    for (; at < end; at += Long.BYTES) {
-      MEMORY.set(JAVA_LONG_UNALIGNED, at, word);
+    int words = (int) (end - at) >>> 3;
+    for (int i = 0; i < words; i++) {
+      MEMORY.set(JAVA_LONG_UNALIGNED, at + (long) i * Long.BYTES, word);
     }
   }
 
@@ -67,12 +68,12 @@ final class GuardBytes {
     if (end - at > SHORT_BYTES) {
       return firstBroken(at, end) == end;
     }
-    for (; at < end; at += Long.BYTES) {
-      if (MEMORY.get(JAVA_LONG_UNALIGNED, at) != word) {
-        return false;
-      }
+    int words = (int) (end - at) >>> 3;
+    long wrong = 0;
+    for (int i = 0; i < words; i++) {
+      wrong |= MEMORY.get(JAVA_LONG_UNALIGNED, at + (long) i * Long.BYTES) ^ word;
     }
-    return true;
+    return wrong == 0;
   }
 
   /** Offset of the first byte that was written over, or the end. */

@@ -100,14 +100,15 @@ final class Shadow {
 
   /** Fills the cells of a range that starts with a granule. */
   static void fill(long offset, long bytes, int cell) {
-    long at = offset >>> 1;
-    long end = (offset + bytes + (GRANULE - 1)) >>> 1 & -Integer.BYTES;
+    long start = offset >>> 1;
+    int cells = (int) ((bytes + (GRANULE - 1)) >>> 3);
     long both = (long) cell << Integer.SIZE | (cell & 0xFFFF_FFFFL);
-    for (; end - at >= Long.BYTES; at += Long.BYTES) {
-      SHADOW.set(JAVA_LONG_UNALIGNED, at, both);
+    int pairs = cells >>> 1;
+    for (int i = 0; i < pairs; i++) {
+      SHADOW.set(JAVA_LONG_UNALIGNED, start + (long) i * Long.BYTES, both);
     }
-    if (at != end) {
-      SHADOW.set(JAVA_INT_UNALIGNED, at, cell);
+    if ((cells & 1) != 0) {
+      SHADOW.set(JAVA_INT_UNALIGNED, start + (cells - 1L) * Integer.BYTES, cell);
     }
   }
 

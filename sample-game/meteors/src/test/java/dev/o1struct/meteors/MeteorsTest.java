@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The game as it was recompiled and annotated by this build. */
@@ -67,6 +68,7 @@ final class MeteorsTest {
   }
 
   @Test
+  @Tag("allocation") // of sites, in checked mode
   void aWarmFrameLoopLeavesTheJavaHeapAlone() throws IOException {
     try (Player warmUp = player()) {
       play(warmUp, FRAMES + 1);

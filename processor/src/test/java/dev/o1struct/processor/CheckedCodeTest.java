@@ -1,0 +1,175 @@
+package dev.o1struct.processor;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.o1struct.runtime.BlockOverrunException;
+import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.UseAfterFreeException;
+import dev.o1struct.runtime.WrongTypeException;
+import dev.o1struct.runtime.WrongUseException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Generated code in checked mode: handles of the wrong type, the wrong time or the wrong place. */
+@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CheckedCodeTest {
+  private static final String PAIR =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Pair {
+        int a();    void a(int value);
+        int at();   void at(int value);
+      }
+      """;
+  private static final String HALF =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Half {
+        Pair first();
+        long rest();   void rest(long value);
+      }
+      """;
+  private static final String WHOLE =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Whole {
+        @Length(2) Half half(int index);
+        @Union("u") double number();   void number(double value);
+        @Union("u") Token token();
+      }
+      """;
+  private static final String TOKEN =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Token { long id(); void id(long value); }
+      """;
+  private static final String OTHER =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Other {
+        long one();   void one(long value);
+        long two();   void two(long value);
+      }
+      """;
+
+  private final Heap heap = Heap.open();
+  private GeneratedStruct pair;
+  private GeneratedStruct half;
+  private GeneratedStruct whole;
+  private GeneratedStruct token;
+  private GeneratedStruct other;
+
+  @BeforeAll
+  void compile() {
+    Compiled compiled = Compiled.cleanly(PAIR, HALF, WHOLE, TOKEN, OTHER);
+    pair = compiled.struct("p.Pair");
+    half = compiled.struct("p.Half");
+    whole = compiled.struct("p.Whole");
+    token = compiled.struct("p.Token");
+    other = compiled.struct("p.Other");
+    for (GeneratedStruct struct : new GeneratedStruct[] {pair, half, whole, token, other}) {
+      struct.size(); // initializes the class, which declares the type
+    }
+  }
+
+  @AfterAll
+  void close() {
+    heap.close();
+  }
+
+  private long allocate(GeneratedStruct struct) {
+    Object handle = GeneratedStruct.on(struct.pool(heap), "allocateZeroed");
+    return handle == null ? 0 : (long) handle;
+  }
+
+  private void free(GeneratedStruct struct, long handle) {
+    GeneratedStruct.on(struct.pool(heap), "free", handle);
+  }
+
+  @Test
+  void whatAStructContainsByValueMayBeUsed() {
+    long handle = allocate(whole);
+    for (int i = 0; i < 2; i++) {
+      long inner = (long) whole.call("half", handle, i);
+      half.call("rest", inner, 7L);
+      long innermost = (long) half.call("first", inner);
+      pair.call("at", innermost, i);
+      assertEquals(i, pair.call("at", innermost));
+    }
+    token.call("id", whole.call("token", handle), 3L);
+    assertTrue(whole.call("toString", handle).toString().contains("at=1"));
+    assertEquals(
+        false, half.call("equals", whole.call("half", handle, 0), whole.call("half", handle, 1)));
+  }
+
+  @Test
+  void anotherTypeIsRefusedByName() {
+    long handle = allocate(half);
+    String message =
+        String.valueOf(
+            assertThrows(WrongTypeException.class, () -> other.call("one", handle)).getMessage());
+    assertTrue(message.contains("type Half is used as Other"), message);
+    assertTrue(message.contains("CheckedCodeTest.allocate("), message);
+    assertTrue(message.endsWith("wanted=Other"), message);
+    assertThrows(WrongTypeException.class, () -> whole.call("number", handle));
+    assertThrows(WrongTypeException.class, () -> token.call("id", handle));
+  }
+
+  @Test
+  void everyOperationRefusesAStaleHandle() {
+    long stale = allocate(half);
+    Object flyweight = half.flyweight(stale);
+    free(half, stale);
+    long live = allocate(half);
+    assertThrows(UseAfterFreeException.class, () -> half.call("rest", stale));
+    assertThrows(UseAfterFreeException.class, () -> half.call("rest", stale, 1L));
+    assertThrows(UseAfterFreeException.class, () -> half.call("copy", stale, live));
+    assertThrows(UseAfterFreeException.class, () -> half.call("copy", live, stale));
+    assertThrows(UseAfterFreeException.class, () -> half.call("clear", stale));
+    assertThrows(UseAfterFreeException.class, () -> half.call("equals", live, stale));
+    assertThrows(UseAfterFreeException.class, () -> half.call("toString", stale));
+    assertThrows(UseAfterFreeException.class, () -> half.flyweight(stale));
+    assertThrows(UseAfterFreeException.class, () -> GeneratedStruct.on(flyweight, "rest"));
+    assertThrows(UseAfterFreeException.class, () -> pair.call("a", half.call("first", stale)));
+    half.call("copy", live, live);
+    free(half, live);
+  }
+
+  @Test
+  void aFlyweightMayPointAtNothingButNotBeUsedThen() {
+    Object flyweight = pair.flyweight(0);
+    assertThrows(WrongUseException.class, () -> GeneratedStruct.on(flyweight, "a"));
+  }
+
+  @Test
+  void aBlockHoldsAnyStructThatFits() {
+    long block = heap.blocks("Pair[]").allocate(3 * 8 + 4);
+    for (int i = 0; i < 3; i++) {
+      pair.call("a", block + i * 8L, i);
+    }
+    other.call("one", block, 1L);
+    assertThrows(BlockOverrunException.class, () -> pair.call("a", block + 32));
+    assertThrows(BlockOverrunException.class, () -> whole.call("clear", block));
+    heap.blocks("Pair[]").free(block, 3 * 8 + 4);
+    assertThrows(UseAfterFreeException.class, () -> pair.call("a", block + 8));
+  }
+
+  @Test
+  void aPoolOfANameThatNoStructHasHoldsAnyStruct() {
+    long slot = heap.pool("no struct's name", 64).allocate();
+    assertDoesNotThrow(() -> half.call("rest", slot, 5L));
+    assertEquals(5L, half.call("rest", slot));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.o1struct.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compiler;
+import org.junit.jupiter.api.Test;
+
+/** The options that a compilation gives the processor. */
+class GenerationOptionsTest {
+  private static final String POINT =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Point { int x(); void x(int value); }
+      """;
+
+  private static Compiled with(String option) {
+    Compiler compiler = Compiled.compiler(new StructProcessor());
+    return Compiled.attempt(
+        compiler.withOptions("--release", "25", "-Xlint:all,-processing", option), POINT);
+  }
+
+  @Test
+  void checksAreEmittedUnlessTheyAreNotWanted() {
+    Compiled emitted = with("-Ao1struct.checks=emit");
+    assertEquals("", emitted.messages());
+    assertEquals(
+        Compiled.cleanly(POINT).generatedSources(), emitted.generatedSources(), "the default");
+    assertTrue(emitted.source("p.PointStruct").contains("AddressSpace.checked("));
+  }
+
+  @Test
+  void withoutChecksAHandleIsThePlace() {
+    Compiled none = with("-Ao1struct.checks=none");
+    assertEquals("", none.messages());
+    String source = none.source("p.PointStruct");
+    assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, point + X_OFFSET)"), source);
+    assertFalse(none.generatedSources().contains("CHECKED"), none::generatedSources);
+    assertFalse(none.generatedSources().contains("TYPE"), none::generatedSources);
+  }
+
+  @Test
+  void anotherValueIsRefusedWithTheValidOnes() {
+    String messages = with("-Ao1struct.checks=some").messages();
+    assertTrue(
+        messages.contains(
+            "[ILLEGAL_OPTION] -Ao1struct.checks=some is no value of this option; write emit or none"),
+        messages);
+  }
+}
