@@ -1,5 +1,7 @@
 package dev.o1struct.runtime;
 
+import jdk.jfr.FlightRecorder;
+
 /**
  * What a chain tells Flight Recorder. It is used, and so loaded, only behind {@link
  * AddressSpace#FLIGHT_RECORDER}. An event that no recording wants costs a compare on a path that is
@@ -7,6 +9,14 @@ package dev.o1struct.runtime;
  */
 final class FlightEvents {
   private FlightEvents() {}
+
+  /**
+   * Whether Flight Recorder was ever started. Before that nothing may touch an event: the first one
+   * makes the JVM ready to record, which takes a tenth of a second and more.
+   */
+  static boolean areWanted() {
+    return FlightRecorder.isInitialized();
+  }
 
   static void growth(int heap, int heaps, long added, long capacity, boolean reserved) {
     GrowthEvent event = new GrowthEvent();

@@ -1,6 +1,7 @@
 package dev.o1struct.runtime;
 
 import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
 
 /**
  * What pools tell Flight Recorder when it asks. It is used, and so loaded, only behind {@link
@@ -8,7 +9,15 @@ import jdk.jfr.FlightRecorder;
  */
 final class FlightOccupancy {
   static {
-    FlightRecorder.addPeriodicEvent(OccupancyEvent.class, AddressSpace::reportOccupancy);
+    FlightRecorder.addListener(new OnceItRuns());
+  }
+
+  /** Adding the event makes the JVM ready to record, which takes long: so not before it does. */
+  private static final class OnceItRuns implements FlightRecorderListener {
+    @Override
+    public void recorderInitialized(FlightRecorder recorder) {
+      FlightRecorder.addPeriodicEvent(OccupancyEvent.class, AddressSpace::reportOccupancy);
+    }
   }
 
   private FlightOccupancy() {}

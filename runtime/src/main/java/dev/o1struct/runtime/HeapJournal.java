@@ -55,21 +55,21 @@ class HeapJournal {
           new HeapGrowth(
               histogram().requests(), System.nanoTime() - start, addedBytes, capacity, reserved));
     }
-    if (AddressSpace.FLIGHT_RECORDER) {
+    if (AddressSpace.FLIGHT_RECORDER && FlightEvents.areWanted()) {
       FlightEvents.growth(heap, heaps, addedBytes, capacity, reserved);
     }
   }
 
   /** A request is refused. */
   void refused(HeapExhaustedException refusal) {
-    if (AddressSpace.FLIGHT_RECORDER) {
+    if (AddressSpace.FLIGHT_RECORDER && FlightEvents.areWanted()) {
       FlightEvents.refusal(heap, refusal);
     }
   }
 
   /** Memory was given back, as {@link Trimmed} has it. */
   void trimmed(long slabBytes, long heapBytes, long pageBytes) {
-    if (AddressSpace.FLIGHT_RECORDER) {
+    if (AddressSpace.FLIGHT_RECORDER && FlightEvents.areWanted()) {
       FlightEvents.trim(heap, slabBytes, heapBytes, pageBytes);
     }
   }
@@ -81,7 +81,7 @@ class HeapJournal {
    * @param overflowBytes of all such windows, afterwards
    */
   void overflowed(long bytes, long overflowBytes, boolean acquired) {
-    if (AddressSpace.FLIGHT_RECORDER) {
+    if (AddressSpace.FLIGHT_RECORDER && FlightEvents.areWanted()) {
       FlightEvents.overflow(heap, bytes, overflowBytes, acquired);
     }
   }
@@ -92,7 +92,7 @@ class HeapJournal {
    * @param site where one of them was allocated, or empty
    */
   void leaked(String type, long items, long bytes, String site) {
-    if (AddressSpace.FLIGHT_RECORDER) {
+    if (AddressSpace.FLIGHT_RECORDER && FlightEvents.areWanted()) {
       FlightEvents.leak(heap, type, items, bytes, site);
     }
   }
