@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A <em>handle</em> is an offset into {@link #MEMORY}; 0 is null. Because the segment is a
  * constant with a global scope, a bounds check is one compare with a constant, and no handle,
- * however wrong, reaches memory outside it.
+ * however wrong, reaches memory outside it. Under {@code o1struct.backend=system} it is all memory
+ * of the process, and nothing of this holds: see {@link SystemMemory}.
  *
  * <p>Settings: {@code o1struct.addressSpace} (bytes, 16g by default; less if the system refuses)
  * and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
@@ -61,7 +62,9 @@ public final class AddressSpace {
   /** The places of allocations and frees in checked mode. */
   static final Sites SITES = new Sites();
 
-  private static final Windows WINDOWS = new Windows(MEMORY.byteSize());
+  /** With {@link #SYSTEM} they are a number of heaps and a ceiling for each, and no memory. */
+  private static final Windows WINDOWS =
+      new Windows(SYSTEM ? StorageKind.DEFAULT_BYTES : MEMORY.byteSize());
 
   /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
   private static final Set<Tenant> TENANTS = ConcurrentHashMap.newKeySet();
@@ -162,7 +165,7 @@ public final class AddressSpace {
   static void release(Window window) {
     synchronized (WINDOWS) {
       WINDOWS.release(window);
-      if (!STORAGE.discard(window.base(), window.bytes())) {
+      if (!SYSTEM && !STORAGE.discard(window.base(), window.bytes())) {
         discardFrom(WINDOWS.endOfUsed());
       }
     }

@@ -31,18 +31,24 @@ public final class FrameStack {
   /** In checked mode, the frames. */
   private final @Nullable CheckedFrames checked;
 
+  /** Where malloc serves each frame, the frames. */
+  private final SystemFrames system;
+
   private long pushed;
   private long peak;
 
   FrameStack(HeapChain chain, long blockBytes) {
     blocks = new FrameBlocks(chain, blockBytes);
     checked = AddressSpace.CHECKED ? new CheckedFrames(chain.checked().guard()) : null;
-    enterBlock(blocks.next(0, 1), 0);
+    system = new SystemFrames(chain);
+    if (!AddressSpace.SYSTEM) {
+      enterBlock(blocks.next(0, 1), 0);
+    }
   }
 
   /** Where the stack ends now, for {@link #release}. */
   public long mark() {
-    return top;
+    return AddressSpace.SYSTEM ? system.mark() : top;
   }
 
   /**
@@ -68,6 +74,9 @@ public final class FrameStack {
 
   private long place(long bytes) {
     long size = (bytes + (ALIGNMENT - 1)) & -ALIGNMENT;
+    if (AddressSpace.SYSTEM) {
+      return systemPlace(bytes);
+    }
     if (Long.compareUnsigned(size - 1, limit - top) >= 0) {
       pushBlock(bytes, size);
     }
@@ -77,10 +86,22 @@ public final class FrameStack {
     return frame;
   }
 
+  private long systemPlace(long bytes) {
+    blocks.ownership().check();
+    if (bytes <= 0) {
+      throw new IllegalSizeException("A frame has at least one byte: bytes=" + bytes);
+    }
+    long size = Cells.wholeWords(bytes);
+    long frame = system.push(size);
+    pushed += size;
+    return frame;
+  }
+
   /** As {@link #push}, zeroed. */
   public long pushZeroed(long bytes) {
     long frame = push(bytes);
-    Cells.clear(frame, AddressSpace.CHECKED ? bytes : top - frame);
+    boolean exact = AddressSpace.CHECKED || AddressSpace.SYSTEM;
+    Cells.clear(frame, exact ? Cells.wholeWords(bytes) : top - frame);
     return frame;
   }
 
@@ -103,6 +124,11 @@ public final class FrameStack {
 
   private void cut(long mark) {
     peak = peak();
+    if (AddressSpace.SYSTEM) {
+      blocks.ownership().check();
+      system.release(mark);
+      return;
+    }
     if (Long.compareUnsigned(mark - base, top - base) > 0 || (mark & (ALIGNMENT - 1)) != 0) {
       popBlocks(mark);
     }
@@ -147,6 +173,11 @@ public final class FrameStack {
     blocks.checkInvariants();
   }
 
+  /** Gives back what is not the window's; before the heap is closed. */
+  void releaseAll() {
+    system.release(0);
+  }
+
   /** Forgets everything; the window has been given back. */
   void close() {
     base = 0;
@@ -157,7 +188,7 @@ public final class FrameStack {
 
   /** Bytes of the frames on the stack. */
   public long depth() {
-    return top + bias;
+    return AddressSpace.SYSTEM ? system.depth() : top + bias;
   }
 
   /** Most bytes that were ever on the stack. */
@@ -167,7 +198,7 @@ public final class FrameStack {
 
   /** Bytes of blocks taken of the chain. */
   public long bytes() {
-    return blocks.bytes();
+    return AddressSpace.SYSTEM ? system.depth() : blocks.bytes();
   }
 
   PoolStatistics statistics() {

@@ -310,6 +310,16 @@ public final class Heap implements AutoCloseable {
     return AddressSpace.CHECKED ? chain.checked().guard().live() : LeakReport.NONE;
   }
 
+  /** What the program holds of malloc stays: a tool shall see that it was not freed. */
+  private void releaseOwn() {
+    if (names != null) {
+      names.releaseOwn();
+    }
+    if (frames != null) {
+      frames.releaseAll();
+    }
+  }
+
   /**
    * Gives everything back: the window to the next heap, its pages to the system. Handles of this
    * heap are void; using its pools is refused where it is noticed. Closing again does nothing.
@@ -326,6 +336,9 @@ public final class Heap implements AutoCloseable {
     }
     ownership.check();
     closing.forEach(Runnable::run);
+    if (AddressSpace.SYSTEM) {
+      releaseOwn();
+    }
     LeakReport leaks = AddressSpace.CHECKED ? chain.checked().guard().endAll() : LeakReport.NONE;
     ownership.close();
     AddressSpace.unregister(tenant);

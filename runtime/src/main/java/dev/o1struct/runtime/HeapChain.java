@@ -1,7 +1,9 @@
 package dev.o1struct.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,10 @@ public final class HeapChain {
   private final long limit;
   private final Growth growth;
   private final Overflow overflow;
+
+  /** Blocks of the system's that no pool knows, with what was asked for. */
+  private final Map<Long, Long> systemSizes = new HashMap<>();
+
   private ExhaustionReport.Holders holders = List::of;
   private final O1Heap[] heaps = new O1Heap[MOST_HEAPS];
   private int count;
@@ -74,7 +80,9 @@ public final class HeapChain {
         AddressSpace.CHECKED
             ? new CheckedBlocks(this, new Guard(this, firstHandle(), span()))
             : null;
-    addHeap(false);
+    if (!AddressSpace.SYSTEM) {
+      addHeap(false);
+    }
   }
 
   /**
@@ -85,7 +93,14 @@ public final class HeapChain {
    * @throws HeapExhaustedException if even the heaps that may still be added cannot serve it
    */
   public long allocate(long bytes) {
-    return AddressSpace.CHECKED ? checked().allocate(bytes) : take(bytes);
+    if (AddressSpace.CHECKED) {
+      return checked().allocate(bytes);
+    }
+    long handle = take(bytes);
+    if (AddressSpace.SYSTEM) {
+      systemSizes.put(handle, bytes);
+    }
+    return handle;
   }
 
   /**
@@ -101,10 +116,25 @@ public final class HeapChain {
     }
     journal.asked(bytes);
     peakRequest = Math.max(peakRequest, bytes);
+    if (AddressSpace.SYSTEM) {
+      return takeFromSystem(bytes);
+    }
     O1Heap heap = heapFor(bytes);
     long before = heap.allocated();
     long handle = heap.allocate(bytes);
     allocated += heap.allocated() - before;
+    peakAllocated = Math.max(peakAllocated, allocated);
+    journal.served(bytes);
+    return handle;
+  }
+
+  private long takeFromSystem(long bytes) {
+    long size = usableBytes(bytes);
+    long handle = size > capacity() - allocated ? 0 : SystemMemory.allocate(size);
+    if (handle == 0) {
+      throw refused(bytes);
+    }
+    allocated += size;
     peakAllocated = Math.max(peakAllocated, allocated);
     journal.served(bytes);
     return handle;
@@ -145,11 +175,25 @@ public final class HeapChain {
       return;
     }
     ownership.check();
-    if (handle >= base && handle < end) {
+    if (AddressSpace.SYSTEM) {
+      Long bytes = systemSizes.remove(handle);
+      give(handle, bytes == null ? 0 : bytes);
+    } else if (handle >= base && handle < end) {
       allocated -= ownerOf(handle).release(handle);
     } else {
       freeOverflow(handle);
     }
+  }
+
+  /** As {@link #give(long)} for those who know what was asked for: {@code malloc} does not tell. */
+  void give(long handle, long bytes) {
+    if (!AddressSpace.SYSTEM) {
+      give(handle);
+      return;
+    }
+    ownership.check();
+    allocated -= bytes == 0 ? 0 : usableBytes(bytes);
+    SystemMemory.free(handle);
   }
 
   private void freeOverflow(long handle) {
@@ -164,7 +208,9 @@ public final class HeapChain {
 
   /** Bytes that a block for this request can hold: those up to the next fragment. */
   public long usableBytes(long bytes) {
-    return Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
+    return AddressSpace.SYSTEM
+        ? Cells.wholeWords(bytes)
+        : Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
   }
 
   /**
@@ -268,11 +314,19 @@ public final class HeapChain {
     if (further != null) {
       return further;
     }
+    throw refused(bytes);
+  }
+
+  private HeapExhaustedException refused(long bytes) {
     refusals++;
     HeapExhaustedException refusal =
-        exhausted("No heap has a free fragment that is large enough", bytes);
+        exhausted(
+            AddressSpace.SYSTEM
+                ? "The ceiling is reached, or malloc has no memory"
+                : "No heap has a free fragment that is large enough",
+            bytes);
     journal.refused(refusal);
-    throw refusal;
+    return refusal;
   }
 
   /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
@@ -301,6 +355,9 @@ public final class HeapChain {
 
   /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
   long bytesFrom(long handle) {
+    if (AddressSpace.SYSTEM) {
+      return Long.MAX_VALUE - handle; // malloc does not tell
+    }
     O1Heap heap = heapAt(handle);
     return heap == null ? 0 : Math.max(0, heap.end() - handle);
   }
@@ -309,7 +366,7 @@ public final class HeapChain {
    * Whether a handle lies in memory that this chain took past its ceiling: where pools ask last.
    */
   boolean overflowHas(long handle) {
-    return overflow.ownerOf(handle) != null;
+    return AddressSpace.SYSTEM ? handle != 0 : overflow.ownerOf(handle) != null;
   }
 
   /** Where there is memory past the ceiling. */
@@ -369,7 +426,9 @@ public final class HeapChain {
 
   /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
   public long largestRequest() {
-    return heaps().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
+    return AddressSpace.SYSTEM
+        ? capacity() - allocated
+        : heaps().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
   }
 
   /** Bytes of all heaps. */
@@ -383,6 +442,9 @@ public final class HeapChain {
   }
 
   private long ownCapacity() {
+    if (AddressSpace.SYSTEM) {
+      return limit - base;
+    }
     return count == 0 ? 0 : end - base - Window.UNUSED_BYTES;
   }
 
@@ -421,7 +483,7 @@ public final class HeapChain {
       heap.checkInvariants();
       sum += heap.allocated();
     }
-    if (sum != allocated) {
+    if (sum != allocated && !AddressSpace.SYSTEM) {
       throw new HeapCorruptedException(
           "The chain's counter is wrong: allocated=" + allocated + " sum=" + sum);
     }
@@ -433,6 +495,9 @@ public final class HeapChain {
    * @throws HeapCorruptedException if it is not, or smaller
    */
   void checkHolds(long handle, long bytes) {
+    if (AddressSpace.SYSTEM) {
+      return; // malloc does not tell
+    }
     O1Heap heap = heapAt(handle);
     if (heap == null || !heap.holds(handle, bytes)) {
       throw new HeapCorruptedException(
@@ -448,9 +513,12 @@ public final class HeapChain {
     return base + Window.UNUSED_BYTES;
   }
 
-  /** Blocks lie within this many bytes from the first handle, now and in future. */
+  /**
+   * Blocks lie within this many bytes from the first handle, now and in future, but for those that
+   * {@link #overflowHas}: 0 if they all come from {@code malloc}.
+   */
   long span() {
-    return limit - firstHandle();
+    return AddressSpace.SYSTEM ? 0 : limit - firstHandle();
   }
 
   /** Gives back what lies outside the window, which is its owner's to give back. */

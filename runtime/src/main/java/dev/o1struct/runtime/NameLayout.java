@@ -4,6 +4,7 @@ import static dev.o1struct.runtime.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 /**
  * Layout of a name: a 20-byte header, then its characters.
@@ -17,11 +18,11 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
  * </pre>
  *
  * {@code next} (in the bucket) and {@code folded} are offsets from the heap's window in words of 8
- * bytes; 0 is none. A text is wide only if one of its characters is above U+00FF, so equal texts
- * have equal forms.
+ * bytes, 8 bytes each where malloc serves names; 0 is none. A text is wide only if one of its
+ * characters is above U+00FF, so equal texts have equal forms.
  */
 final class NameLayout {
-  static final long TEXT = 20;
+  static final long LINK_BYTES = AddressSpace.SYSTEM ? Long.BYTES : Integer.BYTES;
 
   /** Bit of the form word: two bytes a character. */
   static final int WIDE = 1;
@@ -29,7 +30,10 @@ final class NameLayout {
   private static final long FORM = 4;
   private static final long REFERENCES = 8;
   private static final long NEXT = 12;
-  private static final long FOLDED = 16;
+  private static final long FOLDED = NEXT + LINK_BYTES;
+
+  /** Where the characters begin. */
+  static final long TEXT = FOLDED + LINK_BYTES;
 
   /** What checked mode knows names as. */
   static final int TYPE = AddressSpace.type("name", TEXT);
@@ -58,20 +62,35 @@ final class NameLayout {
     MEMORY.set(JAVA_INT_UNALIGNED, at(name) + REFERENCES, references);
   }
 
-  static int next(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, at(name) + NEXT);
+  static long next(long name) {
+    return link(at(name) + NEXT);
   }
 
-  static void next(long name, int next) {
-    MEMORY.set(JAVA_INT_UNALIGNED, at(name) + NEXT, next);
+  static void next(long name, long next) {
+    link(at(name) + NEXT, next);
   }
 
-  static int folded(long name) {
-    return MEMORY.get(JAVA_INT_UNALIGNED, at(name) + FOLDED);
+  static long folded(long name) {
+    return link(at(name) + FOLDED);
   }
 
-  static void folded(long name, int folded) {
-    MEMORY.set(JAVA_INT_UNALIGNED, at(name) + FOLDED, folded);
+  static void folded(long name, long folded) {
+    link(at(name) + FOLDED, folded);
+  }
+
+  /** The link that is kept at a place. */
+  static long link(long at) {
+    return AddressSpace.SYSTEM
+        ? MEMORY.get(JAVA_LONG_UNALIGNED, at)
+        : MEMORY.get(JAVA_INT_UNALIGNED, at);
+  }
+
+  static void link(long at, long link) {
+    if (AddressSpace.SYSTEM) {
+      MEMORY.set(JAVA_LONG_UNALIGNED, at, link);
+    } else {
+      MEMORY.set(JAVA_INT_UNALIGNED, at, (int) link);
+    }
   }
 
   /** Writes the header of a name that has one reference and no links. */

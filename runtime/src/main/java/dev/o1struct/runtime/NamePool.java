@@ -270,7 +270,7 @@ public final class NamePool {
    * it is so already. Found once, then kept with the name; lent, and lives as long as the name.
    */
   public long folded(long name) {
-    int folded = NameLayout.folded(name);
+    long folded = NameLayout.folded(name);
     return folded != 0 ? table.absolute(folded) : fold(name);
   }
 
@@ -363,6 +363,15 @@ public final class NamePool {
   void checkInvariants() {
     ownership.check();
     new NameWalk(table, chain, textBytes).check();
+  }
+
+  /**
+   * Gives back what is not the window's and no name of the program's; before the heap is closed.
+   */
+  void releaseOwn() {
+    List.copyOf(builders).forEach(NameBuilder::close);
+    table.free();
+    classes.free(empty, NameLayout.TEXT, EMPTY_TYPE);
   }
 
   /** Makes sure that nothing is written any more; the window has been given back. */

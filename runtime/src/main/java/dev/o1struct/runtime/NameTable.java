@@ -1,8 +1,5 @@
 package dev.o1struct.runtime;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-
 import java.util.Arrays;
 
 /**
@@ -16,15 +13,15 @@ import java.util.Arrays;
  *                            count - 2^n
  * </pre>
  *
- * A bucket is 4 bytes: where its first name is; names link to the next. Links are offsets from the
- * heap's window in words of 8 bytes, so that they reach the windows of its overflow too. Buckets
- * lie off-heap in segments that never move.
+ * A bucket is a link to its first name; names link to the next. Links are offsets from the heap's
+ * window in words of 8 bytes, so that they reach the windows of its overflow too. Buckets lie
+ * off-heap in segments that never move.
  */
 final class NameTable {
   private static final int SEGMENT_SHIFT = 12;
   private static final int SEGMENT_BUCKETS = 1 << SEGMENT_SHIFT;
   private static final int WORD_SHIFT = 3;
-  private static final long SEGMENT_BYTES = 4L << SEGMENT_SHIFT;
+  private static final long SEGMENT_BYTES = NameLayout.LINK_BYTES << SEGMENT_SHIFT;
 
   /** What checked mode knows the segments as. */
   private static final int TYPE =
@@ -73,7 +70,7 @@ final class NameTable {
     long cell = cell(bucket(NameLayout.hash(name)));
     long before = before(name, cell);
     if (before == 0) {
-      MEMORY.set(JAVA_INT_UNALIGNED, AddressSpace.at(cell), NameLayout.next(name));
+      NameLayout.link(AddressSpace.at(cell), NameLayout.next(name));
     } else {
       NameLayout.next(before, NameLayout.next(name));
     }
@@ -88,7 +85,7 @@ final class NameTable {
   /** The name that links to this one; 0 if the bucket does. */
   private long before(long name, long cell) {
     long before = 0;
-    long at = absolute(MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell)));
+    long at = absolute(NameLayout.link(AddressSpace.at(cell)));
     for (int left = names; at != name; left--) {
       if (at == 0) {
         throw new IllegalHandleException("The handle is no name of this heap: name=" + name);
@@ -109,8 +106,8 @@ final class NameTable {
 
   private void link(long name) {
     long cell = cell(bucket(NameLayout.hash(name)));
-    NameLayout.next(name, MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell)));
-    MEMORY.set(JAVA_INT_UNALIGNED, AddressSpace.at(cell), relative(name));
+    NameLayout.next(name, NameLayout.link(AddressSpace.at(cell)));
+    NameLayout.link(AddressSpace.at(cell), relative(name));
   }
 
   /** Makes one bucket more and deals the names of its elder to the two. */
@@ -119,8 +116,8 @@ final class NameTable {
       return; // longer chains, until there is memory again
     }
     long cell = cell(count & mask);
-    long name = absolute(MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell)));
-    MEMORY.set(JAVA_INT_UNALIGNED, AddressSpace.at(cell), 0);
+    long name = absolute(NameLayout.link(AddressSpace.at(cell)));
+    NameLayout.link(AddressSpace.at(cell), 0);
     count++;
     if (count > 2 * mask + 2) {
       mask = 2 * mask + 1;
@@ -161,21 +158,22 @@ final class NameTable {
   }
 
   private long cell(int bucket) {
-    return segments[bucket >>> SEGMENT_SHIFT] + 4L * (bucket & (SEGMENT_BUCKETS - 1));
+    return segments[bucket >>> SEGMENT_SHIFT]
+        + NameLayout.LINK_BYTES * (bucket & (SEGMENT_BUCKETS - 1));
   }
 
   /** Handle of an offset from the window in words; 0 of 0. */
-  long absolute(int offset) {
+  long absolute(long offset) {
     if (offset == 0) {
       return 0;
     }
-    long absolute = base + ((long) offset << WORD_SHIFT);
+    long absolute = base + (offset << WORD_SHIFT);
     return AddressSpace.CHECKED ? Shadow.handleAt(absolute) : absolute;
   }
 
   /** Offset of a name from the window in words, negative if it lies in a window beneath. */
-  int relative(long name) {
-    return (int) ((AddressSpace.offset(name) - base) >> WORD_SHIFT);
+  long relative(long name) {
+    return (AddressSpace.offset(name) - base) >> WORD_SHIFT;
   }
 
   int names() {
@@ -188,7 +186,7 @@ final class NameTable {
 
   /** First name of a bucket, or 0. */
   long firstOf(int bucket) {
-    return absolute(MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(cell(bucket))));
+    return absolute(NameLayout.link(AddressSpace.at(cell(bucket))));
   }
 
   /** Whether a name's hash leads to this bucket. */

@@ -135,7 +135,12 @@ final class SizeClasses {
   /** As {@link #allocate(long, int)}, on someone's account; not in checked mode. */
   long allocate(long bytes, BlockCounts account) {
     int sizeClass = classOf(bytes);
-    long block = sizeClass == COUNT ? allocateLarge(bytes) : allocateSmall(sizeClass);
+    long block =
+        sizeClass == COUNT
+            ? allocateLarge(bytes)
+            : AddressSpace.SYSTEM
+                ? pools[sizeClass].takeFromSystem(bytes)
+                : allocateSmall(sizeClass);
     account.allocated[sizeClass]++;
     return block;
   }
@@ -173,7 +178,9 @@ final class SizeClasses {
     int sizeClass = classOf(bytes);
     if (sizeClass == COUNT) {
       checkRequest(bytes);
-      chain.give(handle);
+      chain.give(handle, bytes);
+    } else if (AddressSpace.SYSTEM) {
+      pools[sizeClass].giveToSystem(handle, bytes);
     } else {
       SlabPool pool = pools[sizeClass];
       pool.checkFreed(handle, heads[sizeClass]);
@@ -195,7 +202,7 @@ final class SizeClasses {
       checkRequest(bytes);
       return bytes; // a canary follows
     }
-    int sizeClass = classOf(bytes);
+    int sizeClass = AddressSpace.SYSTEM ? COUNT : classOf(bytes);
     if (sizeClass == COUNT) {
       checkRequest(bytes);
       return chain.usableBytes(bytes);

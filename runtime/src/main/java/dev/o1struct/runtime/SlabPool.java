@@ -61,7 +61,8 @@ public sealed class SlabPool permits StructPool {
    * @param room what a slot takes in checked mode
    */
   SlabPool(String type, long room, HeapChain chain, long slotBytes, long slabBytes) {
-    if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || slotBytes > chain.span()) {
+    boolean tooLarge = !AddressSpace.SYSTEM && slotBytes > chain.span();
+    if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || tooLarge) {
       throw new IllegalSizeException(
           "A slot is a positive multiple of 8 bytes: slotBytes=" + slotBytes);
     }
@@ -122,7 +123,9 @@ public sealed class SlabPool permits StructPool {
       checked().free(handle, slotBytes, type);
       return;
     }
-    checkFreed(handle, head);
+    if (isSuspect(handle, head) && isFreedElsewhere(handle)) {
+      return;
+    }
     MEMORY.set(JAVA_LONG_UNALIGNED, handle, head);
     head = handle;
     freed++;
@@ -144,9 +147,23 @@ public sealed class SlabPool permits StructPool {
 
   /** Refuses what is outside the heap, or first in this free list. */
   final void checkFreed(long handle, long first) {
-    if (Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == first) {
+    if (isSuspect(handle, first)) {
       checkElsewhere(handle, first);
     }
+  }
+
+  private boolean isSuspect(long handle, long first) {
+    return Long.compareUnsigned(handle - firstHandle, span) >= 0 || handle == first;
+  }
+
+  /** Frees the slots of the system's; otherwise says no, or refuses. */
+  private boolean isFreedElsewhere(long handle) {
+    if (AddressSpace.SYSTEM && handle != 0) {
+      giveToSystem(handle, slotBytes);
+      return true;
+    }
+    checkElsewhere(handle, head);
+    return false;
   }
 
   /** Lets slots pass that lie past the chain's ceiling, and refuses all others. */
@@ -167,6 +184,31 @@ public sealed class SlabPool permits StructPool {
   }
 
   private long addSlab() {
+    return AddressSpace.SYSTEM ? addSystemSlot() : addSlabOfChain();
+  }
+
+  /** A slab of one slot: malloc serves each. */
+  private long addSystemSlot() {
+    long slot = takeFromSystem(slotBytes);
+    allocated--; // it is counted by the caller
+    limit = slot + slotBytes;
+    return slot;
+  }
+
+  /** A block of the system's in place of a slot, as long as what is asked for. */
+  final long takeFromSystem(long bytes) {
+    long slot = chain.take(bytes);
+    allocated++;
+    trimmedPeak = Math.max(trimmedPeak, live());
+    return slot;
+  }
+
+  final void giveToSystem(long handle, long bytes) {
+    chain.give(handle, bytes);
+    freed++;
+  }
+
+  private long addSlabOfChain() {
     long spare = slabs.takeSpare();
     long slab = spare != 0 ? spare : chain.take(slabs.requestBytes());
     slabs.add(slab);
@@ -191,7 +233,7 @@ public sealed class SlabPool permits StructPool {
       return;
     }
     chain.ownership().check();
-    while (!AddressSpace.CHECKED && slabs.slotsAndSpares() < slots) {
+    while (!AddressSpace.CHECKED && !AddressSpace.SYSTEM && slabs.slotsAndSpares() < slots) {
       long slab = chain.take(slabs.requestBytes());
       slabs.addSpare(slab);
       if (touch) {
@@ -221,6 +263,10 @@ public sealed class SlabPool permits StructPool {
     if (AddressSpace.CHECKED) {
       return checked().trim();
     }
+    if (AddressSpace.SYSTEM) {
+      chain.ownership().check();
+      return 0;
+    }
     checkInvariants();
     trimmedPeak = peak();
     SlabTrim trim = new SlabTrim(slabs, cursor, limit);
@@ -247,6 +293,9 @@ public sealed class SlabPool permits StructPool {
       return;
     }
     chain.ownership().check();
+    if (AddressSpace.SYSTEM) {
+      return; // there is no list to walk
+    }
     slabs.checkHeldBy(chain);
     new SlabWalk(slabs, cursor, limit).check(head, live());
   }
@@ -297,6 +346,9 @@ public sealed class SlabPool permits StructPool {
 
   /** Bytes taken of the chain, headers included. */
   public final long bytes() {
+    if (AddressSpace.SYSTEM) {
+      return live() * slotBytes;
+    }
     return AddressSpace.CHECKED ? checked().bytes() : slabs.bytes();
   }
 

@@ -3,7 +3,7 @@ package dev.o1struct.runtime;
 import java.lang.foreign.MemorySegment;
 
 /** What backs the address space. Not for use by several threads at once. */
-sealed interface Storage permits AnonymousMapping, SparseFile {
+sealed interface Storage permits AnonymousMapping, SparseFile, WholeMemory {
   /** All of it: global scope, so never unmapped; untouched pages cost nothing. */
   MemorySegment memory();
 

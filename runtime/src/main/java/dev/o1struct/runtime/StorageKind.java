@@ -11,7 +11,7 @@ enum StorageKind {
   /** A sparse file, mapped: needs no native access. */
   FILE;
 
-  private static final long DEFAULT_BYTES = 16L << 30;
+  static final long DEFAULT_BYTES = 16L << 30;
   static final long LEAST_BYTES = 64L << 20;
 
   /**
@@ -20,6 +20,9 @@ enum StorageKind {
    * @param nativeAccess whether this module may call restricted methods without a warning
    */
   static Storage open(Settings settings, boolean nativeAccess) {
+    if (settings.choice(Setting.BACKEND, Backend.CHAIN) == Backend.SYSTEM) {
+      return new WholeMemory();
+    }
     StorageKind kind = settings.choice(Setting.STORAGE, AUTOMATIC);
     long bytes = settings.bytes(Setting.ADDRESS_SPACE, DEFAULT_BYTES);
     if (bytes < LEAST_BYTES) {

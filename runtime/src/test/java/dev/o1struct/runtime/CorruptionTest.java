@@ -132,7 +132,7 @@ class CorruptionTest {
       List<Long> made = names(heap.names());
       long base = heap.chain().firstHandle() - Window.UNUSED_BYTES;
       long mixed = made.get(3);
-      int right = NameLayout.folded(mixed);
+      int right = (int) NameLayout.folded(mixed);
       List<Integer> wrong = new ArrayList<>(List.of(1, 8, -1, right + 1, right - 8, right + 8));
       made.forEach(name -> wrong.add((int) (name - base)));
       wrong.removeIf(offset -> offset == right);
