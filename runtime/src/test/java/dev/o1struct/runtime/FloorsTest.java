@@ -32,9 +32,11 @@ class FloorsTest {
           SparseFile.class,
           Storage.class,
           StorageKind.class,
+          SystemMemory.class,
           TaggedHandle.class,
           Tenant.class,
           TypeTable.class,
+          WholeMemory.class,
           Window.class,
           Windows.class);
   private static final List<Class<?>> HEAP =
@@ -85,7 +87,8 @@ class FloorsTest {
           NameTable.class,
           NameText.class,
           NameWalk.class,
-          StructPool.class);
+          StructPool.class,
+          SystemFrames.class);
   private static final List<Class<?>> BESIDE =
       List.of(
           Backend.class,

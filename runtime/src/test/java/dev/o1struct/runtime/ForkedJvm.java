@@ -23,7 +23,13 @@ final class ForkedJvm {
   /** Runs the main method of another class. */
   static Output run(List<String> options, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    return run(List.of(), options, main, arguments);
+  }
+
+  /** Runs it under another program, which is the first of the command. */
+  static Output run(List<String> tool, List<String> options, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(tool);
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-cp");

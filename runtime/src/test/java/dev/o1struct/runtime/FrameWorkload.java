@@ -38,7 +38,8 @@ final class FrameWorkload {
     long depth = stack.depth();
     long mark = stack.mark();
     long handle = random.nextInt(3) == 0 ? stack.pushZeroed(bytes) : stack.push(bytes);
-    assertTrue(handle % FrameStack.ALIGNMENT == 0, () -> "handle=" + handle);
+    assertTrue(
+        handle % (AddressSpace.SYSTEM ? 16 : FrameStack.ALIGNMENT) == 0, () -> "handle=" + handle);
     byte pattern = (byte) frames.size();
     MEMORY.asSlice(AddressSpace.at(handle, bytes), bytes).fill(pattern);
     frames.push(new Frame(mark, new BlockModel.Block(handle, bytes, 0, pattern), depth));

@@ -58,7 +58,8 @@ class HeapWorkloadTest {
           workload.check();
         }
       }
-      assertTrue(refused > 500, "refused=" + refused);
+      int expected = AddressSpace.SYSTEM ? 0 : 500; // malloc's blocks have no headers that count
+      assertTrue(refused > expected, "refused=" + refused);
       workload.drain();
     }
   }
