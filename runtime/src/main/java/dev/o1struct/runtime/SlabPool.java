@@ -37,6 +37,9 @@ public sealed class SlabPool permits StructPool {
   private long freed;
   private long trimmedPeak;
 
+  /** What malloc was asked for. */
+  private long systemBytes;
+
   /** What checked mode knows the slots as. */
   private final int type;
 
@@ -198,6 +201,7 @@ public sealed class SlabPool permits StructPool {
   /** A block of the system's in place of a slot, as long as what is asked for. */
   final long takeFromSystem(long bytes) {
     long slot = chain.take(bytes);
+    systemBytes += chain.usableBytes(bytes);
     allocated++;
     trimmedPeak = Math.max(trimmedPeak, live());
     return slot;
@@ -205,6 +209,7 @@ public sealed class SlabPool permits StructPool {
 
   final void giveToSystem(long handle, long bytes) {
     chain.give(handle, bytes);
+    systemBytes -= chain.usableBytes(bytes);
     freed++;
   }
 
@@ -347,7 +352,7 @@ public sealed class SlabPool permits StructPool {
   /** Bytes taken of the chain, headers included. */
   public final long bytes() {
     if (AddressSpace.SYSTEM) {
-      return live() * slotBytes;
+      return systemBytes;
     }
     return AddressSpace.CHECKED ? checked().bytes() : slabs.bytes();
   }

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that a heap has, mixed at random, against the model. */
+@RunsOnMalloc
 class HeapWorkloadTest {
   private static final HeapOptions SMALL =
       HeapOptions.defaults().withInitialBytes(1 << 20).withSlabBytes(4 << 10);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts built piece by piece. */
+@RunsOnMalloc
 class NameBuilderTest {
   private final Heap heap = Heap.open();
   private final NamePool names = heap.names();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names against Strings and a map of counts. */
+@RunsOnMalloc
 class NameModelTest {
   private static final String LETTERS = "abABÀÿ";
   private static final String WIDE_LETTERS = "abAπΠ→";

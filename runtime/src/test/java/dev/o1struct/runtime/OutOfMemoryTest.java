@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A scenario that uses everything is run again and again, each time another allocation fails:
  * nothing is lost, nothing is leaked, and the same scenario succeeds afterwards.
  */
+@RunsOnMalloc
 class OutOfMemoryTest {
   private static final int STEPS = 1500;
   private static final HeapOptions SMALL =

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every block a block of malloc; for runs with {@code o1struct.backend=system}. */
+@RunsOnMalloc
 class SystemBackendTest {
   @BeforeEach
   void onlyWhereMallocServesBlocks() {
