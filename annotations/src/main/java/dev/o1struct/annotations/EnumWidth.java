@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says in how many bytes an enum's ordinal is stored; 4, C's {@code int}, without this annotation.
+ * Says in how many bytes an enum's ordinal, or its {@link Code}, is stored; 4, C's {@code int},
+ * without this annotation.
  *
  * <pre>{@code
  * enum Suit { CLUBS, DIAMONDS, HEARTS, SPADES }

@@ -48,7 +48,7 @@
  * <tr><td>{@code float}</td><td>{@code float}</td><td>4</td></tr>
  * <tr><td>{@code long}</td><td>{@code int64_t}</td><td>8</td></tr>
  * <tr><td>{@code double}</td><td>{@code double}</td><td>8</td></tr>
- * <tr><td>an {@code enum}</td><td>{@code enum}, by ordinal</td><td>4</td></tr>
+ * <tr><td>an {@code enum}</td><td>{@code enum}, by ordinal or {@link Code}</td><td>4</td></tr>
  * <tr><td>a struct {@code S}</td><td>{@code struct S}, embedded</td><td>its size</td></tr>
  * </table>
  *

@@ -1,6 +1,7 @@
 package dev.o1struct.processor;
 
 import dev.o1struct.processor.model.Declaration;
+import dev.o1struct.processor.model.EnumConstant;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.Marks;
@@ -12,9 +13,13 @@ import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares structs as plain records, without a compiler. */
 public final class Declare {
+  private static final List<EnumConstant> COLOURS =
+      Stream.of("RED", "GREEN", "BLUE").map(name -> new EnumConstant(name, null)).toList();
+
   private Declare() {}
 
   /** {@code @Struct interface name { … }}. */
@@ -46,7 +51,7 @@ public final class Declare {
     NumberMark mark = new NumberMark(width, Place.NOWHERE);
     return with(
         name,
-        new JavaType.Enumerated(QualifiedName.of("p", "Colour"), 3),
+        new JavaType.Enumerated(QualifiedName.of("p", "Colour"), COLOURS),
         new Marks(List.of(), null, null, mark, null));
   }
 

@@ -223,6 +223,25 @@ final class RuleViolations {
           enum Many { %s }
           """
               .formatted(constants(257)),
+          """
+          @Struct interface Thing {
+            Some a(); //! ENUM_CODE_MISSING
+            @EnumWidth(1)
+            Twice b(); //! ENUM_CODE_TWICE
+            @EnumWidth(1) //! ENUM_CODE_RANGE
+            Wide c();
+            @EnumWidth(2) Wide d();
+            @EnumWidth(1) Mixed e(); //! ENUM_CODE_RANGE
+            @EnumWidth(2) Mixed f();
+            @EnumWidth(2) Deep g(); //! ENUM_CODE_RANGE
+            Deep h();
+          }
+          enum Some { @Code(1) A, B }
+          enum Twice { @Code(1) A, @Code(2) B, @Code(1) C }
+          enum Wide { @Code(0) A, @Code(256) B }
+          enum Mixed { @Code(-1) A, @Code(128) B }
+          enum Deep { @Code(Integer.MIN_VALUE) A, @Code(Integer.MAX_VALUE) B }
+          """,
           // Arrays.
           """
           @Struct interface Thing {

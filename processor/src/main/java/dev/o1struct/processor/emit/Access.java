@@ -15,7 +15,7 @@ final class Access {
     return switch (type) {
       case FieldType.Scalar(var kind) ->
           kind == ScalarKind.BOOLEAN ? "JAVA_BOOLEAN" : kind.valueLayout();
-      case FieldType.Enumeration(_, int width) -> enumLayout(width);
+      case FieldType.Enumeration(_, int width, _) -> enumLayout(width);
       case FieldType.Reference _ -> "JAVA_LONG";
       case FieldType.Embedded _ -> throw noValue();
     };
@@ -61,7 +61,7 @@ final class Access {
         : start;
   }
 
-  /** Reads the field as its Java type; an enum as its ordinal. */
+  /** Reads the field as its Java type; an enum as its ordinal or code. */
   static CodeBlock read(FieldType type, CodeBlock address) {
     CodeBlock stored = CodeBlock.of("MEMORY.get($L, $L)", accessLayout(type), address);
     return switch (type) {
@@ -73,8 +73,8 @@ final class Access {
             case U32 -> CodeBlock.of("$L & 0xFFFF_FFFFL", stored);
             default -> stored;
           };
-      case FieldType.Enumeration(_, int width) ->
-          switch (width) {
+      case FieldType.Enumeration enumeration ->
+          switch (enumeration.isSigned() ? 4 : enumeration.width()) {
             case 1 -> CodeBlock.of("$L & 0xFF", stored);
             case 2 -> CodeBlock.of("$L & 0xFFFF", stored);
             default -> stored;
@@ -99,12 +99,14 @@ final class Access {
             case U32 -> "(int) value";
             default -> "value";
           };
-      case FieldType.Enumeration(_, int width) ->
-          switch (width) {
-            case 1 -> "(byte) value.ordinal()";
-            case 2 -> "(short) value.ordinal()";
-            default -> "value.ordinal()";
-          };
+      case FieldType.Enumeration enumeration -> {
+        String number = enumeration.isCoded() ? "code(value)" : "value.ordinal()";
+        yield switch (enumeration.width()) {
+          case 1 -> "(byte) " + number;
+          case 2 -> "(short) " + number;
+          default -> number;
+        };
+      }
       case FieldType.Reference _ -> "value";
       case FieldType.Embedded _ -> throw noValue();
     };

@@ -65,7 +65,8 @@ final class LayoutTable {
   private static String describe(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.storage();
-      case FieldType.Enumeration(var name, _) -> "enum " + name.displayName();
+      case FieldType.Enumeration(var name, _, var codes) ->
+          "enum " + name.displayName() + (codes.isEmpty() ? "" : ", by code");
       case FieldType.Reference(var target) when target == null -> "reference";
       case FieldType.Reference(var target) -> "reference to " + target.displayName();
       case FieldType.Embedded(var name) -> "struct " + name.displayName();

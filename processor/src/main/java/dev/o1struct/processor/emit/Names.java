@@ -27,7 +27,7 @@ public final class Names {
 
   /** Names that parameters and locals of generated methods have already. */
   private static final Set<String> TAKEN =
-      Set.of("index", "value", "from", "to", "a", "b", "i", "at", "end", "done", "ordinal");
+      Set.of("index", "value", "from", "to", "a", "b", "i", "at", "end", "done", "ordinal", "code");
 
   private Names() {}
 
@@ -66,7 +66,7 @@ public final class Names {
   static TypeName staticType(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> primitive(kind.javaType());
-      case FieldType.Enumeration(var name, _) -> of(name);
+      case FieldType.Enumeration(var name, _, _) -> of(name);
       case FieldType.Reference _, FieldType.Embedded _ -> TypeName.LONG;
     };
   }

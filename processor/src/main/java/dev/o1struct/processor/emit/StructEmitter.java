@@ -53,6 +53,7 @@ final class StructEmitter {
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     places.methods().forEach(type::addMethod);
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
+    CodeEmitter.methods(plan).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.build())
         .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
@@ -80,7 +81,7 @@ final class StructEmitter {
       constants.add(constant(TypeName.INT, stem + "_LENGTH", CodeBlock.of("$L", field.length())));
       constants.add(constant(TypeName.LONG, stem + "_STRIDE", CodeBlock.of("$L", field.stride())));
     }
-    if (field.type() instanceof FieldType.Enumeration(var type, _)) {
+    if (field.type() instanceof FieldType.Enumeration(var type, _, var codes) && codes.isEmpty()) {
       constants.add(
           FieldSpec.builder(
                   ArrayTypeName.of(Names.of(type)),
@@ -108,7 +109,21 @@ final class StructEmitter {
     switch (field.type()) {
       case FieldType.Embedded _ ->
           method.addStatement("return $L", Access.address(handle, field, "index"));
-      case FieldType.Enumeration(var type, _) ->
+      case FieldType.Enumeration(var type, _, var codes) when !codes.isEmpty() ->
+          method
+              .addStatement("int code = $L", Access.read(field.type(), address))
+              .addStatement("$T value = $L(code)", Names.of(type), CodeEmitter.decoderOf(field))
+              .beginControlFlow("if (value == null)")
+              .addStatement(
+                  "throw new $T($S$W+ $L + $S + code)",
+                  IllegalStateException.class,
+                  "%s.%s holds no code of %s: handle="
+                      .formatted(plan.name().displayName(), field.name(), type.displayName()),
+                  handle,
+                  " code=")
+              .endControlFlow()
+              .addStatement("return value");
+      case FieldType.Enumeration(var type, _, _) ->
           method
               .addStatement("int ordinal = $L", Access.read(field.type(), address))
               .beginControlFlow("try")

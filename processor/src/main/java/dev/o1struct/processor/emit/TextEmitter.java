@@ -76,11 +76,13 @@ final class TextEmitter {
             case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
             default -> value;
           };
-      case FieldType.Enumeration _ ->
-          CodeBlock.of(
-              "constant($L_VALUES, $L)",
-              field.constant(),
-              Access.read(field.type(), Access.addressUnchecked(places.at(handle), field, "i")));
+      case FieldType.Enumeration type -> {
+        CodeBlock number =
+            Access.read(type, Access.addressUnchecked(places.at(handle), field, "i"));
+        yield type.isCoded()
+            ? CodeBlock.of("constant($L($L), $L)", CodeEmitter.decoderOf(field), number, number)
+            : CodeBlock.of("constant($L_VALUES, $L)", field.constant(), number);
+      }
       case FieldType.Reference _ ->
           CodeBlock.of(
               field.isArray() ? "\"0x\" + $T.toHexString($L)" : "$T.toHexString($L)",

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.ComparisonStep;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +25,7 @@ final class WholeStructEmitter {
 
   Stream<MethodSpec> methods() {
     Stream<MethodSpec> methods = Stream.of(copy(), clear(), equality(), text());
-    boolean hasEnums = plan.fields().stream().anyMatch(WholeStructEmitter::isEnum);
-    return hasEnums ? Stream.concat(methods, Stream.of(constant())) : methods;
+    return Stream.concat(methods, ConstantEmitter.methods(plan));
   }
 
   private MethodSpec copy() {
@@ -67,10 +65,6 @@ final class WholeStructEmitter {
               .endControlFlow()
               .build();
     };
-  }
-
-  private static boolean isEnum(PlacedField field) {
-    return field.type() instanceof FieldType.Enumeration;
   }
 
   private MethodSpec equality() {
@@ -123,18 +117,6 @@ final class WholeStructEmitter {
     return method("toString", TypeName.get(String.class), List.of(handle))
         .addJavadoc("The fields by name; all arms of a union; references in hexadecimal.")
         .addStatement("return $L", TextEmitter.of(plan, places, handle))
-        .build();
-  }
-
-  /** What {@code toString} shows for an enum: it also prints structs that were never filled. */
-  private static MethodSpec constant() {
-    return MethodSpec.methodBuilder("constant")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(Object.class)
-        .addParameter(Object[].class, "values")
-        .addParameter(TypeName.INT, "ordinal")
-        .addStatement(
-            "return ordinal >= 0 && ordinal < values.length ? values[ordinal] : $S + ordinal", "?")
         .build();
   }
 

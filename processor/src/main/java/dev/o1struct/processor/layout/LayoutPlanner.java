@@ -109,7 +109,7 @@ public final class LayoutPlanner {
   private Extent extentOf(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> new Extent(kind.bytes(), kind.bytes());
-      case FieldType.Enumeration(_, int width) -> new Extent(width, width);
+      case FieldType.Enumeration(_, int width, _) -> new Extent(width, width);
       case FieldType.Reference _ -> new Extent(HANDLE_BYTES, HANDLE_BYTES);
       case FieldType.Embedded(var name) -> {
         LayoutPlan embedded = plan(name);

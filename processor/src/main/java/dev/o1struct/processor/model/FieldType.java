@@ -1,5 +1,8 @@
 package dev.o1struct.processor.model;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one element of a field is in memory. */
@@ -12,12 +15,29 @@ public sealed interface FieldType {
   record Scalar(ScalarKind kind) implements FieldType {}
 
   /**
-   * An enum constant, stored by ordinal.
+   * An enum constant, stored by ordinal or by code.
    *
    * @param type the enum
    * @param width its size and alignment in bytes: 1, 2 or 4
+   * @param codes its constants by code, empty if it is stored by ordinal
    */
-  record Enumeration(QualifiedName type, int width) implements FieldType {}
+  record Enumeration(QualifiedName type, int width, SortedMap<Integer, String> codes)
+      implements FieldType {
+    /** Copies the map. */
+    public Enumeration {
+      codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+    }
+
+    /** Whether constants are stored by code. */
+    public boolean isCoded() {
+      return !codes.isEmpty();
+    }
+
+    /** Whether bytes are read as a signed number: if there are negative codes. */
+    public boolean isSigned() {
+      return isCoded() && codes.firstKey() < 0;
+    }
+  }
 
   /**
    * A handle of 8 bytes.

@@ -1,5 +1,7 @@
 package dev.o1struct.processor.model;
 
+import java.util.List;
+
 /** A type as written in the declaration of a getter or setter. */
 public sealed interface JavaType {
   /**
@@ -18,9 +20,14 @@ public sealed interface JavaType {
    * An enum.
    *
    * @param name its name
-   * @param constants how many constants it has
+   * @param constants its constants in order
    */
-  record Enumerated(QualifiedName name, int constants) implements JavaType {
+  record Enumerated(QualifiedName name, List<EnumConstant> constants) implements JavaType {
+    /** Copies the list. */
+    public Enumerated {
+      constants = List.copyOf(constants);
+    }
+
     @Override
     public String toString() {
       return name.displayName();

@@ -68,7 +68,10 @@ final class DeclarationReader {
 
   private static Stream<Element> returned(ExecutableElement method) {
     return method.getReturnType() instanceof DeclaredType declared
-        ? Stream.of(declared.asElement())
+        ? Stream.concat(
+            Stream.of(declared.asElement()),
+            declared.asElement().getEnclosedElements().stream()
+                .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT))
         : Stream.empty();
   }
 }

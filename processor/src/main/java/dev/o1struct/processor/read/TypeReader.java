@@ -1,6 +1,8 @@
 package dev.o1struct.processor.read;
 
+import dev.o1struct.annotations.Code;
 import dev.o1struct.annotations.Struct;
+import dev.o1struct.processor.model.EnumConstant;
 import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.ArrayDeque;
@@ -50,11 +52,16 @@ final class TypeReader {
         List.copyOf(names));
   }
 
-  private static int constantsOf(TypeElement type) {
-    return (int)
-        type.getEnclosedElements().stream()
-            .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
-            .count();
+  private static List<EnumConstant> constantsOf(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(e -> e.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(e -> new EnumConstant(e.getSimpleName().toString(), codeOf(e)))
+        .toList();
+  }
+
+  private static @Nullable Integer codeOf(Element constant) {
+    Code code = constant.getAnnotation(Code.class);
+    return code == null ? null : code.value();
   }
 
   /** The type as the user would write it, with imports: annotations and packages left out. */

@@ -157,34 +157,34 @@ public final class FieldTypes {
     NumberMark mark = field.marks().enumWidth();
     int width = mark == null ? DEFAULT_ENUM_WIDTH : mark.value();
     Place place = mark == null ? field.place() : mark.place();
+    int constants = type.constants().size();
     if (width != 1 && width != 2 && width != 4) {
       return rejected(
           Rule.ENUM_WIDTH,
           place,
           "%s has @EnumWidth(%d); write 1, 2 or 4 bytes".formatted(field.name(), width));
     }
-    if (type.constants() == 0) {
+    if (constants == 0) {
       return rejected(
           Rule.ENUM_CONSTANTS,
           field.place(),
           "%s is of the enum %s, which has no constant to store; give it one, or leave %s out"
               .formatted(field.name(), type, field.name()));
     }
-    if (type.constants() > 1L << (8 * width)) {
+    if (EnumCodes.areUsed(type)) {
+      return EnumCodes.problem(field, type, width, place)
+          .<Resolution>map(Resolution.Rejected::new)
+          .orElseGet(() -> new Resolution.Resolved(EnumCodes.typeOf(type, width)));
+    }
+    if (constants > 1L << (8 * width)) {
       return rejected(
           Rule.ENUM_CONSTANTS,
           place,
           "%s stores %s in %d byte%s, but %s has %d constants; write @EnumWidth(%d)"
               .formatted(
-                  field.name(),
-                  type,
-                  width,
-                  width == 1 ? "" : "s",
-                  type,
-                  type.constants(),
-                  width * 2));
+                  field.name(), type, width, width == 1 ? "" : "s", type, constants, width * 2));
     }
-    return new Resolution.Resolved(new FieldType.Enumeration(type.name(), width));
+    return new Resolution.Resolved(new FieldType.Enumeration(type.name(), width, new TreeMap<>()));
   }
 
   private static Resolution contradiction(

@@ -55,6 +55,12 @@ public enum Rule {
   ENUM_WIDTH,
   /** An enum has a constant, and its ordinals fit the width. */
   ENUM_CONSTANTS,
+  /** All constants of an enum have a code, or none has. */
+  ENUM_CODE_MISSING,
+  /** The codes of an enum are distinct. */
+  ENUM_CODE_TWICE,
+  /** The codes of an enum fit the width. */
+  ENUM_CODE_RANGE,
   /** An array has at least one element. */
   LENGTH_NOT_POSITIVE,
   /** An array's getter takes an index. */

@@ -106,7 +106,7 @@ final class CSource {
             case U64 -> "uint64_t";
             case DOUBLE -> "double";
           };
-      case FieldType.Enumeration(_, int width) -> "uint" + 8 * width + "_t";
+      case FieldType.Enumeration(_, int width, _) -> "uint" + 8 * width + "_t";
       case FieldType.Reference _ -> "void *";
       case FieldType.Embedded(var name) -> "struct " + name.simpleName();
     };
