@@ -7,4 +7,8 @@ public final class HeapCorruptedException extends RuntimeException {
   HeapCorruptedException(String message) {
     super(message);
   }
+
+  HeapCorruptedException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

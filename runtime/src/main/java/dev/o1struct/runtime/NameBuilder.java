@@ -75,7 +75,7 @@ public final class NameBuilder implements AutoCloseable {
 
   /** Appends a whole name. */
   public NameBuilder append(long name) {
-    int form = NameLayout.form(name);
+    int form = names.form(name);
     copy(name, form, 0, NameLayout.length(form));
     hash = hash * powerOf31(NameLayout.length(form)) + NameLayout.hash(name);
     return this;
@@ -87,7 +87,7 @@ public final class NameBuilder implements AutoCloseable {
    * @throws IndexOutOfBoundsException unless 0 ≤ from ≤ to ≤ length of the name
    */
   public NameBuilder appendName(long name, int from, int to) {
-    int form = NameLayout.form(name);
+    int form = names.form(name);
     Objects.checkFromToIndex(from, to, NameLayout.length(form));
     int start = length;
     if ((form & NameLayout.WIDE) != 0) {

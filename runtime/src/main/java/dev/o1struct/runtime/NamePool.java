@@ -45,6 +45,9 @@ public final class NamePool {
   private long textBytes;
   private long usableBytes;
 
+  /** Characters of the longest name that there ever was. */
+  private int longest;
+
   NamePool(HeapChain chain, SizeClasses classes) {
     this.chain = chain;
     this.classes = classes;
@@ -103,6 +106,7 @@ public final class NamePool {
     table.insert(name);
     textBytes += bytes;
     usableBytes += classes.usableBytes(bytes);
+    longest = Math.max(longest, NameLayout.length(form));
     if (++live > peak) {
       peak = live;
     }
@@ -191,7 +195,17 @@ public final class NamePool {
     }
   }
 
-  /** Refuses all but names of this heap; what follows trusts their length. */
+  /** Form of a name, unless it claims to be longer than any is: loops trust its length. */
+  int form(long name) {
+    int form = NameLayout.form(name);
+    if (NameLayout.length(form) > longest) {
+      throw new IllegalHandleException(
+          "The handle is no name of this heap: name=" + name + " form=" + form);
+    }
+    return form;
+  }
+
+  /** Refuses all but names of this heap. */
   private void requireName(long name) {
     check(name);
     table.require(name);
@@ -297,7 +311,7 @@ public final class NamePool {
 
   /** Order of UTF-16 code units, as {@link String#compareTo}: negative, 0 or positive. */
   public int compare(long a, long b) {
-    return a == b ? 0 : NameText.compare(a, b);
+    return a == b ? 0 : NameText.compare(a, form(a), b, form(b));
   }
 
   /**
@@ -305,7 +319,7 @@ public final class NamePool {
    * String#indexOf(String, int)}; else −1.
    */
   public int indexOf(long name, long needle, int from) {
-    return NameText.indexOf(name, needle, from);
+    return NameText.indexOf(name, form(name), needle, form(needle), from);
   }
 
   /**
@@ -313,7 +327,7 @@ public final class NamePool {
    * String#lastIndexOf(String, int)}; else −1.
    */
   public int lastIndexOf(long name, long needle, int from) {
-    return NameText.lastIndexOf(name, needle, from);
+    return NameText.lastIndexOf(name, form(name), needle, form(needle), from);
   }
 
   /**

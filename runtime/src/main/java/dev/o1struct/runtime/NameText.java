@@ -4,9 +4,7 @@ package dev.o1struct.runtime;
 final class NameText {
   private NameText() {}
 
-  static int compare(long a, long b) {
-    int formA = NameLayout.form(a);
-    int formB = NameLayout.form(b);
+  static int compare(long a, int formA, long b, int formB) {
     int common = Math.min(NameLayout.length(formA), NameLayout.length(formB));
     for (int i = 0; i < common; i++) {
       int difference = charAt(a, formA, i) - charAt(b, formB, i);
@@ -17,44 +15,38 @@ final class NameText {
     return NameLayout.length(formA) - NameLayout.length(formB);
   }
 
-  static int indexOf(long name, long needle, int from) {
-    int last = NameLayout.length(NameLayout.form(name)) - lengthOf(needle);
+  static int indexOf(long name, int form, long needle, int needleForm, int from) {
+    int last = NameLayout.length(form) - NameLayout.length(needleForm);
     int start = Math.max(0, from);
-    if (lengthOf(needle) == 0) {
+    if (NameLayout.length(needleForm) == 0) {
       return Math.min(start, last);
     }
     for (int i = start; i <= last; i++) {
-      if (matches(name, i, needle)) {
+      if (matches(name, form, i, needle, needleForm)) {
         return i;
       }
     }
     return -1;
   }
 
-  static int lastIndexOf(long name, long needle, int from) {
-    int last = NameLayout.length(NameLayout.form(name)) - lengthOf(needle);
+  static int lastIndexOf(long name, int form, long needle, int needleForm, int from) {
+    int last = NameLayout.length(form) - NameLayout.length(needleForm);
     for (int i = Math.min(from, last); i >= 0; i--) {
-      if (matches(name, i, needle)) {
+      if (matches(name, form, i, needle, needleForm)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean matches(long name, int at, long needle) {
-    int formName = NameLayout.form(name);
-    int formNeedle = NameLayout.form(needle);
-    int length = NameLayout.length(formNeedle);
+  private static boolean matches(long name, int form, int at, long needle, int needleForm) {
+    int length = NameLayout.length(needleForm);
     for (int i = 0; i < length; i++) {
-      if (charAt(name, formName, at + i) != charAt(needle, formNeedle, i)) {
+      if (charAt(name, form, at + i) != charAt(needle, needleForm, i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static int lengthOf(long name) {
-    return NameLayout.length(NameLayout.form(name));
   }
 
   /** The character at an index of a name of this form. */

@@ -86,8 +86,10 @@ final class NameWalk {
 
   /** Compares with the names before it in the bucket. */
   private void checkUnique(long name, int bucket) {
+    int form = NameLayout.form(name);
     for (long other = table.firstOf(bucket); other != name; other = table.next(other)) {
-      require(NameText.compare(name, other) != 0, "Two names have the same text", name, other);
+      boolean same = NameText.compare(name, form, other, NameLayout.form(other)) == 0;
+      require(!same, "Two names have the same text", name, other);
     }
   }
 

@@ -61,6 +61,7 @@ public final class O1Heap {
    * @return its handle, a multiple of 32 bytes from the base
    * @throws IllegalSizeException if bytes is zero or negative
    * @throws HeapExhaustedException if no fragment is large enough; the heap stays usable
+   * @throws HeapCorruptedException if a header was written over, where that shows
    */
   public long allocate(long bytes) {
     if (bytes <= 0) {
@@ -106,7 +107,11 @@ public final class O1Heap {
     int bin = Long.numberOfTrailingZeros(usable);
     long fragment = bins[bin];
     long size = Fragment.bytesFor(bytes);
-    split(fragment, bin, size);
+    try {
+      split(fragment, bin, size);
+    } catch (IndexOutOfBoundsException outside) {
+      throw writtenOver(fragment, outside);
+    }
     long now = allocated + size;
     allocated = now;
     if (now > peakAllocated) {
@@ -133,6 +138,7 @@ public final class O1Heap {
    *
    * @throws IllegalHandleException if the handle is outside this heap or no block of it
    * @throws DoubleFreeException if the header shows that the block is free already
+   * @throws HeapCorruptedException if a header was written over, where that shows
    */
   public void free(long handle) {
     release(handle);
@@ -142,6 +148,17 @@ public final class O1Heap {
   long release(long handle) {
     long fragment = handle - Fragment.HEADER_BYTES;
     long size = sizeOfUsed(fragment);
+    try {
+      merge(fragment, size);
+    } catch (IndexOutOfBoundsException outside) {
+      throw writtenOver(fragment, outside);
+    }
+    allocated -= size;
+    return size;
+  }
+
+  /** Makes a fragment free, together with free neighbours. */
+  private void merge(long fragment, long size) {
     long start = mergedWithPrevious(fragment, size);
     long next = fragment + size;
     if (next != end) {
@@ -153,8 +170,6 @@ public final class O1Heap {
     if (next != end) {
       Fragment.previous(next, start);
     }
-    allocated -= size;
-    return size;
   }
 
   /**
@@ -304,6 +319,18 @@ public final class O1Heap {
         ? new DoubleFreeException(
             "The block is free already: handle=" + (fragment + Fragment.HEADER_BYTES))
         : notABlock(fragment);
+  }
+
+  /** A header led out of the address space or the bins: the program has written over it. */
+  private HeapCorruptedException writtenOver(long fragment, IndexOutOfBoundsException outside) {
+    return new HeapCorruptedException(
+        "A header was written over, at this fragment or a free one beside it: fragment="
+            + fragment
+            + " base="
+            + base
+            + " end="
+            + end,
+        outside);
   }
 
   private HeapExhaustedException exhausted(long bytes) {
