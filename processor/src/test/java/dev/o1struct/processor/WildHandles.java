@@ -30,7 +30,7 @@ final class WildHandles {
   private static final int ROUND = 25_000;
 
   /** Most operations end in an exception, which takes a microsecond. */
-  private static final int OPERATIONS_EVERY = 8;
+  private static final int OPERATIONS_EVERY = 20;
 
   private static final long WINDOW = 1L << 30;
   private static final long[] STEPS = {0, 0, 0, 1, 3, 4, 8, 12, 16, 24, 32, 48, 56, 64, 88, 4096};
@@ -59,7 +59,7 @@ final class WildHandles {
     HeapOptions small =
         HeapOptions.defaults()
             .withInitialBytes(1 << 20)
-            .withCeilingBytes(7 << 20)
+            .withCeilingBytes(31 << 20)
             .withSlabBytes(4 << 10);
     try (Heap heap = Heap.open(small);
         Heap neighbour = Heap.open(small)) {
@@ -150,7 +150,7 @@ final class WildHandles {
   }
 
   private static long size(long b) {
-    return 1 + (b >>> 3 & 255) * (b >>> 3 & 255);
+    return 1 + (b >>> 3 & 63) * (b >>> 3 & 63);
   }
 
   private static void pools(

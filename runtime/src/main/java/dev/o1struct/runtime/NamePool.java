@@ -263,7 +263,7 @@ public final class NamePool {
    */
   public String toString(long name) {
     requireName(name);
-    int length = length(name);
+    int length = NameLayout.length(form(name));
     if (isLatin1(name)) {
       byte[] bytes = new byte[length];
       MemorySegment.copy(MEMORY, JAVA_BYTE, textAt(name, length), bytes, 0, length);
@@ -290,7 +290,7 @@ public final class NamePool {
 
   private long fold(long name) {
     requireName(name);
-    int length = length(name);
+    int length = NameLayout.length(form(name));
     boolean same = true;
     for (int i = 0; i < length && same; i++) {
       char character = charAt(name, i);
