@@ -40,6 +40,9 @@ final class WildHandles {
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final List<Long> handles = new ArrayList<>();
 
+  /** Of all that was read, so that it has to be. */
+  private long sum;
+
   private WildHandles(long seed) throws ReflectiveOperationException {
     random = new SplittableRandom(seed);
     accessors = WildProbes.compile();
@@ -52,7 +55,8 @@ final class WildHandles {
     for (int done = 0; done < handles; done += ROUND) {
       wild.round(Math.min(ROUND, handles - done));
     }
-    System.out.println("accessors=" + wild.accessors.size() + " outcomes=" + wild.outcomes);
+    System.out.println(
+        "accessors=" + wild.accessors.size() + " outcomes=" + wild.outcomes + " sum=" + wild.sum);
   }
 
   private void round(int count) {
@@ -202,7 +206,7 @@ final class WildHandles {
   private void attempt(String name, LongBinaryOperator operation, long handle, long other) {
     String outcome;
     try {
-      operation.applyAsLong(handle, other);
+      sum += operation.applyAsLong(handle, other);
       outcome = "access";
     } catch (WrongUseException | HeapCorruptedException | HeapExhaustedException refused) {
       outcome = refused.getClass().getSimpleName();

@@ -107,6 +107,7 @@ class FloorsTest {
           FlightOccupancy.class,
           Heap.class,
           HeapBean.class,
+          HeapBound.class,
           HeapMXBean.class,
           HeapOptions.class,
           HeapReplay.class,
