@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * <p>With M bytes of fragments live at most, all of them powers of two from s to l, a heap of M ·
  * (1 + log2(l / s)) bytes is enough: the bound that upstream o1heap gives for half-fit with rounded
- * sizes, after J. M. Robson (1975) and J. Herter (2014). A fragment is the request and its header
+ * sizes, after J. M. Robson (1977) and J. Herter (2014). A fragment is the request and its header
  * of 32 bytes, rounded up to a power of two, 64 at least. {@code doc/worst-case.md} has the reasons
  * and examples.
  *
