@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** No handle, however wrong, leads out of the address space, crashes the JVM or hangs. */
 class WildHandlesTest {
-  private static final long SECONDS = 300;
+  private static final long SECONDS = 900;
 
   @TempDir private Path folder;
 
