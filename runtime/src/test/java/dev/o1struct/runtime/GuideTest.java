@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,23 +55,23 @@ class GuideTest {
             + " {\n  public static void run() throws Exception {\n"
             + body
             + "  }\n}\n");
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
     int exit =
-        compiler.run(
-            null,
-            messages,
-            messages,
-            "-proc:none",
-            "-cp",
-            System.getProperty("o1structTest.classes"),
-            "-d",
-            folder.toString(),
-            source.toString());
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(
+                stream,
+                stream,
+                "-proc:none",
+                "-cp",
+                System.getProperty("o1structTest.classes"),
+                "-d",
+                folder.toString(),
+                source.toString());
     assertEquals(0, exit, () -> body + messages.toString(StandardCharsets.UTF_8));
     URL[] classes = {folder.toUri().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(classes, AddressSpace.class.getClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(classes, AddressSpace.class.getClassLoader())) {
       loader.loadClass(name).getMethod("run").invoke(null);
     } catch (InvocationTargetException failure) {
       throw new AssertionError(body, failure.getCause());
