@@ -4,6 +4,8 @@ import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.EnumConstant;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.KindMarks;
+import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
@@ -43,7 +45,8 @@ public final class Declare {
     return with(
         name,
         new JavaType.Primitive(primitive),
-        new Marks(List.of(new IntegerMark(mark, Place.NOWHERE)), null, null, null, null));
+        new Marks(
+            List.of(new IntegerMark(mark, Place.NOWHERE)), null, null, null, null, KindMarks.NONE));
   }
 
   /** {@code @EnumWidth(width) Colour name();} with an enum of three constants. */
@@ -52,7 +55,7 @@ public final class Declare {
     return with(
         name,
         new JavaType.Enumerated(QualifiedName.of("p", "Colour"), COLOURS),
-        new Marks(List.of(), null, null, mark, null));
+        new Marks(List.of(), null, null, mark, null, KindMarks.NONE));
   }
 
   /** {@code @Ref long name();}. */
@@ -60,7 +63,7 @@ public final class Declare {
     return with(
         name,
         new JavaType.Primitive("long"),
-        new Marks(List.of(), Place.NOWHERE, null, null, null));
+        new Marks(List.of(), Place.NOWHERE, null, null, null, KindMarks.NONE));
   }
 
   /** {@code Struct name();}. */
@@ -80,7 +83,8 @@ public final class Declare {
             marks.reference(),
             new NumberMark(length, Place.NOWHERE),
             marks.enumWidth(),
-            marks.union()),
+            marks.union(),
+            marks.kinds()),
         field.setters(),
         field.place());
   }
@@ -95,7 +99,22 @@ public final class Declare {
             marks.reference(),
             marks.length(),
             marks.enumWidth(),
-            new UnionMark(union, arm, Place.NOWHERE)));
+            new UnionMark(union, arm, Place.NOWHERE),
+            marks.kinds()));
+  }
+
+  /** {@code @Bits(value = count, newUnit = newUnit)} on a field. */
+  public static FieldModel bits(int count, boolean newUnit, FieldModel field) {
+    Marks marks = field.marks();
+    return with(
+        field,
+        new Marks(
+            marks.integers(),
+            marks.reference(),
+            marks.length(),
+            marks.enumWidth(),
+            marks.union(),
+            new KindMarks(new BitsMark(count, newUnit, Place.NOWHERE))));
   }
 
   private static FieldModel with(String name, JavaType type, Marks marks) {

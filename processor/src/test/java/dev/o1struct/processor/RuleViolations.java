@@ -242,6 +242,37 @@ final class RuleViolations {
           enum Mixed { @Code(-1) A, @Code(128) B }
           enum Deep { @Code(Integer.MIN_VALUE) A, @Code(Integer.MAX_VALUE) B }
           """,
+          """
+          @Struct interface Thing {
+            @Bits(1) float a(); //! BITS_TYPE
+            @Bits(1) double b(); //! BITS_TYPE
+            @Bits(1) @Ref long c(); //! BITS_TYPE
+            @Bits(1) Other d(); //! BITS_TYPE
+            @Bits(1) String e(); //! UNSUPPORTED_TYPE
+            @Length(2)
+            @Bits(2) //! BITS_TYPE
+            int f(int index);
+            @Bits(2) int g();
+            @Bits(2) void g(int value); //! SETTER_ANNOTATED
+          }
+          @Struct interface Other { int x(); }
+          """,
+          """
+          @Struct interface Thing {
+            @Bits(0) int a(); //! BITS_COUNT
+            @Bits(-1) int b(); //! BITS_COUNT
+            @Bits(33) int c(); //! BITS_COUNT
+            @Bits(9) @U8 int d(); //! BITS_COUNT
+            @Bits(2) boolean e(); //! BITS_COUNT
+            @Bits(64) long f();
+            @Bits(2) Thread.State g(); //! ENUM_CONSTANTS
+            @Bits(3) Thread.State h();
+            @Bits(2) Signed i(); //! ENUM_CODE_RANGE
+            @Bits(3) Signed j();
+            @Bits(9) @EnumWidth(1) Signed k(); //! BITS_COUNT
+          }
+          enum Signed { @Code(-1) A, @Code(3) B }
+          """,
           // Arrays.
           """
           @Struct interface Thing {

@@ -17,7 +17,7 @@ final class Access {
           kind == ScalarKind.BOOLEAN ? "JAVA_BOOLEAN" : kind.valueLayout();
       case FieldType.Enumeration(_, int width, _) -> enumLayout(width);
       case FieldType.Reference _ -> "JAVA_LONG";
-      case FieldType.Embedded _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _ -> throw noValue();
     };
   }
 
@@ -62,6 +62,13 @@ final class Access {
   }
 
   /** Reads the field as its Java type; an enum as its ordinal or code. */
+  static CodeBlock read(PlacedField field, CodeBlock address) {
+    return field.type() instanceof FieldType.BitField bits
+        ? new BitAccess(field, bits).read(address)
+        : read(field.type(), address);
+  }
+
+  /** Reads a field of whole bytes as its Java type; an enum as its ordinal or code. */
   static CodeBlock read(FieldType type, CodeBlock address) {
     CodeBlock stored = CodeBlock.of("MEMORY.get($L, $L)", accessLayout(type), address);
     return switch (type) {
@@ -80,7 +87,7 @@ final class Access {
             default -> stored;
           };
       case FieldType.Reference _ -> stored;
-      case FieldType.Embedded _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _ -> throw noValue();
     };
   }
 
@@ -108,7 +115,7 @@ final class Access {
         };
       }
       case FieldType.Reference _ -> "value";
-      case FieldType.Embedded _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _ -> throw noValue();
     };
   }
 
@@ -132,6 +139,6 @@ final class Access {
   }
 
   private static IllegalArgumentException noValue() {
-    return new IllegalArgumentException("an embedded struct is not a value");
+    return new IllegalArgumentException("not a value of whole bytes");
   }
 }

@@ -23,7 +23,7 @@ final class CodeEmitter {
     Map<FieldType, MethodSpec> encoders = new LinkedHashMap<>();
     Stream.Builder<MethodSpec> decoders = Stream.builder();
     for (PlacedField field : plan.fields()) {
-      if (field.type() instanceof FieldType.Enumeration type && type.isCoded()) {
+      if (field.type().value() instanceof FieldType.Enumeration type && type.isCoded()) {
         encoders.putIfAbsent(keyOf(type), encoder(type));
         decoders.add(decoder(field, type));
       }

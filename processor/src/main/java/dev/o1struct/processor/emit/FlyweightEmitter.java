@@ -59,7 +59,8 @@ final class FlyweightEmitter {
   }
 
   private boolean mentionsOtherTypes() {
-    return plan.fields().stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
+    return plan.fields().stream()
+        .anyMatch(field -> !(field.type().value() instanceof FieldType.Scalar));
   }
 
   private MethodSpec wrap() {

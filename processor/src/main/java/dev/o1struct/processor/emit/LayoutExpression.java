@@ -7,6 +7,7 @@ import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemoryLayout;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The expression that builds a struct's {@code MemoryLayout}. */
@@ -14,12 +15,23 @@ final class LayoutExpression {
   private LayoutExpression() {}
 
   static CodeBlock of(LayoutPlan plan) {
-    return group("structLayout", plan.nodes(), plan.name().simpleName());
+    boolean hasBits =
+        plan.fields().stream().anyMatch(field -> field.type() instanceof FieldType.BitField);
+    return CodeBlock.of(
+        "$L$L",
+        group("structLayout", plan.nodes(), plan.name().simpleName()),
+        hasBits ? ".withByteAlignment(ALIGNMENT)" : "");
   }
 
   private static CodeBlock of(LayoutNode node) {
     return switch (node) {
       case LayoutNode.Leaf(PlacedField field) -> leaf(field);
+      case LayoutNode.Bits(_, long bytes, var fields) ->
+          CodeBlock.of(
+              "$T.sequenceLayout($L, JAVA_BYTE).withName($S)",
+              MemoryLayout.class,
+              bytes,
+              fields.stream().map(PlacedField::name).collect(Collectors.joining("_")));
       case LayoutNode.Padding(_, long bytes) ->
           CodeBlock.of("$T.paddingLayout($L)", MemoryLayout.class, bytes);
       case LayoutNode.Sequence(var name, _, _, var nodes) -> group("structLayout", nodes, name);

@@ -15,7 +15,7 @@ final class LayoutTable {
 
   private LayoutTable() {}
 
-  private record Row(LayoutNode node, String field, String type) {}
+  private record Row(long offset, long bytes, String field, String type) {}
 
   static String of(LayoutPlan plan) {
     LayoutTable table = new LayoutTable();
@@ -27,18 +27,30 @@ final class LayoutTable {
     for (LayoutNode node : nodes) {
       switch (node) {
         case LayoutNode.Leaf(PlacedField field) ->
-            rows.add(new Row(node, indent + declarator(field), describe(field.type())));
-        case LayoutNode.Padding _ -> rows.add(new Row(node, indent + "(padding)", ""));
+            add(node, indent + declarator(field), describe(field.type()));
+        case LayoutNode.Bits(_, _, var fields) ->
+            fields.forEach(field ->
+                rows.add(
+                    new Row(
+                        field.offset(),
+                        field.stride(),
+                        indent + field.name(),
+                        describe(field.type()) + bits(field))));
+        case LayoutNode.Padding _ -> add(node, indent + "(padding)", "");
         case LayoutNode.Overlay(var name, _, _, var arms) -> {
-          rows.add(new Row(node, indent + name, "union"));
+          add(node, indent + name, "union");
           append(arms, indent + INDENT);
         }
         case LayoutNode.Sequence(var name, _, _, var inner) -> {
-          rows.add(new Row(node, indent + name, "struct"));
+          add(node, indent + name, "struct");
           append(inner, indent + INDENT);
         }
       }
     }
+  }
+
+  private void add(LayoutNode node, String field, String type) {
+    rows.add(new Row(node.offset(), node.bytes(), field, type));
   }
 
   private String print() {
@@ -48,8 +60,8 @@ final class LayoutTable {
       String line =
           "%6d %5d  %s%s  %s"
               .formatted(
-                  row.node().offset(),
-                  row.node().bytes(),
+                  row.offset(),
+                  row.bytes(),
                   row.field(),
                   " ".repeat(width - row.field().length()),
                   row.type());
@@ -62,6 +74,13 @@ final class LayoutTable {
     return field.isArray() ? field.name() + "[" + field.length() + "]" : field.name();
   }
 
+  /** Which bits of those bytes a bit field has: {@code , bit 3} or {@code , bits 4-14}. */
+  private static String bits(PlacedField field) {
+    int count = field.type() instanceof FieldType.BitField(_, int bits) ? bits : 0;
+    int last = field.shift() + count - 1;
+    return count == 1 ? ", bit " + last : ", bits " + field.shift() + "-" + last;
+  }
+
   private static String describe(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.storage();
@@ -69,6 +88,7 @@ final class LayoutTable {
           "enum " + name.displayName() + (codes.isEmpty() ? "" : ", by code");
       case FieldType.Reference(var target) when target == null -> "reference";
       case FieldType.Reference(var target) -> "reference to " + target.displayName();
+      case FieldType.BitField(var declared, _) -> describe(declared);
       case FieldType.Embedded(var name) -> "struct " + name.displayName();
     };
   }

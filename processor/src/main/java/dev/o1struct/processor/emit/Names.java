@@ -67,6 +67,7 @@ public final class Names {
     return switch (type) {
       case FieldType.Scalar(var kind) -> primitive(kind.javaType());
       case FieldType.Enumeration(var name, _, _) -> of(name);
+      case FieldType.BitField(var declared, _) -> staticType(declared);
       case FieldType.Reference _, FieldType.Embedded _ -> TypeName.LONG;
     };
   }

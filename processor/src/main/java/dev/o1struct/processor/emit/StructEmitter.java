@@ -81,15 +81,15 @@ final class StructEmitter {
       constants.add(constant(TypeName.INT, stem + "_LENGTH", CodeBlock.of("$L", field.length())));
       constants.add(constant(TypeName.LONG, stem + "_STRIDE", CodeBlock.of("$L", field.stride())));
     }
-    if (field.type() instanceof FieldType.Enumeration(var type, _, var codes) && codes.isEmpty()) {
+    if (field.type().value() instanceof FieldType.Enumeration type && !type.isCoded()) {
       constants.add(
           FieldSpec.builder(
-                  ArrayTypeName.of(Names.of(type)),
+                  ArrayTypeName.of(Names.of(type.type())),
                   stem + "_VALUES",
                   Modifier.PRIVATE,
                   Modifier.STATIC,
                   Modifier.FINAL)
-              .initializer("$T.values()", Names.of(type))
+              .initializer("$T.values()", Names.of(type.type()))
               .build());
     }
     return constants.build();
@@ -106,12 +106,12 @@ final class StructEmitter {
   private MethodSpec getter(PlacedField field) {
     MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
     CodeBlock address = Access.address(places.at(handle), field, "index");
-    switch (field.type()) {
+    switch (field.type().value()) {
       case FieldType.Embedded _ ->
           method.addStatement("return $L", Access.address(handle, field, "index"));
       case FieldType.Enumeration(var type, _, var codes) when !codes.isEmpty() ->
           method
-              .addStatement("int code = $L", Access.read(field.type(), address))
+              .addStatement("int code = $L", Access.read(field, address))
               .addStatement("$T value = $L(code)", Names.of(type), CodeEmitter.decoderOf(field))
               .beginControlFlow("if (value == null)")
               .addStatement(
@@ -125,7 +125,7 @@ final class StructEmitter {
               .addStatement("return value");
       case FieldType.Enumeration(var type, _, _) ->
           method
-              .addStatement("int ordinal = $L", Access.read(field.type(), address))
+              .addStatement("int ordinal = $L", Access.read(field, address))
               .beginControlFlow("try")
               .addStatement("return $L_VALUES[ordinal]", field.constant())
               .nextControlFlow("catch ($T e)", ArrayIndexOutOfBoundsException.class)
@@ -137,14 +137,21 @@ final class StructEmitter {
                   handle,
                   " ordinal=")
               .endControlFlow();
-      default -> method.addStatement("return $L", Access.read(field.type(), address));
+      default -> method.addStatement("return $L", Access.read(field, address));
     }
     return method.build();
   }
 
   private MethodSpec setter(PlacedField field) {
-    return accessor(field)
-        .addParameter(Names.staticType(field.type()), "value")
+    MethodSpec.Builder method =
+        accessor(field).addParameter(Names.staticType(field.type()), "value");
+    if (field.type() instanceof FieldType.BitField bits) {
+      return method
+          .addStatement("long at = $L", Access.address(places.at(handle), field, "index"))
+          .addStatement("$L", new BitAccess(field, bits).write())
+          .build();
+    }
+    return method
         .addStatement(
             "$L", Access.write(field.type(), Access.address(places.at(handle), field, "index")))
         .build();
@@ -161,9 +168,15 @@ final class StructEmitter {
   private String[] valueLayouts() {
     Stream<String> ofFields =
         plan.fields().stream()
-            .map(PlacedField::type)
-            .filter(type -> !(type instanceof FieldType.Embedded))
-            .flatMap(type -> Stream.of(Access.alignedLayout(type), Access.accessLayout(type)));
+            .flatMap(field ->
+                switch (field.type()) {
+                  case FieldType.Embedded _ -> Stream.<String>of();
+                  case FieldType.BitField _ ->
+                      Stream.of("JAVA_BYTE", Access.wordLayout(field.stride()));
+                  default ->
+                      Stream.of(
+                          Access.alignedLayout(field.type()), Access.accessLayout(field.type()));
+                });
     Stream<String> ofClear = Stream.of(Access.wordLayout(plan.alignment()));
     return Stream.concat(ofFields, ofClear).distinct().sorted().toArray(String[]::new);
   }

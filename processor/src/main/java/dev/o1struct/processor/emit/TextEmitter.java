@@ -44,9 +44,14 @@ final class TextEmitter {
     switch (node) {
       case LayoutNode.Padding _ -> {}
       case LayoutNode.Leaf(PlacedField field) -> append(field);
+      case LayoutNode.Bits(_, _, var fields) -> group("", leaves(fields), ", ", "");
       case LayoutNode.Overlay(var name, _, _, var arms) -> group(name + "={", arms, " | ", "}");
       case LayoutNode.Sequence(var name, _, _, var inner) -> group(name + "={", inner, ", ", "}");
     }
+  }
+
+  private static List<LayoutNode> leaves(List<PlacedField> fields) {
+    return fields.stream().<LayoutNode>map(LayoutNode.Leaf::new).toList();
   }
 
   private void append(PlacedField field) {
@@ -69,7 +74,7 @@ final class TextEmitter {
   /** Something to append to a string: the field's value. */
   private CodeBlock shown(PlacedField field, String arguments) {
     CodeBlock value = CodeBlock.of("$L($L)", field.name(), arguments);
-    return switch (field.type()) {
+    return switch (field.type().value()) {
       case FieldType.Scalar(var kind) ->
           switch (kind) {
             case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
@@ -78,11 +83,12 @@ final class TextEmitter {
           };
       case FieldType.Enumeration type -> {
         CodeBlock number =
-            Access.read(type, Access.addressUnchecked(places.at(handle), field, "i"));
+            Access.read(field, Access.addressUnchecked(places.at(handle), field, "i"));
         yield type.isCoded()
             ? CodeBlock.of("constant($L($L), $L)", CodeEmitter.decoderOf(field), number, number)
             : CodeBlock.of("constant($L_VALUES, $L)", field.constant(), number);
       }
+      case FieldType.BitField _ -> value;
       case FieldType.Reference _ ->
           CodeBlock.of(
               field.isArray() ? "\"0x\" + $T.toHexString($L)" : "$T.toHexString($L)",

@@ -8,6 +8,7 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -75,6 +76,7 @@ final class WholeStructEmitter {
     for (ComparisonStep step : plan.comparison()) {
       switch (step) {
         case ComparisonStep.Bytes(long offset, long bytes) -> terms.add(sameBytes(offset, bytes));
+        case ComparisonStep.Masked(long offset, int mask) -> terms.add(sameBits(offset, mask));
         case ComparisonStep.Nested(var type, PlacedField field) when field.isArray() ->
             method
                 .beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant())
@@ -111,6 +113,16 @@ final class WholeStructEmitter {
         start,
         places.at("b"),
         offset + bytes);
+  }
+
+  private CodeBlock sameBits(long offset, int mask) {
+    return CodeBlock.of(
+        "((MEMORY.get(JAVA_BYTE, $L + $L) ^ MEMORY.get(JAVA_BYTE, $L + $L)) & 0x$L) == 0",
+        places.at("a"),
+        offset,
+        places.at("b"),
+        offset,
+        Integer.toHexString(mask).toUpperCase(Locale.ROOT));
   }
 
   private MethodSpec text() {

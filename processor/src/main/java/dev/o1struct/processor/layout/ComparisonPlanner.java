@@ -9,6 +9,8 @@ import java.util.List;
  * as possible. A union is compared over every byte that one of its arms uses.
  */
 final class ComparisonPlanner {
+  private static final int ALL_BITS = 0xFF;
+
   private final LayoutPlanner planner;
 
   ComparisonPlanner(LayoutPlanner planner) {
@@ -24,10 +26,22 @@ final class ComparisonPlanner {
             when field.type() instanceof FieldType.Embedded(var type)
                 && !isSolid(planner.plan(type)) ->
             steps.add(new ComparisonStep.Nested(type, field));
+        case LayoutNode.Bits bits -> appendBits(steps, bits);
         default -> appendBytes(steps, node.offset(), usedBytes(node));
       }
     }
     return steps;
+  }
+
+  private static void appendBits(List<ComparisonStep> steps, LayoutNode.Bits bits) {
+    for (long at = bits.offset(); at < bits.offset() + bits.bytes(); at++) {
+      int mask = bits.usedBits(at);
+      if (mask == ALL_BITS) {
+        appendBytes(steps, at, 1);
+      } else if (mask != 0) {
+        steps.add(new ComparisonStep.Masked(at, mask));
+      }
+    }
   }
 
   /** Joins the bytes to the run that ends where they start, if there is one. */
@@ -47,6 +61,7 @@ final class ComparisonPlanner {
     return switch (node) {
       case LayoutNode.Leaf leaf -> leaf.bytes();
       case LayoutNode.Padding _ -> 0;
+      case LayoutNode.Bits bits -> bits.bytes();
       case LayoutNode.Overlay overlay ->
           overlay.arms().stream().mapToLong(ComparisonPlanner::usedBytes).max().orElse(0);
       case LayoutNode.Sequence sequence ->

@@ -13,6 +13,14 @@ public sealed interface ComparisonStep {
   record Bytes(long offset, long bytes) implements ComparisonStep {}
 
   /**
+   * A byte of which some bits are compared.
+   *
+   * @param offset where it is
+   * @param mask those bits
+   */
+  record Masked(long offset, int mask) implements ComparisonStep {}
+
+  /**
    * An embedded struct, or an array of them, with padding inside, which compares itself.
    *
    * @param type the embedded struct

@@ -1,5 +1,6 @@
 package dev.o1struct.processor.layout;
 
+import dev.o1struct.processor.model.FieldType;
 import java.util.List;
 
 /** A part of a layout. Nodes of a sequence follow each other without gaps: padding is a node. */
@@ -24,6 +25,34 @@ public sealed interface LayoutNode {
     @Override
     public long bytes() {
       return field.bytes();
+    }
+  }
+
+  /**
+   * Bit fields that share bytes.
+   *
+   * @param offset where they start
+   * @param bytes how many they take, the last perhaps in part
+   * @param fields the bit fields
+   */
+  record Bits(long offset, long bytes, List<PlacedField> fields) implements LayoutNode {
+    /** Copies the list. */
+    public Bits {
+      fields = List.copyOf(fields);
+    }
+
+    /** The bits of one of the bytes that belong to a field. */
+    int usedBits(long at) {
+      int used = 0;
+      for (PlacedField field : fields) {
+        if (field.type() instanceof FieldType.BitField(_, int count)) {
+          long start = Byte.SIZE * (field.offset() - at) + field.shift();
+          for (long bit = Math.max(start, 0); bit < Math.min(start + count, Byte.SIZE); bit++) {
+            used |= 1 << bit;
+          }
+        }
+      }
+      return used;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
@@ -68,6 +69,12 @@ public final class LayoutPlanner {
   private void appendField(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
     FieldType type = FieldTypes.typeOf(field);
     Extent element = extentOf(type);
+    if (type instanceof FieldType.BitField bits) {
+      BitsMark mark = field.marks().kinds().bits();
+      boolean newUnit = mark != null && mark.newUnit();
+      fields.add(members.addBits(field.name(), bits, element.size(), newUnit, field.settable()));
+      return;
+    }
     NumberMark length = field.marks().length();
     PlacedField placed =
         new PlacedField(
@@ -76,7 +83,8 @@ public final class LayoutPlanner {
             members.align(element.alignment()),
             element.size(),
             length == null ? 0 : length.value(),
-            field.settable());
+            field.settable(),
+            0);
     fields.add(placed);
     members.add(new LayoutNode.Leaf(placed));
   }
@@ -110,6 +118,7 @@ public final class LayoutPlanner {
     return switch (type) {
       case FieldType.Scalar(var kind) -> new Extent(kind.bytes(), kind.bytes());
       case FieldType.Enumeration(_, int width, _) -> new Extent(width, width);
+      case FieldType.BitField(FieldType declared, _) -> extentOf(declared);
       case FieldType.Reference _ -> new Extent(HANDLE_BYTES, HANDLE_BYTES);
       case FieldType.Embedded(var name) -> {
         LayoutPlan embedded = plan(name);

@@ -9,12 +9,19 @@ import dev.o1struct.processor.model.FieldType;
  * @param name its name
  * @param type what one element of it is
  * @param offset bytes from the start of the struct
- * @param stride bytes of one element
+ * @param stride bytes of one element; of a bit field, the bytes with which it is read and written
  * @param length how many elements the array has, 0 if the field is no array
  * @param settable whether it can be written
+ * @param shift of a bit field, how many bits of the bytes at its offset lie below it; else 0
  */
 public record PlacedField(
-    String name, FieldType type, long offset, long stride, int length, boolean settable) {
+    String name,
+    FieldType type,
+    long offset,
+    long stride,
+    int length,
+    boolean settable,
+    int shift) {
   /** Whether accessors take an index. */
   public boolean isArray() {
     return length > 0;

@@ -1,5 +1,6 @@
 package dev.o1struct.processor.layout;
 
+import dev.o1struct.processor.model.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,28 +10,55 @@ final class SequenceBuilder {
   private final List<LayoutNode> nodes = new ArrayList<>();
   private long end;
   private long alignment = 1;
+  private BitRun bits;
 
   /** A sequence that starts at an offset that is aligned well enough for all its members. */
   SequenceBuilder(long start) {
     this.start = start;
     this.end = start;
+    this.bits = new BitRun(start);
   }
 
   /** Pads up to the next multiple of a member's alignment, and gives that offset. */
   long align(long memberAlignment) {
+    endBits();
     alignment = Math.max(alignment, memberAlignment);
-    long aligned = Extent.alignUp(end, memberAlignment);
-    if (aligned > end) {
-      nodes.add(new LayoutNode.Padding(end, aligned - end));
-      end = aligned;
+    padTo(Extent.alignUp(end, memberAlignment));
+    return end;
+  }
+
+  private void padTo(long offset) {
+    if (offset > end) {
+      nodes.add(new LayoutNode.Padding(end, offset - end));
+      end = offset;
     }
-    return aligned;
   }
 
   /** Appends a node whose offset is the current end. */
   void add(LayoutNode node) {
     nodes.add(node);
     end += node.bytes();
+    bits = new BitRun(end);
+  }
+
+  /**
+   * Appends a bit field.
+   *
+   * @param unit the bytes of its type
+   * @param newUnit whether it starts at a boundary of its type
+   */
+  PlacedField addBits(
+      String name, FieldType.BitField type, long unit, boolean newUnit, boolean settable) {
+    alignment = Math.max(alignment, unit);
+    return bits.add(name, type, unit, newUnit, settable);
+  }
+
+  /** What follows the bit fields so far starts at a byte of its own. */
+  private void endBits() {
+    if (!bits.isEmpty()) {
+      padTo(bits.firstByte());
+      add(bits.node());
+    }
   }
 
   /** Pads the end, so that in an array of such sequences each is aligned. */

@@ -40,6 +40,19 @@ public sealed interface FieldType {
   }
 
   /**
+   * Some bits of a number, truth value or enum.
+   *
+   * @param declared what the field would be without {@code @Bits}
+   * @param bits how many
+   */
+  record BitField(FieldType declared, int bits) implements FieldType {}
+
+  /** What the value is, whether or not all its bits are stored. */
+  default FieldType value() {
+    return this instanceof BitField(FieldType declared, _) ? declared : this;
+  }
+
+  /**
    * A handle of 8 bytes.
    *
    * @param target the struct that it refers to, null if untyped

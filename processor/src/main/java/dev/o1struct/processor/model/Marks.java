@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param length {@code @Length}
  * @param enumWidth {@code @EnumWidth}
  * @param union {@code @Union}
+ * @param kinds those that make it another kind of field
  */
 public record Marks(
     List<IntegerMark> integers,
     @Nullable Place reference,
     @Nullable NumberMark length,
     @Nullable NumberMark enumWidth,
-    @Nullable UnionMark union) {
+    @Nullable UnionMark union,
+    KindMarks kinds) {
   /** No annotation at all. */
-  public static final Marks NONE = new Marks(List.of(), null, null, null, null);
+  public static final Marks NONE = new Marks(List.of(), null, null, null, null, KindMarks.NONE);
 
   /** Copies the list. */
   public Marks {
@@ -73,6 +75,9 @@ public record Marks(
     if (enumWidth != null) {
       return Optional.of(enumWidth.place());
     }
-    return Optional.ofNullable(union).map(UnionMark::place);
+    if (union != null) {
+      return Optional.of(union.place());
+    }
+    return Optional.ofNullable(kinds.first());
   }
 }

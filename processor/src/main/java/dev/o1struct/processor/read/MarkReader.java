@@ -1,5 +1,6 @@
 package dev.o1struct.processor.read;
 
+import dev.o1struct.annotations.Bits;
 import dev.o1struct.annotations.EnumWidth;
 import dev.o1struct.annotations.I16;
 import dev.o1struct.annotations.I8;
@@ -10,6 +11,8 @@ import dev.o1struct.annotations.U32;
 import dev.o1struct.annotations.U64;
 import dev.o1struct.annotations.U8;
 import dev.o1struct.annotations.Union;
+import dev.o1struct.processor.model.KindMarks;
+import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
@@ -43,7 +46,8 @@ final class MarkReader {
         reader.find(Ref.class).map(reader::place).orElse(null),
         reader.number(Length.class),
         reader.number(EnumWidth.class),
-        reader.union());
+        reader.union(),
+        new KindMarks(reader.bits()));
   }
 
   private Stream<IntegerMark> integer(Class<?> annotation) {
@@ -59,6 +63,18 @@ final class MarkReader {
                 .filter(value -> value.getValue() instanceof Integer)
                 .map(value ->
                     new NumberMark((Integer) value.getValue(), new Place(method, mirror, value))))
+        .orElse(null);
+  }
+
+  private @Nullable BitsMark bits() {
+    return find(Bits.class)
+        .map(mirror ->
+            new BitsMark(
+                value(mirror, "value")
+                    .map(value -> value.getValue() instanceof Integer count ? count : 0)
+                    .orElse(0),
+                text(mirror, "newUnit").equals("true"),
+                place(mirror)))
         .orElse(null);
   }
 

@@ -3,6 +3,7 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
@@ -75,6 +76,15 @@ public final class FieldTypes {
 
   /** What the field is in memory, or why it cannot be. */
   public static Resolution resolve(FieldModel field) {
+    Resolution whole = whole(field);
+    BitsMark bits = field.marks().kinds().bits();
+    return bits != null && whole instanceof Resolution.Resolved(FieldType type)
+        ? BitFields.resolve(field, type, bits)
+        : whole;
+  }
+
+  /** What the field is without {@code @Bits}. */
+  private static Resolution whole(FieldModel field) {
     Marks marks = field.marks();
     if (marks.integers().size() > 1) {
       IntegerMark second = marks.integers().get(1);

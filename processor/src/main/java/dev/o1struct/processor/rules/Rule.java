@@ -61,6 +61,10 @@ public enum Rule {
   ENUM_CODE_TWICE,
   /** The codes of an enum fit the width. */
   ENUM_CODE_RANGE,
+  /** Bit fields are integers, booleans or enums, and no arrays. */
+  BITS_TYPE,
+  /** A bit field has 1 bit at least, and not more than its type. */
+  BITS_COUNT,
   /** An array has at least one element. */
   LENGTH_NOT_POSITIVE,
   /** An array's getter takes an index. */

@@ -89,7 +89,8 @@ final class CSource {
                 struct, field.name(), struct, path + field.name(), struct, path + field.name()));
   }
 
-  private static String type(FieldType type) {
+  /** The C type of one element. */
+  static String type(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) ->
           switch (kind) {
@@ -107,6 +108,7 @@ final class CSource {
             case DOUBLE -> "double";
           };
       case FieldType.Enumeration(_, int width, _) -> "uint" + 8 * width + "_t";
+      case FieldType.BitField(var declared, _) -> type(declared);
       case FieldType.Reference _ -> "void *";
       case FieldType.Embedded(var name) -> "struct " + name.simpleName();
     };

@@ -134,6 +134,11 @@ class CompilerAgreementTest {
   }
 
   private static String run(String name, String source) throws Exception {
+    return run(folder, name, source);
+  }
+
+  /** What a C program prints. */
+  static String run(Path folder, String name, String source) throws Exception {
     Path file = folder.resolve(name + ".c");
     Path program = folder.resolve(name);
     Files.writeString(file, source);

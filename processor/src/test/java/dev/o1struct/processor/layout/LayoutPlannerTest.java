@@ -163,6 +163,7 @@ class LayoutPlannerTest {
       assertEquals(at, node.offset(), context);
       switch (node) {
         case LayoutNode.Leaf(PlacedField field) -> checkAligned(field, context);
+        case LayoutNode.Bits bits -> assertTrue(bits.bytes() > 0, context);
         case LayoutNode.Padding(_, long bytes) -> assertTrue(bytes > 0 && bytes < 8, context);
         case LayoutNode.Sequence sequence ->
             assertEquals(
@@ -194,6 +195,7 @@ class LayoutPlannerTest {
 
   private static boolean beyond(ComparisonStep step, LayoutPlan plan) {
     return switch (step) {
+      case ComparisonStep.Masked(long offset, _) -> offset < 0 || offset >= plan.size();
       case Bytes(long offset, long bytes) -> offset < 0 || offset + bytes > plan.size();
       case ComparisonStep.Nested(_, PlacedField field) ->
           field.offset() + field.bytes() > plan.size();
