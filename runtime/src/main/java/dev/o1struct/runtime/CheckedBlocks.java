@@ -42,7 +42,7 @@ final class CheckedBlocks {
   /** What the block was allocated for; 1 if it is none, which is refused then. */
   private static long bytesOf(long handle) {
     int cell = Shadow.cell(TaggedHandle.offset(handle));
-    return Shadow.isLive(cell) ? Extent.at(TaggedHandle.offset(handle)).bytes() : 1;
+    return Shadow.isBlock(cell) ? Extent.at(TaggedHandle.offset(handle)).bytes() : 1;
   }
 
   /** What to take for a block; those that are no request stay so. */

@@ -64,7 +64,7 @@ final class CheckedFrames {
       GuardBytes.POISON.write(offset, offset + room);
       return null;
     } catch (BlockOverrunException overrun) {
-      guard.abandon(handle, frameBytes);
+      Guard.end(TaggedHandle.offset(handle), frameBytes, 0);
       return overrun;
     }
   }

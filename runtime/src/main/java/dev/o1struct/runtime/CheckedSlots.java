@@ -11,6 +11,13 @@ final class CheckedSlots {
   private final Guard guard;
   private final Slabs slabs;
   private final long room;
+
+  /** Whether all slots have one type and size; then their canaries stay where they are. */
+  private final boolean same;
+
+  /** Bytes of a freed slot that are poison. */
+  private final long poisoned;
+
   private long[] free = new long[64];
   private int freeCount;
   private long cursor;
@@ -23,11 +30,14 @@ final class CheckedSlots {
    * An empty pool.
    *
    * @param room bytes of a slot, canary included: a multiple of 8
+   * @param same whether all slots have one type, and 8 bytes less than their room
    */
-  CheckedSlots(HeapChain chain, long room, long slabBytes) {
+  CheckedSlots(HeapChain chain, long room, boolean same, long slabBytes) {
     this.chain = chain;
     this.guard = chain.checked().guard();
     this.room = room;
+    this.same = same;
+    this.poisoned = same ? room - Guard.CANARY_BYTES : room;
     this.slabs = new Slabs(room, slabBytes);
   }
 
@@ -42,7 +52,7 @@ final class CheckedSlots {
     checkPoison(offset);
     freeCount--;
     allocated++;
-    return guard.readmit(offset, bytes, room, type);
+    return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
   }
 
   private long carve(long bytes, int type) {
@@ -53,8 +63,8 @@ final class CheckedSlots {
   }
 
   private void checkPoison(long offset) {
-    if (!GuardBytes.POISON.areIntact(offset, offset + room)) {
-      throw Finding.poison(offset, GuardBytes.POISON.firstBroken(offset, offset + room));
+    if (!GuardBytes.POISON.areIntact(offset, offset + poisoned)) {
+      throw Finding.poison(offset, GuardBytes.POISON.firstBroken(offset, offset + poisoned));
     }
   }
 
@@ -68,8 +78,9 @@ final class CheckedSlots {
   /** Frees a slot that was allocated for as many bytes of this type. */
   void free(long handle, long bytes, int type) {
     guard.checkOwner();
-    long offset = guard.dismiss(handle, bytes, room, type);
-    GuardBytes.POISON.write(offset, offset + room);
+    long offset =
+        same ? guard.dismissSame(handle, bytes, type) : guard.dismiss(handle, bytes, room, type);
+    GuardBytes.POISON.write(offset, offset + poisoned);
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
@@ -127,9 +138,10 @@ final class CheckedSlots {
     long live = 0;
     for (int i = 0; i < slabs.count(); i++) {
       for (long slot = slabs.handle(i); slot < carvedEnd(i); slot += room) {
-        if (Shadow.isLive(Shadow.cell(slot))) {
+        Extent extent = Extent.at(slot);
+        if (extent.isLive()) {
           live++;
-          guard.checkCanary(Shadow.handleAt(slot), Extent.at(slot).bytes(), room);
+          guard.checkCanary(Shadow.handleAt(slot), extent.bytes(), room);
         } else {
           checkPoison(slot);
         }

@@ -20,6 +20,11 @@ record Extent(long start, long canary, long bytes) {
     return new Extent(start, end, end - start - (exact == 0 ? 0 : Shadow.GRANULE - exact));
   }
 
+  /** Whether the block is live; else it was freed, or is what others left of it. */
+  boolean isLive() {
+    return Shadow.isLiveCanary(Shadow.cell(canary));
+  }
+
   /** Where the block starts that an offset lies in, or in the canary of. */
   static long startOf(long offset) {
     long at = offset & -Shadow.GRANULE;

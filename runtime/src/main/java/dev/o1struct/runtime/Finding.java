@@ -1,5 +1,7 @@
 package dev.o1struct.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is wrong with a handle in checked mode, in words: what happened, to which type, where it was
  * allocated and where it was freed. Only looked for once something is known to be wrong.
@@ -28,12 +30,17 @@ final class Finding {
   private final long handle;
   private final long offset;
   private final int cell;
+
+  /** The block that the handle points into, or just past; null if there is none. */
+  private final @Nullable Extent block;
+
   private final Place place;
 
   private Finding(long handle) {
     this.handle = handle;
     this.offset = TaggedHandle.offset(handle);
     this.cell = Shadow.cell(offset);
+    this.block = handle == 0 || cell == 0 ? null : Extent.at(Extent.startOf(offset));
     this.place = place();
   }
 
@@ -48,16 +55,17 @@ final class Finding {
     if (tag == 0) {
       return Place.UNTAGGED;
     }
-    if (cell == 0) {
+    if (block == null) {
       return Place.NEVER;
     }
     if (Shadow.isCanary(cell)) {
       return Place.CANARY;
     }
-    if (Shadow.tag(cell) != tag) {
-      return Place.OTHER;
+    if (block.isLive()) {
+      return Shadow.tag(cell) == tag ? Place.LIVE : Place.OTHER;
     }
-    return Shadow.isLive(cell) ? Place.LIVE : Place.FREED;
+    boolean own = Shadow.tag(cell) == tag || Shadow.tag(cell) == TaggedHandle.next((int) tag);
+    return own ? Place.FREED : Place.OTHER;
   }
 
   /** Why a handle may not be read or written through. */
@@ -120,11 +128,11 @@ final class Finding {
       return new WrongTypeException(
           text("%s is freed in the pool of %s".formatted(name(), wanted)) + " wanted=" + wanted);
     }
-    if (start() != offset) {
+    if (block != null && block.start() != offset) {
       return new IllegalHandleException(
           text("A handle inside %s is freed, not its start".formatted(name()))
               + " start="
-              + start());
+              + block.start());
     }
     return new IllegalSizeException(
         text("%s is freed as a block of another size".formatted(name())) + " freedAs=" + bytes);
@@ -161,25 +169,26 @@ final class Finding {
   }
 
   private String name() {
-    int block = blockCell();
-    return block == 0 ? "memory" : "a block of type " + AddressSpace.TYPES.name(Shadow.type(block));
+    return block == null ? "memory" : "a block of type " + typeOf(block);
+  }
+
+  private static String typeOf(Extent block) {
+    return AddressSpace.TYPES.name(Shadow.type(Shadow.cell(block.start())));
   }
 
   /** The sentence, the sites, the figures. */
   private String text(String sentence) {
-    int block = blockCell();
     StringBuilder text = new StringBuilder(sentence);
-    if (block != 0) {
-      int history = Shadow.history(Shadow.cell(canaryAt()));
+    if (block != null) {
+      int history = Shadow.history(Shadow.cell(block.canary()));
       site(text, "allocated at", AddressSpace.SITES.allocation(history));
-      if (!Shadow.isLive(block)) {
+      if (!block.isLive()) {
         site(text, "freed at", AddressSpace.SITES.release(history));
       }
     }
     text.append("\n  handle=0x").append(Long.toHexString(handle)).append(" offset=").append(offset);
-    if (block != 0) {
-      text.append(" type=").append(AddressSpace.TYPES.name(Shadow.type(block)));
-      text.append(" bytes=").append(Extent.at(start()).bytes());
+    if (block != null) {
+      text.append(" type=").append(typeOf(block)).append(" bytes=").append(block.bytes());
     }
     return text.toString();
   }
@@ -189,22 +198,5 @@ final class Finding {
         .append(word)
         .append(' ')
         .append(site.isEmpty() ? "a place not recorded; o1struct.sites=all records each" : site);
-  }
-
-  /** Cell of the block that the handle points into or just past; 0 if there is none. */
-  private int blockCell() {
-    if (place == Place.NULL || place == Place.WILD || cell == 0) {
-      return 0;
-    }
-    return Shadow.cell(start());
-  }
-
-  private long start() {
-    return Extent.startOf(offset);
-  }
-
-  private long canaryAt() {
-    Extent extent = Extent.at(start());
-    return extent.canary();
   }
 }

@@ -13,10 +13,14 @@ final class Guard {
   /** What a request is made larger by. */
   static final long CANARY_BYTES = 8;
 
-  /** Beyond this the rest of a block's room is left alone: it may be half a heap. */
-  private static final long MOST_CANARY_BYTES = 4096;
+  /**
+   * Beyond this the rest of a block's room is left alone: it may be half a heap. No size class has
+   * as much.
+   */
+  private static final long MOST_CANARY_BYTES = 8192;
 
   private final HeapChain chain;
+  private final Ownership ownership;
   private final SiteSampler sampler;
   private final long first;
   private final long span;
@@ -27,6 +31,7 @@ final class Guard {
   /** Of a chain whose own blocks lie within {@code span} bytes from the first. */
   Guard(HeapChain chain, long first, long span) {
     this.chain = chain;
+    this.ownership = chain.ownership();
     this.sampler = AddressSpace.newSampler();
     this.first = first;
     this.span = span;
@@ -35,32 +40,53 @@ final class Guard {
 
   /** Refuses other threads and closed heaps. */
   void checkOwner() {
-    chain.ownership().check();
+    ownership.check();
   }
 
   /** Makes memory a block that was none, or others; returns its handle. */
   long admit(long offset, long bytes, long room, int type) {
-    return admit(offset, bytes, room, type, Shadow.freshTag(offset));
-  }
-
-  /** Makes a block of what was one of the same room; returns its handle. */
-  long readmit(long offset, long bytes, long room, int type) {
-    return admit(offset, bytes, room, type, Shadow.nextTag(offset));
-  }
-
-  private long admit(long offset, long bytes, long room, int type, int tag) {
-    Shadow.fill(offset, bytes, Shadow.live(type, tag));
-    long from = offset + bytes;
+    if (!Shadow.isCanary(Shadow.cell(offset - 1))) {
+      Shadow.cell(offset - 1, 0); // what is left of others must not look as if it went on
+    }
+    int tag = Shadow.freshTag(offset);
+    Shadow.fill(offset, bytes, Shadow.block(type, tag));
     long to = canaryEnd(offset, bytes, room);
-    GuardBytes.CANARY.write(from, to);
-    int site = sampler.next();
-    int history = site == 0 ? 0 : AddressSpace.SITES.allocated(site);
-    long canary = canaryStart(from);
-    Shadow.fill(canary, to - canary, Shadow.canary(bytes, history));
+    GuardBytes.CANARY.write(offset + bytes, to);
+    long canary = canaryStart(offset + bytes);
+    Shadow.fill(canary, to - canary, Shadow.canary(bytes, historyOfAllocation()));
     if (isWithinWindow(offset)) {
       end = Math.max(end, to);
     }
     return TaggedHandle.of(offset, tag);
+  }
+
+  /** Makes a block of what was one of the same room; returns its handle. */
+  long readmit(long offset, long bytes, long room, int type) {
+    int cell = Shadow.cell(offset);
+    int block = Shadow.block(type, Shadow.tag(cell));
+    long to = canaryEnd(offset, bytes, room);
+    long canary = canaryStart(offset + bytes);
+    GuardBytes.CANARY.write(offset + bytes, to);
+    if (block == cell
+        && Shadow.cell(offset + bytes - 1) == cell
+        && Shadow.isCanary(Shadow.cell(canary))) {
+      Shadow.cell(canary, Shadow.canary(bytes, historyOfAllocation()));
+    } else {
+      Shadow.fill(offset, bytes, block);
+      Shadow.fill(canary, to - canary, Shadow.canary(bytes, historyOfAllocation()));
+    }
+    return TaggedHandle.of(offset, Shadow.tag(cell));
+  }
+
+  /** The same where the last block had the same type and size too, and its canary is there. */
+  long readmitSame(long offset, long bytes) {
+    Shadow.cell(offset + bytes, Shadow.canary(bytes, historyOfAllocation()));
+    return TaggedHandle.of(offset, Shadow.tag(Shadow.cell(offset)));
+  }
+
+  private int historyOfAllocation() {
+    int site = sampler.next();
+    return site == 0 ? 0 : AddressSpace.SITES.allocated(site);
   }
 
   /**
@@ -71,33 +97,59 @@ final class Guard {
    */
   long dismiss(long handle, long bytes, long room, int type) {
     long offset = TaggedHandle.offset(handle);
-    int cell = Shadow.cell(offset);
-    if (!isOurs(offset)
-        || bytes <= 0
-        || bytes > span
-        || (cell & 0xFFFF_FFFFL) != (Shadow.live(type, 0) | TaggedHandle.tag(handle))
-        || Shadow.cell(offset - 1) == cell
-        || Shadow.cell(offset + bytes - 1) != cell) {
+    if (!isOurs(offset) || bytes <= 0 || bytes > span) {
       throw Finding.free(handle, bytes, type, isOurs(offset));
     }
+    int cell = Shadow.cell(offset);
     long canary = canaryStart(offset + bytes);
     int zone = Shadow.cell(canary);
-    if (!Shadow.isCanaryOf(zone, bytes)) {
+    if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
+        || !Shadow.isCanaryOf(zone, bytes)
+        || Shadow.cell(offset - 1) == cell
+        || Shadow.cell(offset + bytes - 1) != cell) {
       throw Finding.free(handle, bytes, type, true);
     }
     checkCanary(handle, bytes, room);
-    Shadow.fill(offset, bytes, cell | Shadow.FREED);
-    int site = sampler.next();
-    if (site != 0) {
-      noteFree(canary, zone, site);
-    }
+    retire(offset, bytes, cell, zone);
     return offset;
   }
 
-  /** Ends a block that was overrun, so that its memory can be used again. */
-  void abandon(long handle, long bytes) {
+  /** The same for a pool whose blocks all have one type, one size and 8 bytes of canary. */
+  long dismissSame(long handle, long bytes, int type) {
     long offset = TaggedHandle.offset(handle);
-    Shadow.fill(offset, bytes, Shadow.cell(offset) | Shadow.FREED);
+    if (!isOurs(offset)) {
+      throw Finding.free(handle, bytes, type, false);
+    }
+    int cell = Shadow.cell(offset);
+    int zone = Shadow.cell(offset + bytes);
+    if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
+        || !Shadow.isCanaryOf(zone, bytes)) {
+      throw Finding.free(handle, bytes, type, true);
+    }
+    if (!GuardBytes.CANARY.isAt(offset + bytes)) {
+      checkCanary(handle, bytes, bytes + CANARY_BYTES);
+    }
+    retire(offset, bytes, cell, zone);
+    return offset;
+  }
+
+  private void retire(long offset, long bytes, int cell, int zone) {
+    int site = sampler.next();
+    int history = site == 0 ? 0 : AddressSpace.SITES.freed(Shadow.history(zone), site);
+    end(offset, bytes, cell, site == 0 ? zone : Shadow.canary(bytes, history));
+  }
+
+  /** Ends a block without a look at it: it was overrun, or its heap is being closed. */
+  static void end(long offset, long bytes, int site) {
+    int zone = Shadow.cell(canaryStart(offset + bytes));
+    int history = AddressSpace.SITES.freed(Shadow.history(zone), site);
+    end(offset, bytes, Shadow.cell(offset), Shadow.canary(bytes, history));
+  }
+
+  private static void end(long offset, long bytes, int cell, int zone) {
+    int tag = TaggedHandle.next(Shadow.tag(cell));
+    Shadow.fill(offset, bytes, Shadow.block(Shadow.type(cell), tag));
+    Shadow.cell(canaryStart(offset + bytes), zone | Shadow.FREED);
   }
 
   /** Whether this heap has memory there. */
@@ -107,11 +159,6 @@ final class Guard {
 
   private boolean isWithinWindow(long offset) {
     return Long.compareUnsigned(offset - first, span) < 0;
-  }
-
-  static void noteFree(long canary, int zone, int site) {
-    int history = AddressSpace.SITES.freed(Shadow.history(zone), site);
-    Shadow.cell(canary, zone - Shadow.history(zone) + history);
   }
 
   /** Live blocks, by type and site. */

@@ -34,7 +34,7 @@ final class LeakWalk {
 
   void over(long first, long end) {
     for (long at = first; at < end; at += Shadow.GRANULE) {
-      if (Shadow.isLive(Shadow.cell(at))) {
+      if (Shadow.isBlock(Shadow.cell(at))) {
         at = block(Extent.at(at));
       }
     }
@@ -54,23 +54,25 @@ final class LeakWalk {
     return new LeakReport(leaks);
   }
 
-  /** Counts a block; returns where its canary starts. */
+  /** Counts a block if it is live; returns where its canary starts. */
   private long block(Extent extent) {
-    int cell = Shadow.cell(extent.start());
-    int canary = Shadow.cell(extent.canary());
-    if (!AddressSpace.TYPES.isOfRuntime(Shadow.type(cell))) {
-      int history = Shadow.isCanary(canary) ? Shadow.history(canary) : 0;
-      String origin = AddressSpace.SITES.allocation(history);
-      Sum sum = sums.computeIfAbsent(new Origin(Shadow.type(cell), origin), key -> new Sum());
-      sum.blocks++;
-      sum.bytes += extent.bytes();
-    }
-    if (ends) {
-      Shadow.fill(extent.start(), extent.canary() - extent.start(), cell | Shadow.FREED);
-      if (Shadow.isCanary(canary)) {
-        Guard.noteFree(extent.canary(), canary, site);
+    if (extent.isLive()) {
+      count(extent);
+      if (ends) {
+        Guard.end(extent.start(), extent.bytes(), site);
       }
     }
     return extent.canary();
+  }
+
+  private void count(Extent extent) {
+    int type = Shadow.type(Shadow.cell(extent.start()));
+    if (!AddressSpace.TYPES.isOfRuntime(type)) {
+      int history = Shadow.history(Shadow.cell(extent.canary()));
+      Origin origin = new Origin(type, AddressSpace.SITES.allocation(history));
+      Sum sum = sums.computeIfAbsent(origin, key -> new Sum());
+      sum.blocks++;
+      sum.bytes += extent.bytes();
+    }
   }
 }

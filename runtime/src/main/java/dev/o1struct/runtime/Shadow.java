@@ -11,14 +11,18 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
  * <pre>
  *    31      30       29       27 26                        14 13              0
  *    +-------+--------+----------------------------------------+---------------+
- *    | freed | 0      | type: an id of TypeTable               | tag           |   block
+ *    | 0     | 0      | type: an id of TypeTable               | tag           |   block
  *    +-------+--------+----------+-----------------------------+---------------+
- *    | 1     | 1      | bytes    | history: an id of Sites                     |   canary after it
+ *    | freed | 1      | bytes    | history: an id of Sites                     |   canary after it
  *    +-------+--------+----------+---------------------------------------------+
  *                       of the block in its last granule, 0 for all 8
  * </pre>
  *
- * 0 stands for memory that was never a block's. Cells outlive their heap: a handle that does is
+ * A block that is freed gets the tag of the next one there at once: its handles are void, and no
+ * other exists before its memory is allocated again, for which nothing but the canary's cell has to
+ * be written then.
+ *
+ * <p>0 stands for memory that was never a block's. Cells outlive their heap: a handle that does is
  * refused even when the window belongs to another.
  */
 final class Shadow {
@@ -47,25 +51,30 @@ final class Shadow {
     SHADOW.set(JAVA_INT_UNALIGNED, offset >>> 1 & -Integer.BYTES, cell);
   }
 
-  /** Cell of a live block. */
-  static int live(int type, int tag) {
+  /** Cell of a block. */
+  static int block(int type, int tag) {
     return type << TYPE_SHIFT | tag;
   }
 
-  /** Cell of the canary of a block of so many bytes. */
+  /** Cell of the canary of a live block of so many bytes. */
   static int canary(long bytes, int history) {
-    return FREED | CANARY | (int) (bytes & 7) << EXACT_SHIFT | (history & HISTORY_MASK);
+    return CANARY | (int) (bytes & 7) << EXACT_SHIFT | (history & HISTORY_MASK);
   }
 
-  static boolean isLive(int cell) {
+  static boolean isBlock(int cell) {
     return cell > 0 && cell < CANARY;
   }
 
   static boolean isCanary(int cell) {
-    return cell != 0 && (cell & CANARY) != 0;
+    return (cell & CANARY) != 0;
   }
 
-  /** Whether a cell is the canary of a block of so many bytes. */
+  /** Whether a cell is the canary of a block that is live. */
+  static boolean isLiveCanary(int cell) {
+    return cell >= CANARY;
+  }
+
+  /** Whether a cell is the canary of a live block of so many bytes. */
   static boolean isCanaryOf(int cell, long bytes) {
     return (cell & ZONE_MASK) == canary(bytes, 0);
   }
@@ -85,11 +94,6 @@ final class Shadow {
 
   static int tag(int cell) {
     return cell & TAG_MASK;
-  }
-
-  /** Tag for a block that has the place of the last one: not that one's. */
-  static int nextTag(long offset) {
-    return TaggedHandle.next(tag(cell(offset)));
   }
 
   /** Tag for a block where there were none, or others: not that of what was here. */

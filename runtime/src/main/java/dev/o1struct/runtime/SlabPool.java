@@ -75,7 +75,8 @@ public sealed class SlabPool permits StructPool {
     this.firstHandle = chain.firstHandle();
     this.span = chain.span();
     this.type = AddressSpace.CHECKED ? AddressSpace.TYPES.struct(type, slotBytes) : 0;
-    this.checked = AddressSpace.CHECKED ? new CheckedSlots(chain, room, slabBytes) : null;
+    this.checked =
+        AddressSpace.CHECKED ? new CheckedSlots(chain, room, room != slotBytes, slabBytes) : null;
   }
 
   /**

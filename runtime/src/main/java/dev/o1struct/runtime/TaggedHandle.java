@@ -70,11 +70,11 @@ final class TaggedHandle {
 
   /**
    * The tag of a block where there was none, or one of another place and size, which may have
-   * covered those around it too: so it is not one more for all of them. Never 0, and not the given
-   * one.
+   * covered those around it too: so it is not one more for all of them. Never 0, not the given one,
+   * which was meant for the next, and not the one before that, which was the last one's.
    */
   static int fresh(long offset, int tag) {
     long hash = ((offset >>> 3) * SPREAD) >>> 1;
-    return (int) ((tag + hash % (LAST_TAG - 1)) % LAST_TAG) + 1;
+    return (int) ((tag + hash % (LAST_TAG - 2)) % LAST_TAG) + 1;
   }
 }

@@ -127,7 +127,7 @@ class TrimTest {
     for (int step = 0; step < 4000; step++) {
       boolean growing = step / 500 % 2 == 0;
       if (random.nextInt(4) < (growing ? 3 : 1)) {
-        long block = chain.allocate(1 + random.nextInt(200_000));
+        long block = chain.allocate(Long.BYTES + random.nextInt(200_000));
         MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(block), block);
         live.push(block);
       } else if (!live.isEmpty()) {
