@@ -52,6 +52,9 @@
  * <tr><td>a struct {@code S}</td><td>{@code struct S}, embedded</td><td>its size</td></tr>
  * </table>
  *
+ * <p>{@link Bits} makes bit fields, {@link Text} text inside the struct, {@link Ref}, {@link Name}
+ * and {@link Pointer} references of three kinds, {@link Union} alternatives that share bytes.
+ *
  * <p>Layout is that of C on 64-bit machines: every field at the next multiple of its alignment,
  * which is its size for scalars and the largest alignment of its members for a struct or union; the
  * end of the struct padded to its own alignment.

@@ -6,6 +6,7 @@ import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.KindMarks;
 import dev.o1struct.processor.model.KindMarks.BitsMark;
+import dev.o1struct.processor.model.KindMarks.TextMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
@@ -13,6 +14,7 @@ import dev.o1struct.processor.model.Marks.UnionMark;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.model.TextEncoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +105,38 @@ public final class Declare {
             marks.kinds()));
   }
 
+  /** {@code @Text(capacity = capacity) String name();}. */
+  public static FieldModel text(String name, int capacity) {
+    TextMark mark = new TextMark(capacity, TextEncoding.UTF_8, Place.NOWHERE);
+    return kind(name, new JavaType.Characters("String"), new KindMarks(null, mark, null, null));
+  }
+
+  /** {@code @Name long name();}. */
+  public static FieldModel pooledName(String name) {
+    return kind(
+        name, new JavaType.Primitive("long"), new KindMarks(null, null, Place.NOWHERE, null));
+  }
+
+  /** {@code @Pointer long name();}. */
+  public static FieldModel pointer(String name) {
+    return kind(
+        name, new JavaType.Primitive("long"), new KindMarks(null, null, null, Place.NOWHERE));
+  }
+
+  private static FieldModel kind(String name, JavaType type, KindMarks kinds) {
+    Marks none = Marks.NONE;
+    return with(
+        name,
+        type,
+        new Marks(
+            none.integers(),
+            none.reference(),
+            none.length(),
+            none.enumWidth(),
+            none.union(),
+            kinds));
+  }
+
   /** {@code @Bits(value = count, newUnit = newUnit)} on a field. */
   public static FieldModel bits(int count, boolean newUnit, FieldModel field) {
     Marks marks = field.marks();
@@ -114,7 +148,7 @@ public final class Declare {
             marks.length(),
             marks.enumWidth(),
             marks.union(),
-            new KindMarks(new BitsMark(count, newUnit, Place.NOWHERE))));
+            new KindMarks(new BitsMark(count, newUnit, Place.NOWHERE), null, null, null)));
   }
 
   private static FieldModel with(String name, JavaType type, Marks marks) {

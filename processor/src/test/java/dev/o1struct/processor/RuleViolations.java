@@ -273,6 +273,30 @@ final class RuleViolations {
           }
           enum Signed { @Code(-1) A, @Code(3) B }
           """,
+          """
+          @Struct interface Thing {
+            @Text(capacity = 8) int a(); //! TEXT_TYPE
+            @Text(capacity = 0) String b(); //! TEXT_CAPACITY
+            @Text(capacity = 8) @Ref String c(); //! CONTRADICTION
+            @Name int d(); //! HANDLE_TYPE
+            @Pointer Runnable e(); //! HANDLE_TYPE
+            @Ref @Name long f(); //! CONTRADICTION
+            @Name @Pointer long g(); //! CONTRADICTION
+            @Bits(3) @Name long h(); //! CONTRADICTION
+            @U64 @Pointer long i(); //! CONTRADICTION
+            @Text(capacity = 8) String j();
+            void j(CharSequence value); //! SETTER_TYPE
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Text(capacity = 8) String title();
+            int titleLength(); //! NAME_CLASH
+            boolean titleEquals(); //! NAME_CLASH
+            int titleCharAt();
+            @Length(2) int titleByteAt(int index); //! NAME_CLASH
+          }
+          """,
           // Arrays.
           """
           @Struct interface Thing {

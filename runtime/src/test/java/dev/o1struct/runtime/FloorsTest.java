@@ -81,6 +81,7 @@ class FloorsTest {
           CheckedFrames.class,
           FrameBlocks.class,
           FrameStack.class,
+          InlineText.class,
           NameBuilder.class,
           NameLayout.class,
           NamePool.class,

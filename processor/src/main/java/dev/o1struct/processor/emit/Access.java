@@ -17,7 +17,7 @@ final class Access {
           kind == ScalarKind.BOOLEAN ? "JAVA_BOOLEAN" : kind.valueLayout();
       case FieldType.Enumeration(_, int width, _) -> enumLayout(width);
       case FieldType.Reference _ -> "JAVA_LONG";
-      case FieldType.Embedded _, FieldType.BitField _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
   }
 
@@ -87,7 +87,7 @@ final class Access {
             default -> stored;
           };
       case FieldType.Reference _ -> stored;
-      case FieldType.Embedded _, FieldType.BitField _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
   }
 
@@ -115,7 +115,7 @@ final class Access {
         };
       }
       case FieldType.Reference _ -> "value";
-      case FieldType.Embedded _, FieldType.BitField _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
   }
 

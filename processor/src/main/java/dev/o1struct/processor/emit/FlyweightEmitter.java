@@ -143,8 +143,11 @@ final class FlyweightEmitter {
   }
 
   private static TypeName valueType(FieldType type) {
-    return type instanceof FieldType.Reference(QualifiedName target) && target != null
-        ? Names.of(target)
-        : Names.staticType(type);
+    return switch (type) {
+      case FieldType.Reference(QualifiedName target) when target != null -> Names.of(target);
+      case FieldType.InlineText text when text.javaType().equals("CharSequence") ->
+          TypeName.get(CharSequence.class);
+      default -> Names.staticType(type);
+    };
   }
 }

@@ -42,6 +42,8 @@ final class LayoutExpression {
   private static CodeBlock leaf(PlacedField field) {
     CodeBlock element =
         switch (field.type()) {
+          case FieldType.InlineText(int capacity, _, _) ->
+              CodeBlock.of("$T.sequenceLayout($L, JAVA_BYTE)", MemoryLayout.class, capacity);
           case FieldType.Embedded(var type) -> CodeBlock.of("$T.LAYOUT", Names.struct(type));
           default -> CodeBlock.of("$L", Access.alignedLayout(field.type()));
         };

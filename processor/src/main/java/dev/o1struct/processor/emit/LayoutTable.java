@@ -88,6 +88,11 @@ final class LayoutTable {
           "enum " + name.displayName() + (codes.isEmpty() ? "" : ", by code");
       case FieldType.Reference(var target) when target == null -> "reference";
       case FieldType.Reference(var target) -> "reference to " + target.displayName();
+      case FieldType.InlineText text ->
+          switch (text.encoding()) {
+            case LATIN_1 -> "text, Latin-1";
+            case UTF_8 -> "text, UTF-8";
+          };
       case FieldType.BitField(var declared, _) -> describe(declared);
       case FieldType.Embedded(var name) -> "struct " + name.displayName();
     };

@@ -23,6 +23,7 @@ public final class Names {
 
   static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
   static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
+  static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
   static final ClassName STRUCT_POOL = ClassName.get("dev.o1struct.runtime", "StructPool");
 
   /** Names that parameters and locals of generated methods have already. */
@@ -67,6 +68,7 @@ public final class Names {
     return switch (type) {
       case FieldType.Scalar(var kind) -> primitive(kind.javaType());
       case FieldType.Enumeration(var name, _, _) -> of(name);
+      case FieldType.InlineText _ -> TypeName.get(String.class);
       case FieldType.BitField(var declared, _) -> staticType(declared);
       case FieldType.Reference _, FieldType.Embedded _ -> TypeName.LONG;
     };

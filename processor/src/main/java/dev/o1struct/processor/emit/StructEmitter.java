@@ -81,6 +81,9 @@ final class StructEmitter {
       constants.add(constant(TypeName.INT, stem + "_LENGTH", CodeBlock.of("$L", field.length())));
       constants.add(constant(TypeName.LONG, stem + "_STRIDE", CodeBlock.of("$L", field.stride())));
     }
+    if (field.type() instanceof FieldType.InlineText(int capacity, _, _)) {
+      constants.add(constant(TypeName.INT, stem + "_CAPACITY", CodeBlock.of("$L", capacity)));
+    }
     if (field.type().value() instanceof FieldType.Enumeration type && !type.isCoded()) {
       constants.add(
           FieldSpec.builder(
@@ -100,13 +103,18 @@ final class StructEmitter {
   }
 
   private Stream<MethodSpec> accessors(PlacedField field) {
-    return field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+    Stream<MethodSpec> accessors =
+        field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+    return field.type() instanceof FieldType.InlineText type
+        ? Stream.concat(accessors, text(field, type).others(name -> accessor(field, name)))
+        : accessors;
   }
 
   private MethodSpec getter(PlacedField field) {
     MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
     CodeBlock address = Access.address(places.at(handle), field, "index");
     switch (field.type().value()) {
+      case FieldType.InlineText type -> method.addStatement("$L", text(field, type).read());
       case FieldType.Embedded _ ->
           method.addStatement("return $L", Access.address(handle, field, "index"));
       case FieldType.Enumeration(var type, _, var codes) when !codes.isEmpty() ->
@@ -142,7 +150,17 @@ final class StructEmitter {
     return method.build();
   }
 
+  private InlineTextEmitter text(PlacedField field, FieldType.InlineText type) {
+    return new InlineTextEmitter(field, type, Access.address(places.at(handle), field, "index"));
+  }
+
   private MethodSpec setter(PlacedField field) {
+    if (field.type() instanceof FieldType.InlineText type) {
+      return accessor(field)
+          .addParameter(CharSequence.class, "value")
+          .addStatement("$L", text(field, type).write())
+          .build();
+    }
     MethodSpec.Builder method =
         accessor(field).addParameter(Names.staticType(field.type()), "value");
     if (field.type() instanceof FieldType.BitField bits) {
@@ -158,8 +176,12 @@ final class StructEmitter {
   }
 
   private MethodSpec.Builder accessor(PlacedField field) {
+    return accessor(field, field.name());
+  }
+
+  private MethodSpec.Builder accessor(PlacedField field, String name) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(field.name())
+        MethodSpec.methodBuilder(name)
             .addModifiers(Names.visible(plan, Modifier.STATIC))
             .addParameter(TypeName.LONG, handle);
     return field.isArray() ? method.addParameter(TypeName.INT, "index") : method;
@@ -171,6 +193,7 @@ final class StructEmitter {
             .flatMap(field ->
                 switch (field.type()) {
                   case FieldType.Embedded _ -> Stream.<String>of();
+                  case FieldType.InlineText _ -> Stream.of("JAVA_BYTE");
                   case FieldType.BitField _ ->
                       Stream.of("JAVA_BYTE", Access.wordLayout(field.stride()));
                   default ->

@@ -56,8 +56,8 @@ final class TextEmitter {
 
   private void append(PlacedField field) {
     literal.append(field.name()).append('=');
-    if (field.type() instanceof FieldType.Reference && !field.isArray()) {
-      literal.append("0x");
+    if (!field.isArray()) {
+      literal.append(prefix(field.type()));
     }
     CodeBlock value =
         field.isArray()
@@ -71,6 +71,26 @@ final class TextEmitter {
     literal.setLength(0);
   }
 
+  private static CodeBlock hexadecimal(PlacedField field, CodeBlock value) {
+    return field.isArray()
+        ? CodeBlock.of("$S + $T.toHexString($L)", prefix(field.type()), Long.class, value)
+        : CodeBlock.of("$T.toHexString($L)", Long.class, value);
+  }
+
+  /** What stands before a number in hexadecimal. */
+  private static String prefix(FieldType type) {
+    return switch (type) {
+      case FieldType.Reference _ -> "0x";
+      case FieldType.Scalar(var kind) ->
+          switch (kind) {
+            case NAME -> "name 0x";
+            case POINTER -> "pointer 0x";
+            default -> "";
+          };
+      default -> "";
+    };
+  }
+
   /** Something to append to a string: the field's value. */
   private CodeBlock shown(PlacedField field, String arguments) {
     CodeBlock value = CodeBlock.of("$L($L)", field.name(), arguments);
@@ -79,6 +99,7 @@ final class TextEmitter {
           switch (kind) {
             case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
             case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
+            case NAME, POINTER -> hexadecimal(field, value);
             default -> value;
           };
       case FieldType.Enumeration type -> {
@@ -89,11 +110,8 @@ final class TextEmitter {
             : CodeBlock.of("constant($L_VALUES, $L)", field.constant(), number);
       }
       case FieldType.BitField _ -> value;
-      case FieldType.Reference _ ->
-          CodeBlock.of(
-              field.isArray() ? "\"0x\" + $T.toHexString($L)" : "$T.toHexString($L)",
-              Long.class,
-              value);
+      case FieldType.InlineText _ -> CodeBlock.of("'\"' + $L + '\"'", value);
+      case FieldType.Reference _ -> hexadecimal(field, value);
       case FieldType.Embedded(var name) ->
           CodeBlock.of("$T.toString($L)", Names.struct(name), value);
     };

@@ -118,6 +118,7 @@ public final class LayoutPlanner {
     return switch (type) {
       case FieldType.Scalar(var kind) -> new Extent(kind.bytes(), kind.bytes());
       case FieldType.Enumeration(_, int width, _) -> new Extent(width, width);
+      case FieldType.InlineText text -> new Extent(text.capacity(), 1);
       case FieldType.BitField(FieldType declared, _) -> extentOf(declared);
       case FieldType.Reference _ -> new Extent(HANDLE_BYTES, HANDLE_BYTES);
       case FieldType.Embedded(var name) -> {

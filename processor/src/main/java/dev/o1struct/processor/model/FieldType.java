@@ -47,6 +47,15 @@ public sealed interface FieldType {
    */
   record BitField(FieldType declared, int bits) implements FieldType {}
 
+  /**
+   * Text inside the struct.
+   *
+   * @param capacity its bytes
+   * @param encoding how characters become bytes
+   * @param javaType the simple name of the getter's type: {@code String} or {@code CharSequence}
+   */
+  record InlineText(int capacity, TextEncoding encoding, String javaType) implements FieldType {}
+
   /** What the value is, whether or not all its bits are stored. */
   default FieldType value() {
     return this instanceof BitField(FieldType declared, _) ? declared : this;

@@ -47,6 +47,18 @@ public sealed interface JavaType {
   }
 
   /**
+   * {@code String} or {@code CharSequence}.
+   *
+   * @param simpleName which of them
+   */
+  record Characters(String simpleName) implements JavaType {
+    @Override
+    public String toString() {
+      return simpleName;
+    }
+  }
+
+  /**
    * Any other type.
    *
    * @param text the type as the user would write it, without packages

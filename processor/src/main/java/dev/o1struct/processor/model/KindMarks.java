@@ -1,15 +1,23 @@
 package dev.o1struct.processor.model;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The annotations on a getter that make its field another kind of field than its type does.
  *
  * @param bits {@code @Bits}
+ * @param text {@code @Text}
+ * @param name {@code @Name}
+ * @param pointer {@code @Pointer}
  */
-public record KindMarks(@Nullable BitsMark bits) {
+public record KindMarks(
+    @Nullable BitsMark bits,
+    @Nullable TextMark text,
+    @Nullable Place name,
+    @Nullable Place pointer) {
   /** None of them. */
-  public static final KindMarks NONE = new KindMarks(null);
+  public static final KindMarks NONE = new KindMarks(null, null, null, null);
 
   /**
    * {@code @Bits}.
@@ -20,8 +28,23 @@ public record KindMarks(@Nullable BitsMark bits) {
    */
   public record BitsMark(int count, boolean newUnit, Place place) {}
 
+  /**
+   * {@code @Text}.
+   *
+   * @param capacity its bytes
+   * @param encoding how characters become bytes
+   * @param place the annotation
+   */
+  public record TextMark(int capacity, TextEncoding encoding, Place place) {}
+
   /** The place of the first of them, null if there is none. */
   @Nullable Place first() {
-    return bits == null ? null : bits.place();
+    return Stream.of(
+            new Place[] {
+              bits == null ? null : bits.place(), text == null ? null : text.place(), name, pointer
+            })
+        .filter(place -> place != null)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -31,7 +31,11 @@ public enum ScalarKind {
   /** {@code @U64 long}: the raw bits. */
   U64("u64", "long", "JAVA_LONG", 8),
   /** {@code double}. */
-  DOUBLE("f64", "double", "JAVA_DOUBLE", 8);
+  DOUBLE("f64", "double", "JAVA_DOUBLE", 8),
+  /** {@code @Name long}: the handle of a pooled name. */
+  NAME("name", "long", "JAVA_LONG", 8),
+  /** {@code @Pointer long}: a native address. */
+  POINTER("pointer", "long", "JAVA_LONG", 8);
 
   private final String storage;
   private final String javaType;

@@ -5,7 +5,10 @@ import dev.o1struct.annotations.EnumWidth;
 import dev.o1struct.annotations.I16;
 import dev.o1struct.annotations.I8;
 import dev.o1struct.annotations.Length;
+import dev.o1struct.annotations.Name;
+import dev.o1struct.annotations.Pointer;
 import dev.o1struct.annotations.Ref;
+import dev.o1struct.annotations.Text;
 import dev.o1struct.annotations.U16;
 import dev.o1struct.annotations.U32;
 import dev.o1struct.annotations.U64;
@@ -13,11 +16,13 @@ import dev.o1struct.annotations.U8;
 import dev.o1struct.annotations.Union;
 import dev.o1struct.processor.model.KindMarks;
 import dev.o1struct.processor.model.KindMarks.BitsMark;
+import dev.o1struct.processor.model.KindMarks.TextMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Marks.UnionMark;
 import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.TextEncoding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +52,11 @@ final class MarkReader {
         reader.number(Length.class),
         reader.number(EnumWidth.class),
         reader.union(),
-        new KindMarks(reader.bits()));
+        new KindMarks(
+            reader.bits(),
+            reader.text(),
+            reader.find(Name.class).map(reader::place).orElse(null),
+            reader.find(Pointer.class).map(reader::place).orElse(null)));
   }
 
   private Stream<IntegerMark> integer(Class<?> annotation) {
@@ -63,6 +72,20 @@ final class MarkReader {
                 .filter(value -> value.getValue() instanceof Integer)
                 .map(value ->
                     new NumberMark((Integer) value.getValue(), new Place(method, mirror, value))))
+        .orElse(null);
+  }
+
+  private @Nullable TextMark text() {
+    return find(Text.class)
+        .map(mirror ->
+            new TextMark(
+                value(mirror, "capacity")
+                    .map(value -> value.getValue() instanceof Integer count ? count : 0)
+                    .orElse(0),
+                text(mirror, "encoding").endsWith("LATIN_1")
+                    ? TextEncoding.LATIN_1
+                    : TextEncoding.UTF_8,
+                place(mirror)))
         .orElse(null);
   }
 

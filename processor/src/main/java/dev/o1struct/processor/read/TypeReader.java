@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads types and names. */
 final class TypeReader {
+  private static final Set<String> TEXTS = Set.of("java.lang.String", "java.lang.CharSequence");
+
   private TypeReader() {}
 
   static JavaType read(TypeMirror type) {
@@ -35,6 +38,9 @@ final class TypeReader {
       }
       if (element.getAnnotation(Struct.class) != null) {
         return new JavaType.Struct(nameOf(element));
+      }
+      if (TEXTS.contains(element.getQualifiedName().toString())) {
+        return new JavaType.Characters(element.getSimpleName().toString());
       }
     }
     return new JavaType.Other(textOf(type));

@@ -35,7 +35,9 @@ final class Advice {
               declarator.substring(0, declarator.indexOf('(')));
     }
     if (type.equals("String") || type.equals("CharSequence")) {
-      return "write \"@Ref long %s\" with the handle of an interned name".formatted(declarator);
+      return "write \"@Text(capacity = n) %s %s\" for n bytes inside the struct, or \"@Name long %s\""
+              .formatted(type, declarator, declarator)
+          + " for the handle of a pooled name";
     }
     return "write a primitive type, an enum or an interface annotated with @Struct, or make it a"
         + " default method if it is behaviour";

@@ -58,7 +58,7 @@ final class BitFields {
   private static int mostBits(ScalarKind kind) {
     return switch (kind) {
       case BOOLEAN -> 1;
-      case FLOAT, DOUBLE -> 0;
+      case FLOAT, DOUBLE, NAME, POINTER -> 0;
       default -> Byte.SIZE * kind.bytes();
     };
   }

@@ -76,7 +76,7 @@ public final class FieldTypes {
 
   /** What the field is in memory, or why it cannot be. */
   public static Resolution resolve(FieldModel field) {
-    Resolution whole = whole(field);
+    Resolution whole = KindRules.resolve(field).orElseGet(() -> whole(field));
     BitsMark bits = field.marks().kinds().bits();
     return bits != null && whole instanceof Resolution.Resolved(FieldType type)
         ? BitFields.resolve(field, type, bits)
@@ -110,13 +110,17 @@ public final class FieldTypes {
               new FieldType.Scalar(Objects.requireNonNull(PLAIN.get(name), name)));
       case JavaType.Enumerated type -> enumeration(field, type);
       case JavaType.Struct(var name) -> new Resolution.Resolved(new FieldType.Embedded(name));
-      case JavaType.Other(String text) ->
-          rejected(
-              Rule.UNSUPPORTED_TYPE,
-              field.place(),
-              "%s has type %s, which has no fixed place in memory; %s"
-                  .formatted(field.name(), text, Advice.insteadOf(text, declarator(field))));
+      case JavaType.Characters(String text) -> unsupported(field, text);
+      case JavaType.Other(String text) -> unsupported(field, text);
     };
+  }
+
+  private static Resolution unsupported(FieldModel field, String type) {
+    return rejected(
+        Rule.UNSUPPORTED_TYPE,
+        field.place(),
+        "%s has type %s, which has no fixed place in memory; %s"
+            .formatted(field.name(), type, Advice.insteadOf(type, declarator(field))));
   }
 
   private static Resolution reference(FieldModel field, Place place) {

@@ -2,7 +2,10 @@ package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.model.TextAccessor;
+import dev.o1struct.processor.rules.FieldTypes.Resolution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +34,7 @@ final class NameRules {
   private NameRules() {}
 
   static List<Problem> check(StructModel struct) {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(textAccessors(struct));
     Map<String, FieldModel> byConstant = new HashMap<>();
     for (FieldModel field : struct.fields()) {
       if (RESERVED.contains(field.name())) {
@@ -56,6 +59,25 @@ final class NameRules {
                 field,
                 "%s and %s would both have the constant %s_OFFSET; give one another name"
                     .formatted(other.name(), field.name(), ConstantName.stemOf(field.name()))));
+      }
+    }
+    return problems;
+  }
+
+  /** Fields named like the accessors that a text has beside its getter. */
+  private static List<Problem> textAccessors(StructModel struct) {
+    List<Problem> problems = new ArrayList<>();
+    for (FieldModel text : struct.fields()) {
+      if (FieldTypes.resolve(text) instanceof Resolution.Resolved(FieldType.InlineText type)) {
+        List<String> names = TextAccessor.namesFor(text.name(), type.encoding());
+        struct.fields().stream()
+            .filter(field -> names.contains(field.name()))
+            .map(field ->
+                clash(
+                    field,
+                    "%s is the name of an accessor of the text %s; give one of them another name"
+                        .formatted(field.name(), text.name())))
+            .forEach(problems::add);
       }
     }
     return problems;

@@ -65,6 +65,12 @@ public enum Rule {
   BITS_TYPE,
   /** A bit field has 1 bit at least, and not more than its type. */
   BITS_COUNT,
+  /** Inline texts are strings or character sequences. */
+  TEXT_TYPE,
+  /** An inline text has room for a byte. */
+  TEXT_CAPACITY,
+  /** Names and native pointers are longs. */
+  HANDLE_TYPE,
   /** An array has at least one element. */
   LENGTH_NOT_POSITIVE,
   /** An array's getter takes an index. */

@@ -78,11 +78,14 @@ final class CSource {
   private void member(String struct, String path, FieldModel field) {
     var length = field.marks().length();
     types.append(
-        "  %s %s%s;\n"
+        "  %s %s%s%s;\n"
             .formatted(
                 type(FieldTypes.typeOf(field)),
                 field.name(),
-                length == null ? "" : "[" + length.value() + "]"));
+                length == null ? "" : "[" + length.value() + "]",
+                FieldTypes.typeOf(field) instanceof FieldType.InlineText(int capacity, _, _)
+                    ? "[" + capacity + "]"
+                    : ""));
     main.append(
         "  printf(\"%s.%s %%zu %%zu\\n\", offsetof(struct %s, %s), sizeof(((struct %s *)0)->%s));\n"
             .formatted(
@@ -106,8 +109,10 @@ final class CSource {
             case LONG -> "int64_t";
             case U64 -> "uint64_t";
             case DOUBLE -> "double";
+            case NAME, POINTER -> "void *";
           };
       case FieldType.Enumeration(_, int width, _) -> "uint" + 8 * width + "_t";
+      case FieldType.InlineText _ -> "char";
       case FieldType.BitField(var declared, _) -> type(declared);
       case FieldType.Reference _ -> "void *";
       case FieldType.Embedded(var name) -> "struct " + name.simpleName();

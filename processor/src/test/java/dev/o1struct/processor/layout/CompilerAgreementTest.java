@@ -5,8 +5,11 @@ import static dev.o1struct.processor.Declare.embedded;
 import static dev.o1struct.processor.Declare.enumeration;
 import static dev.o1struct.processor.Declare.field;
 import static dev.o1struct.processor.Declare.integer;
+import static dev.o1struct.processor.Declare.pointer;
+import static dev.o1struct.processor.Declare.pooledName;
 import static dev.o1struct.processor.Declare.reference;
 import static dev.o1struct.processor.Declare.struct;
+import static dev.o1struct.processor.Declare.text;
 import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -92,6 +95,15 @@ class CompilerAgreementTest {
               union("v", "", field("e", "float")),
               union("v", "", array(7, integer("f", "U8", "int"))),
               field("y", "byte")),
+          struct(
+              "Texts",
+              field("x", "short"),
+              text("a", 5),
+              pooledName("b"),
+              array(3, text("c", 3)),
+              pointer("d"),
+              union("u", "", text("e", 9)),
+              union("u", "", field("f", "short"))),
           struct("Floats", field("a", "float"), field("b", "double"), field("c", "float")),
           struct("Registers", array(5, embedded("registers", ACTION_VAR))));
 
