@@ -32,6 +32,8 @@ record JavaSubject(
             .with(CHURN, BlockPoolBlocks.class)
             .atMost(Map.of(PAIR, 0.13, CHURN, 0.25, CALL, 1.3, LIST, 0.45)),
         of("BlockPool", BlockPoolBlocks.class),
+        of("checked pools", CheckedPools.class, PAIR, CALL, LIST)
+            .with(CHURN, CheckedBlockPoolBlocks.class),
         of("malloc by FFM", PlainMallocBlocks.class),
         of("malloc by FFM, critical", CriticalMallocBlocks.class),
         of("Java objects, G1", JavaObjectsG1.class).withCollector(),
