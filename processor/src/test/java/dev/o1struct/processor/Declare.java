@@ -68,6 +68,20 @@ public final class Declare {
         new Marks(List.of(), Place.NOWHERE, null, null, null, KindMarks.NONE));
   }
 
+  /** {@code @Ref(compressed = true) long name();}. */
+  public static FieldModel compressed(String name) {
+    return with(
+        name,
+        new JavaType.Primitive("long"),
+        new Marks(
+            List.of(),
+            Place.NOWHERE,
+            null,
+            null,
+            null,
+            new KindMarks(null, null, null, null, true, null)));
+  }
+
   /** {@code Struct name();}. */
   public static FieldModel embedded(String name, StructModel struct) {
     return with(name, new JavaType.Struct(struct.name()), Marks.NONE);
@@ -108,19 +122,26 @@ public final class Declare {
   /** {@code @Text(capacity = capacity) String name();}. */
   public static FieldModel text(String name, int capacity) {
     TextMark mark = new TextMark(capacity, TextEncoding.UTF_8, Place.NOWHERE);
-    return kind(name, new JavaType.Characters("String"), new KindMarks(null, mark, null, null));
+    return kind(
+        name,
+        new JavaType.Characters("String"),
+        new KindMarks(null, mark, null, null, false, null));
   }
 
   /** {@code @Name long name();}. */
   public static FieldModel pooledName(String name) {
     return kind(
-        name, new JavaType.Primitive("long"), new KindMarks(null, null, Place.NOWHERE, null));
+        name,
+        new JavaType.Primitive("long"),
+        new KindMarks(null, null, Place.NOWHERE, null, false, null));
   }
 
   /** {@code @Pointer long name();}. */
   public static FieldModel pointer(String name) {
     return kind(
-        name, new JavaType.Primitive("long"), new KindMarks(null, null, null, Place.NOWHERE));
+        name,
+        new JavaType.Primitive("long"),
+        new KindMarks(null, null, null, Place.NOWHERE, false, null));
   }
 
   private static FieldModel kind(String name, JavaType type, KindMarks kinds) {
@@ -148,7 +169,8 @@ public final class Declare {
             marks.length(),
             marks.enumWidth(),
             marks.union(),
-            new KindMarks(new BitsMark(count, newUnit, Place.NOWHERE), null, null, null)));
+            new KindMarks(
+                new BitsMark(count, newUnit, Place.NOWHERE), null, null, null, false, null)));
   }
 
   private static FieldModel with(String name, JavaType type, Marks marks) {

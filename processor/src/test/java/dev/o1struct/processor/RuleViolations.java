@@ -193,6 +193,7 @@ final class RuleViolations {
           """
           @Struct interface Thing {
             @Ref int a(); //! REFERENCE_TYPE
+            @Ref(compressed = true) int c(); //! REFERENCE_TYPE
             @Ref //! REFERENCE_TYPE
             Runnable b();
           }
@@ -201,6 +202,7 @@ final class RuleViolations {
           @Struct interface Thing {
             @U8 @U16 int a(); //! CONTRADICTION
             @U64 @Ref long b(); //! CONTRADICTION
+            @Ref(compressed = true) @U32 long e(); //! CONTRADICTION
             @Ref @EnumWidth(1) long c(); //! CONTRADICTION
             @U8
             @EnumWidth(1) //! CONTRADICTION

@@ -79,6 +79,7 @@ class FloorsTest {
       List.of(
           BlockPool.class,
           CheckedFrames.class,
+          CompressedHandle.class,
           FrameBlocks.class,
           FrameStack.class,
           InlineText.class,

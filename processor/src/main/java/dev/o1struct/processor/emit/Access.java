@@ -16,7 +16,7 @@ final class Access {
       case FieldType.Scalar(var kind) ->
           kind == ScalarKind.BOOLEAN ? "JAVA_BOOLEAN" : kind.valueLayout();
       case FieldType.Enumeration(_, int width, _) -> enumLayout(width);
-      case FieldType.Reference _ -> "JAVA_LONG";
+      case FieldType.Reference(_, boolean compressed, _) -> compressed ? "JAVA_INT" : "JAVA_LONG";
       case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
   }
@@ -86,14 +86,21 @@ final class Access {
             case 2 -> CodeBlock.of("$L & 0xFFFF", stored);
             default -> stored;
           };
-      case FieldType.Reference _ -> stored;
+      case FieldType.Reference(_, boolean compressed, _) ->
+          compressed ? CodeBlock.of("$T.expand($L)", Names.COMPRESSED_HANDLE, stored) : stored;
       case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
   }
 
   /** Writes {@code value} to the field. */
   static CodeBlock write(FieldType type, CodeBlock address) {
-    return CodeBlock.of("MEMORY.set($L, $L, $L)", accessLayout(type), address, stored(type));
+    return CodeBlock.of("MEMORY.set($L, $L, $L)", accessLayout(type), address, value(type));
+  }
+
+  private static CodeBlock value(FieldType type) {
+    return type instanceof FieldType.Reference(_, boolean compressed, _) && compressed
+        ? CodeBlock.of("$T.of(value)", Names.COMPRESSED_HANDLE)
+        : CodeBlock.of("$L", stored(type));
   }
 
   private static String stored(FieldType type) {

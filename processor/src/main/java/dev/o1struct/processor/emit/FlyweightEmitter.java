@@ -1,5 +1,6 @@
 package dev.o1struct.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
@@ -13,6 +14,7 @@ import dev.o1struct.processor.model.QualifiedName;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code FooFlyweight}: the interface, implemented over a handle that can be changed. */
 final class FlyweightEmitter {
@@ -103,7 +105,7 @@ final class FlyweightEmitter {
     return switch (field.type()) {
       case FieldType.Embedded(var type) ->
           method.addStatement("return new $T().wrap($L)", Names.flyweight(type), value).build();
-      case FieldType.Reference(QualifiedName target) when target != null ->
+      case FieldType.Reference(QualifiedName target, _, _) when target != null ->
           method
               .addStatement("long target = $L", value)
               .addStatement(
@@ -115,7 +117,7 @@ final class FlyweightEmitter {
 
   private MethodSpec setter(PlacedField field) {
     CodeBlock value =
-        field.type() instanceof FieldType.Reference(QualifiedName target) && target != null
+        field.type() instanceof FieldType.Reference(QualifiedName target, _, _) && target != null
             ? CodeBlock.of("value == null ? 0 : (($T) value).handle()", Names.flyweight(target))
             : CodeBlock.of("value");
     return accessor(field)
@@ -137,14 +139,23 @@ final class FlyweightEmitter {
   private static TypeName resultType(FieldType type) {
     return switch (type) {
       case FieldType.Embedded(var name) -> Names.flyweight(name);
-      case FieldType.Reference(QualifiedName target) when target != null -> Names.flyweight(target);
+      case FieldType.Reference(QualifiedName target, _, var nullness) when target != null ->
+          marked(Names.flyweight(target), nullness);
       default -> Names.staticType(type);
     };
   }
 
+  /** The type with the annotation with which the user says that it may be null, if any. */
+  private static TypeName marked(ClassName type, @Nullable QualifiedName nullness) {
+    return nullness == null
+        ? type
+        : type.annotated(AnnotationSpec.builder(Names.of(nullness)).build());
+  }
+
   private static TypeName valueType(FieldType type) {
     return switch (type) {
-      case FieldType.Reference(QualifiedName target) when target != null -> Names.of(target);
+      case FieldType.Reference(QualifiedName target, _, var nullness) when target != null ->
+          marked(Names.of(target), nullness);
       case FieldType.InlineText text when text.javaType().equals("CharSequence") ->
           TypeName.get(CharSequence.class);
       default -> Names.staticType(type);

@@ -86,8 +86,9 @@ final class LayoutTable {
       case FieldType.Scalar(var kind) -> kind.storage();
       case FieldType.Enumeration(var name, _, var codes) ->
           "enum " + name.displayName() + (codes.isEmpty() ? "" : ", by code");
-      case FieldType.Reference(var target) when target == null -> "reference";
-      case FieldType.Reference(var target) -> "reference to " + target.displayName();
+      case FieldType.Reference(var target, boolean compressed, _) ->
+          (compressed ? "compressed reference" : "reference")
+              + (target == null ? "" : " to " + target.displayName());
       case FieldType.InlineText text ->
           switch (text.encoding()) {
             case LATIN_1 -> "text, Latin-1";

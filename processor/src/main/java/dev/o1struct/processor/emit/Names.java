@@ -23,6 +23,8 @@ public final class Names {
 
   static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
   static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
+  static final ClassName COMPRESSED_HANDLE =
+      ClassName.get("dev.o1struct.runtime", "CompressedHandle");
   static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
   static final ClassName STRUCT_POOL = ClassName.get("dev.o1struct.runtime", "StructPool");
 

@@ -21,6 +21,7 @@ import java.util.Objects;
  */
 public final class LayoutPlanner {
   private static final long HANDLE_BYTES = 8;
+  private static final long COMPRESSED_BYTES = 4;
 
   private final Map<QualifiedName, StructModel> models;
   private final Map<QualifiedName, LayoutPlan> plans = new HashMap<>();
@@ -120,7 +121,10 @@ public final class LayoutPlanner {
       case FieldType.Enumeration(_, int width, _) -> new Extent(width, width);
       case FieldType.InlineText text -> new Extent(text.capacity(), 1);
       case FieldType.BitField(FieldType declared, _) -> extentOf(declared);
-      case FieldType.Reference _ -> new Extent(HANDLE_BYTES, HANDLE_BYTES);
+      case FieldType.Reference(_, boolean compressed, _) -> {
+        long bytes = compressed ? COMPRESSED_BYTES : HANDLE_BYTES;
+        yield new Extent(bytes, bytes);
+      }
       case FieldType.Embedded(var name) -> {
         LayoutPlan embedded = plan(name);
         yield new Extent(embedded.size(), embedded.alignment());

@@ -62,11 +62,15 @@ public sealed interface FieldType {
   }
 
   /**
-   * A handle of 8 bytes.
+   * A handle of 8 bytes, or of 4.
    *
    * @param target the struct that it refers to, null if untyped
+   * @param compressed whether it takes 4 bytes
+   * @param nullness the annotation with which the user says that it may be null
    */
-  record Reference(@Nullable QualifiedName target) implements FieldType {}
+  record Reference(
+      @Nullable QualifiedName target, boolean compressed, @Nullable QualifiedName nullness)
+      implements FieldType {}
 
   /**
    * Another struct, by value.

@@ -4,20 +4,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations on a getter that make its field another kind of field than its type does.
+ * The annotations on a getter that say more of what its field is than its type does.
  *
  * @param bits {@code @Bits}
  * @param text {@code @Text}
  * @param name {@code @Name}
  * @param pointer {@code @Pointer}
+ * @param compressed whether {@code @Ref} says so
+ * @param nullness the type annotation called {@code Nullable} on what is returned
  */
 public record KindMarks(
     @Nullable BitsMark bits,
     @Nullable TextMark text,
     @Nullable Place name,
-    @Nullable Place pointer) {
+    @Nullable Place pointer,
+    boolean compressed,
+    @Nullable QualifiedName nullness) {
   /** None of them. */
-  public static final KindMarks NONE = new KindMarks(null, null, null, null);
+  public static final KindMarks NONE = new KindMarks(null, null, null, null, false, null);
 
   /**
    * {@code @Bits}.

@@ -22,6 +22,7 @@ import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Marks.UnionMark;
 import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.TextEncoding;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,12 @@ final class MarkReader {
             reader.bits(),
             reader.text(),
             reader.find(Name.class).map(reader::place).orElse(null),
-            reader.find(Pointer.class).map(reader::place).orElse(null)));
+            reader.find(Pointer.class).map(reader::place).orElse(null),
+            reader
+                .find(Ref.class)
+                .filter(ref -> text(ref, "compressed").equals("true"))
+                .isPresent(),
+            reader.nullness()));
   }
 
   private Stream<IntegerMark> integer(Class<?> annotation) {
@@ -72,6 +78,15 @@ final class MarkReader {
                 .filter(value -> value.getValue() instanceof Integer)
                 .map(value ->
                     new NumberMark((Integer) value.getValue(), new Place(method, mirror, value))))
+        .orElse(null);
+  }
+
+  /** The annotation called Nullable on the type that the method returns, whosever it is. */
+  private @Nullable QualifiedName nullness() {
+    return method.getReturnType().getAnnotationMirrors().stream()
+        .map(mirror -> TypeReader.nameOf((TypeElement) mirror.getAnnotationType().asElement()))
+        .filter(name -> name.simpleName().equals("Nullable"))
+        .findFirst()
         .orElse(null);
   }
 

@@ -3,16 +3,19 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.KindMarks;
 import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.ScalarKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a getter's type and annotations together mean: the one place that knows all combinations.
@@ -133,9 +136,8 @@ public final class FieldTypes {
       return contradiction(field, "Ref", "EnumWidth", marks.enumWidth().place());
     }
     return switch (field.type()) {
-      case JavaType.Struct(var name) -> new Resolution.Resolved(new FieldType.Reference(name));
-      case JavaType.Primitive(String name) when name.equals("long") ->
-          new Resolution.Resolved(new FieldType.Reference(null));
+      case JavaType.Struct(var name) -> referenceTo(name, marks);
+      case JavaType.Primitive(String name) when name.equals("long") -> referenceTo(null, marks);
       default ->
           rejected(
               Rule.REFERENCE_TYPE,
@@ -144,6 +146,12 @@ public final class FieldTypes {
                       .formatted(field.name(), field.type(), declarator(field))
                   + " annotated with @Struct");
     };
+  }
+
+  private static Resolution referenceTo(@Nullable QualifiedName target, Marks marks) {
+    KindMarks kinds = marks.kinds();
+    return new Resolution.Resolved(
+        new FieldType.Reference(target, kinds.compressed(), kinds.nullness()));
   }
 
   private static Resolution integer(FieldModel field, IntegerMark mark) {

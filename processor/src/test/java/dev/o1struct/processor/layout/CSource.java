@@ -114,7 +114,7 @@ final class CSource {
       case FieldType.Enumeration(_, int width, _) -> "uint" + 8 * width + "_t";
       case FieldType.InlineText _ -> "char";
       case FieldType.BitField(var declared, _) -> type(declared);
-      case FieldType.Reference _ -> "void *";
+      case FieldType.Reference(_, boolean compressed, _) -> compressed ? "uint32_t" : "void *";
       case FieldType.Embedded(var name) -> "struct " + name.simpleName();
     };
   }

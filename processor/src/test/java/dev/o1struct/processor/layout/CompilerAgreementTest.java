@@ -1,6 +1,7 @@
 package dev.o1struct.processor.layout;
 
 import static dev.o1struct.processor.Declare.array;
+import static dev.o1struct.processor.Declare.compressed;
 import static dev.o1struct.processor.Declare.embedded;
 import static dev.o1struct.processor.Declare.enumeration;
 import static dev.o1struct.processor.Declare.field;
@@ -101,7 +102,9 @@ class CompilerAgreementTest {
               text("a", 5),
               pooledName("b"),
               array(3, text("c", 3)),
+              compressed("g"),
               pointer("d"),
+              array(3, compressed("h")),
               union("u", "", text("e", 9)),
               union("u", "", field("f", "short"))),
           struct("Floats", field("a", "float"), field("b", "double"), field("c", "float")),
