@@ -37,4 +37,11 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface Struct {}
+public @interface Struct {
+  /**
+   * In which order, and how densely, the fields follow each other.
+   *
+   * @return C's layout by default
+   */
+  Layout layout() default Layout.C;
+}

@@ -2,7 +2,7 @@ package dev.o1struct.processor;
 
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutPlanner;
-import dev.o1struct.processor.layout.SizeRule;
+import dev.o1struct.processor.layout.LayoutRules;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.EmbeddingRules;
@@ -40,7 +40,7 @@ final class Judgement {
     EmbeddingRules.recursions(models)
         .forEach((name, problem) -> judgement.blame(name, List.of(problem)));
     judgement.spreadToEmbedders();
-    judgement.checkSizes();
+    judgement.checkLayouts();
     return judgement;
   }
 
@@ -84,27 +84,31 @@ final class Judgement {
     }
   }
 
-  private Optional<Problem> checkSize(StructModel model) {
+  private List<Problem> checkLayout(StructModel model) {
     try {
-      return plan(model.name()).flatMap(plan -> SizeRule.check(plan, model.place()));
+      return LayoutRules.check(model, planner);
     } catch (RuntimeException bug) {
-      return Optional.of(Problem.bug(model.name().displayName(), model.place(), bug));
+      return List.of(Problem.bug(model.name().displayName(), model.place(), bug));
     }
   }
 
-  /** Blames the large structs, but not those that are large only because of one they embed. */
-  private void checkSizes() {
-    Map<QualifiedName, Problem> large = new LinkedHashMap<>();
+  /** Blames wrong layouts, but not those that are wrong only because of one that they embed. */
+  private void checkLayouts() {
+    Map<QualifiedName, List<Problem>> wrong = new LinkedHashMap<>();
     for (StructModel model : models.values()) {
-      checkSize(model).ifPresent(problem -> large.put(model.name(), problem));
+      List<Problem> found = unsound.contains(model.name()) ? List.of() : checkLayout(model);
+      if (!found.isEmpty()) {
+        wrong.put(model.name(), found);
+      }
     }
-    unsound.addAll(large.keySet());
-    large.forEach((name, problem) -> {
+    wrong.forEach((name, found) -> {
       StructModel model = models.get(name);
       if (model != null
-          && EmbeddingRules.embeddedIn(model).stream().noneMatch(large::containsKey)) {
-        blame(name, List.of(problem));
+          && EmbeddingRules.embeddedIn(model).stream().noneMatch(wrong::containsKey)) {
+        blame(name, found);
       }
     });
+    unsound.addAll(wrong.keySet());
+    spreadToEmbedders();
   }
 }

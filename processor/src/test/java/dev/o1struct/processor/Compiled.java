@@ -23,7 +23,7 @@ public final class Compiled extends ClassLoader {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:@Struct |@Deprecated )*(?:public |abstract |final |sealed )*"
+          "(?m)^(?:@\\w+(?:\\([^)]*\\))? )*(?:public |abstract |final |sealed )*"
               + "(?:interface|class|record|enum|@interface) (\\w+)");
 
   private final Compilation compilation;

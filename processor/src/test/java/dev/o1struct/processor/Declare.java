@@ -1,5 +1,6 @@
 package dev.o1struct.processor;
 
+import dev.o1struct.processor.model.Arrangement;
 import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.EnumConstant;
 import dev.o1struct.processor.model.FieldModel;
@@ -12,6 +13,7 @@ import dev.o1struct.processor.model.Marks.IntegerMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Marks.UnionMark;
 import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.Placement;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.TextEncoding;
@@ -48,7 +50,13 @@ public final class Declare {
         name,
         new JavaType.Primitive(primitive),
         new Marks(
-            List.of(new IntegerMark(mark, Place.NOWHERE)), null, null, null, null, KindMarks.NONE));
+            List.of(new IntegerMark(mark, Place.NOWHERE)),
+            null,
+            null,
+            null,
+            null,
+            KindMarks.NONE,
+            Placement.NONE));
   }
 
   /** {@code @EnumWidth(width) Colour name();} with an enum of three constants. */
@@ -57,7 +65,7 @@ public final class Declare {
     return with(
         name,
         new JavaType.Enumerated(QualifiedName.of("p", "Colour"), COLOURS),
-        new Marks(List.of(), null, null, mark, null, KindMarks.NONE));
+        new Marks(List.of(), null, null, mark, null, KindMarks.NONE, Placement.NONE));
   }
 
   /** {@code @Ref long name();}. */
@@ -65,7 +73,7 @@ public final class Declare {
     return with(
         name,
         new JavaType.Primitive("long"),
-        new Marks(List.of(), Place.NOWHERE, null, null, null, KindMarks.NONE));
+        new Marks(List.of(), Place.NOWHERE, null, null, null, KindMarks.NONE, Placement.NONE));
   }
 
   /** {@code @Ref(compressed = true) long name();}. */
@@ -79,7 +87,8 @@ public final class Declare {
             null,
             null,
             null,
-            new KindMarks(null, null, null, null, true, null)));
+            new KindMarks(null, null, null, null, true, null),
+            Placement.NONE));
   }
 
   /** {@code Struct name();}. */
@@ -100,7 +109,8 @@ public final class Declare {
             new NumberMark(length, Place.NOWHERE),
             marks.enumWidth(),
             marks.union(),
-            marks.kinds()),
+            marks.kinds(),
+            marks.placement()),
         field.setters(),
         field.place());
   }
@@ -116,7 +126,8 @@ public final class Declare {
             marks.length(),
             marks.enumWidth(),
             new UnionMark(union, arm, Place.NOWHERE),
-            marks.kinds()));
+            marks.kinds(),
+            marks.placement()));
   }
 
   /** {@code @Text(capacity = capacity) String name();}. */
@@ -155,7 +166,8 @@ public final class Declare {
             none.length(),
             none.enumWidth(),
             none.union(),
-            kinds));
+            kinds,
+            none.placement()));
   }
 
   /** {@code @Bits(value = count, newUnit = newUnit)} on a field. */
@@ -170,7 +182,83 @@ public final class Declare {
             marks.enumWidth(),
             marks.union(),
             new KindMarks(
-                new BitsMark(count, newUnit, Place.NOWHERE), null, null, null, false, null)));
+                new BitsMark(count, newUnit, Place.NOWHERE), null, null, null, false, null),
+            marks.placement()));
+  }
+
+  /** {@code @Align(bytes)} on a field. */
+  public static FieldModel align(int bytes, FieldModel field) {
+    return placed(field, new Placement(number(bytes), null, null, null, null));
+  }
+
+  /** {@code @CacheLine} on a field. */
+  public static FieldModel cacheLine(FieldModel field) {
+    return placed(field, new Placement(null, Place.NOWHERE, null, null, null));
+  }
+
+  /** {@code @Offset(bytes)} on a field. */
+  public static FieldModel offset(int bytes, FieldModel field) {
+    return placed(field, new Placement(null, null, number(bytes), null, null));
+  }
+
+  private static NumberMark number(int value) {
+    return new NumberMark(value, Place.NOWHERE);
+  }
+
+  private static FieldModel placed(FieldModel field, Placement placement) {
+    Marks marks = field.marks();
+    return with(
+        field,
+        new Marks(
+            marks.integers(),
+            marks.reference(),
+            marks.length(),
+            marks.enumWidth(),
+            marks.union(),
+            marks.kinds(),
+            placement));
+  }
+
+  /** {@code @Struct(layout = mode)}. */
+  public static StructModel laidOut(Arrangement.Mode mode, StructModel struct) {
+    return arranged(struct, new Arrangement(mode, Place.NOWHERE, null, null));
+  }
+
+  /** {@code @Align(bytes)} on a struct. */
+  public static StructModel align(int bytes, StructModel struct) {
+    Arrangement.Mode mode = struct.declaration().arrangement().mode();
+    return arranged(struct, new Arrangement(mode, Place.NOWHERE, number(bytes), null));
+  }
+
+  private static StructModel arranged(StructModel struct, Arrangement arrangement) {
+    return declared(struct, arrangement, struct.declaration().headers());
+  }
+
+  /** {@code interface struct extends header}. */
+  public static StructModel extending(StructModel header, StructModel struct) {
+    return declared(struct, struct.declaration().arrangement(), List.of(header.name()));
+  }
+
+  private static StructModel declared(
+      StructModel struct, Arrangement arrangement, List<QualifiedName> headers) {
+    Declaration plain = struct.declaration();
+    Declaration declaration =
+        new Declaration(
+            plain.kind(),
+            plain.isPublic(),
+            plain.isSealed(),
+            plain.typeParameters(),
+            plain.privateType(),
+            arrangement,
+            headers,
+            plain.warnings());
+    return new StructModel(
+        struct.name(),
+        declaration,
+        struct.fields(),
+        struct.orphans(),
+        struct.strays(),
+        struct.place());
   }
 
   private static FieldModel with(String name, JavaType type, Marks marks) {

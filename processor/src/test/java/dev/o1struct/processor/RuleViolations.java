@@ -351,6 +351,146 @@ final class RuleViolations {
             @Union(value = "v", arm = "all") int c();
           }
           """,
+          // Layout.
+          """
+          @Align(48) //! ALIGNMENT
+          @Struct interface Thing {
+            @Align(0) int a(); //! ALIGNMENT
+            @Align(8192) int b(); //! ALIGNMENT
+            @Align(-4) int c(); //! ALIGNMENT
+            @Align(16) int d();
+          }
+          """,
+          """
+          @Struct interface Thing {
+            byte x();
+            @Align(2) int a(); //! ALIGNMENT
+            @Align(4) Other b(); //! ALIGNMENT
+            @Align(4) byte c();
+          }
+          @Struct interface Other { long y(); }
+          @Struct(layout = Layout.PACKED) interface Fine { byte x(); @Align(2) int y(); }
+          """,
+          """
+          @Struct interface Thing {
+            @Align(8) default int low() { return 1; } //! ANNOTATED_BEHAVIOUR
+            int x();
+            @CacheLine //! SETTER_ANNOTATED
+            void x(int value);
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Union("u") int a();
+            @CacheLine //! CACHE_LINE
+            @Union("u") int b();
+            @CacheLine
+            @Align(64) int c(); //! CONTRADICTION
+          }
+          @Struct interface Other {
+            @CacheLine
+            @Offset(64) int a(); //! CONTRADICTION
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Offset(0) int a();
+            @Offset(6) int b(); //! ILLEGAL_OFFSET
+            @Offset(12) byte c();
+            @Offset(20) Other d(); //! ILLEGAL_OFFSET
+          }
+          @Struct interface Other { long y(); }
+          @Struct interface Negative { @Offset(-8) long y(); } //! ILLEGAL_OFFSET
+          @Struct(layout = Layout.PACKED) interface Fine { @Offset(3) int a(); @Offset(0) byte b(); }
+          """,
+          """
+          @Struct interface Thing {
+            @Offset(0) @Union("u") int a();
+            @Offset(4) //! ILLEGAL_OFFSET
+            @Union("u") int b();
+            @Offset(12) //! ILLEGAL_OFFSET
+            @Union(value = "v", arm = "two") int c();
+            @Offset(16) @Union(value = "v", arm = "two") long d();
+            @Offset(12) @Union("v") short e();
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Offset(0) int a();
+            int b(); //! OFFSETS_INCOMPLETE
+            int c(); //! OFFSETS_INCOMPLETE
+          }
+          """,
+          """
+          @Struct(
+              layout = Layout.REORDERED) //! REORDERED_OFFSETS
+          interface Thing {
+            @Offset(0) int a();
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Offset(8) @Length(4) int a(int index);
+            @Offset(0) long b();
+            @Offset(20) int c(); //! OVERLAP
+            @Offset(24) @Union("u") int d();
+            @Offset(24) @Union("u") byte e();
+            @Offset(4) int f(); //! OVERLAP
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Offset(0) @Union(value = "u", arm = "two") int a();
+            @Offset(2) //! OVERLAP
+            @Union(value = "u", arm = "two") short b();
+            @Offset(0) @Union("u") long c();
+          }
+          @Struct interface Holder { byte first(); Thing notBlamed(); }
+          """,
+          """
+          @Struct interface Thing {
+            @Bits(3) int a();
+            @Align(8) //! BITS_PLACEMENT
+            @Bits(3) int b();
+          }
+          @Struct(layout = Layout.PACKED) interface Packed {
+            byte x();
+            @Bits(3) int a(); //! BITS_PLACEMENT
+          }
+          """,
+          // Headers.
+          """
+          @Struct interface One { int x(); }
+          @Struct interface Two { int y(); }
+          @Struct interface Thing extends One, Two {} //! SEVERAL_HEADERS
+          @Struct interface Fine extends One {}
+          """,
+          """
+          @Struct interface Header { int x(); int ownsMemory(); default int twice() { return 2 * x(); } }
+          @Struct interface Thing extends Header {
+            int x(); //! DUPLICATE_FIELD
+            int owns_memory(); //! NAME_CLASH
+            default int twice() { return 3 * x(); }
+          }
+          @Struct interface Hiding extends Header {
+            default int ownsMemory() { return 1; } //! NAME_CLASH
+          }
+          """,
+          """
+          interface Plain { int inherited(); }
+          @Struct interface Header { int x(); }
+          @Struct interface Thing extends Header, Plain { //! INHERITED_METHOD
+            int y();
+          }
+          @Struct interface Overlapping extends Header {
+            @Offset(4) int y();
+            @Offset(0) int z(); //! OVERLAP
+          }
+          """,
+          """
+          @Struct interface Header { int x(); Thing thing(); } //! RECURSION
+          @Struct interface Thing extends Header { int y(); }
+          """,
           // Several structs.
           """
           @Struct interface Thing {

@@ -7,6 +7,9 @@ import java.lang.foreign.MemorySegment;
 
 /** Whole ranges of memory: clear, copy, compare. Makes no Java objects, compiled or not. */
 final class Cells {
+  /** Blocks are not aligned to more than this, a page, however large they are. */
+  private static final long MOST_ALIGNMENT = 4096;
+
   /** Up to here a loop over 8-byte words beats the call that a bulk operation is. */
   private static final long SHORT_BYTES = 128;
 
@@ -55,5 +58,15 @@ final class Cells {
   /** What to clear of a block: whole words of it, but in checked mode nothing of its canary. */
   static long wholeWords(long bytes) {
     return AddressSpace.CHECKED ? bytes : (bytes + 7) & -Long.BYTES;
+  }
+
+  /** The largest power of two that divides the bytes of a block; at most a page. */
+  static long alignmentOf(long bytes) {
+    return Math.min(Long.lowestOneBit(bytes), MOST_ALIGNMENT);
+  }
+
+  /** The least multiple of an alignment that is at least {@code offset}. */
+  static long alignUp(long offset, long alignment) {
+    return offset + alignment - 1 & -alignment;
   }
 }

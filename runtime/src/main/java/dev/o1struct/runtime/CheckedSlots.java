@@ -29,16 +29,17 @@ final class CheckedSlots {
   /**
    * An empty pool.
    *
-   * @param room bytes of a slot, canary included: a multiple of 8
-   * @param same whether all slots have one type, and 8 bytes less than their room
+   * @param room bytes of a slot, canary included: a multiple of the alignment
+   * @param sameBytes what all slots are allocated for, as one type; 0 if that varies
+   * @param alignment of the slots, a power of two from 8 on
    */
-  CheckedSlots(HeapChain chain, long room, boolean same, long slabBytes) {
+  CheckedSlots(HeapChain chain, long room, long sameBytes, long slabBytes, long alignment) {
     this.chain = chain;
     this.guard = chain.checked().guard();
     this.room = room;
-    this.same = same;
-    this.poisoned = same ? room - Guard.CANARY_BYTES : room;
-    this.slabs = new Slabs(room, slabBytes);
+    this.same = sameBytes != 0;
+    this.poisoned = same ? sameBytes : room;
+    this.slabs = new Slabs(room, slabBytes, alignment);
   }
 
   /** Allocates a slot for so many bytes, at least 8 less than its room. */
@@ -71,8 +72,8 @@ final class CheckedSlots {
   private long addSlab() {
     long slab = chain.take(slabs.requestBytes());
     slabs.add(slab);
-    limit = slab + slabs.slotsPerSlab() * room;
-    return slab;
+    limit = slabs.limit(slab);
+    return slabs.firstSlot(slab);
   }
 
   /** Frees a slot that was allocated for as many bytes of this type. */
@@ -94,7 +95,7 @@ final class CheckedSlots {
     trimmedPeak = peak();
     long[] live = new long[slabs.count()];
     for (int i = 0; i < live.length; i++) {
-      live[i] = (carvedEnd(i) - slabs.handle(i)) / room;
+      live[i] = (carvedEnd(i) - firstSlot(i)) / room;
     }
     for (int i = 0; i < freeCount; i++) {
       live[slabs.indexOf(free[i])]--;
@@ -137,7 +138,7 @@ final class CheckedSlots {
     slabs.sort();
     long live = 0;
     for (int i = 0; i < slabs.count(); i++) {
-      for (long slot = slabs.handle(i); slot < carvedEnd(i); slot += room) {
+      for (long slot = firstSlot(i); slot < carvedEnd(i); slot += room) {
         Extent extent = Extent.at(slot);
         if (extent.isLive()) {
           live++;
@@ -161,11 +162,15 @@ final class CheckedSlots {
   }
 
   private long carvedEnd(int slab) {
-    return isCurrent(slab) ? cursor : slabs.handle(slab) + slabs.slotsPerSlab() * room;
+    return isCurrent(slab) ? cursor : slabs.limit(slabs.handle(slab));
   }
 
   private boolean isCurrent(int slab) {
-    return slabs.handle(slab) + slabs.slotsPerSlab() * room == limit;
+    return slabs.limit(slabs.handle(slab)) == limit;
+  }
+
+  private long firstSlot(int slab) {
+    return slabs.firstSlot(slabs.handle(slab));
   }
 
   /** Slots in use. */

@@ -118,7 +118,8 @@ public final class Heap implements AutoCloseable {
   }
 
   /**
-   * The pool of a struct type; always the same one for the same name and size.
+   * The pool of a struct type; always the same one for the same name and size. Slots are aligned to
+   * the largest power of two that divides their size, up to 4096.
    *
    * @param name type name, as the statistics show it
    * @param slotBytes size of the struct, a positive multiple of 8

@@ -71,7 +71,8 @@ final class ProfileAdvice {
   private long needBytes(long slabBytes) {
     long reserved = 0;
     for (AllocationProfile.PoolPeak pool : profile.pools()) {
-      Slabs slabs = new Slabs(pool.slotBytes(), slabBytes);
+      long alignment = pool.isSizeClass() ? Long.BYTES : Cells.alignmentOf(pool.slotBytes());
+      Slabs slabs = new Slabs(pool.slotBytes(), slabBytes, alignment);
       long count = Math.ceilDiv(pool.peak(), slabs.slotsPerSlab());
       reserved += count * (slabs.requestBytes() + Fragment.HEADER_BYTES);
     }

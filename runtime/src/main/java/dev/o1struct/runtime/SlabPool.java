@@ -57,13 +57,19 @@ public sealed class SlabPool permits StructPool {
     this("slot", slotBytes + Guard.CANARY_BYTES, chain, slotBytes, slabBytes);
   }
 
+  SlabPool(String type, long room, HeapChain chain, long slotBytes, long slabBytes) {
+    this(type, room, Long.BYTES, chain, slotBytes, slabBytes);
+  }
+
   /**
    * As above.
    *
    * @param type what checked mode calls the slots
    * @param room what a slot takes in checked mode
+   * @param alignment of the slots: a power of two that divides their bytes and {@code room}
    */
-  SlabPool(String type, long room, HeapChain chain, long slotBytes, long slabBytes) {
+  SlabPool(
+      String type, long room, long alignment, HeapChain chain, long slotBytes, long slabBytes) {
     boolean tooLarge = !AddressSpace.SYSTEM && slotBytes > chain.span();
     if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || tooLarge) {
       throw new IllegalSizeException(
@@ -71,12 +77,14 @@ public sealed class SlabPool permits StructPool {
     }
     this.chain = chain;
     this.slotBytes = slotBytes;
-    this.slabs = new Slabs(slotBytes, slabBytes);
+    this.slabs = new Slabs(slotBytes, slabBytes, alignment);
     this.firstHandle = chain.firstHandle();
     this.span = chain.span();
     this.type = AddressSpace.CHECKED ? AddressSpace.TYPES.struct(type, slotBytes) : 0;
     this.checked =
-        AddressSpace.CHECKED ? new CheckedSlots(chain, room, room != slotBytes, slabBytes) : null;
+        AddressSpace.CHECKED
+            ? new CheckedSlots(chain, room, room == slotBytes ? 0 : slotBytes, slabBytes, alignment)
+            : null;
   }
 
   /**
@@ -218,8 +226,8 @@ public sealed class SlabPool permits StructPool {
     long spare = slabs.takeSpare();
     long slab = spare != 0 ? spare : chain.take(slabs.requestBytes());
     slabs.add(slab);
-    limit = slab + slabs.slotsPerSlab() * slotBytes;
-    return slab;
+    limit = slabs.limit(slab);
+    return slabs.firstSlot(slab);
   }
 
   /**

@@ -17,12 +17,15 @@ final class SlabTrim {
     this.live = new long[slabs.count()];
     for (int i = 0; i < live.length; i++) {
       boolean current = isCurrent(i, limit);
-      live[i] = current ? (cursor - slabs.handle(i)) / slabs.slotBytes() : slabs.slotsPerSlab();
+      live[i] =
+          current
+              ? (cursor - slabs.firstSlot(slabs.handle(i))) / slabs.slotBytes()
+              : slabs.slotsPerSlab();
     }
   }
 
   private boolean isCurrent(int index, long limit) {
-    return slabs.handle(index) + slabs.slotsPerSlab() * slabs.slotBytes() == limit;
+    return slabs.limit(slabs.handle(index)) == limit;
   }
 
   /** Tells of a slot on the free list. */

@@ -11,6 +11,7 @@ final class Slabs {
   private static final long LARGE_BYTES = 1L << 20;
 
   private final long slotBytes;
+  private final long alignment;
   private final long fragmentBytes;
   private final long slotsPerSlab;
   private long[] handles = new long[4];
@@ -22,9 +23,31 @@ final class Slabs {
   private int spareCount;
 
   Slabs(long slotBytes, long slabBytes) {
+    this(slotBytes, slabBytes, Long.BYTES);
+  }
+
+  /**
+   * Slabs whose slots start at multiples of {@code alignment}.
+   *
+   * @param slotBytes a multiple of the alignment
+   */
+  Slabs(long slotBytes, long slabBytes, long alignment) {
     this.slotBytes = slotBytes;
-    fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(goodBytes(slotBytes)));
-    slotsPerSlab = requestBytes() / slotBytes;
+    this.alignment = alignment;
+    // Fragments start at multiples of 64, so what precedes the first slot is at most this.
+    long lead = Math.max(0, alignment - Fragment.HEADER_BYTES);
+    fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(goodBytes(slotBytes) + lead));
+    slotsPerSlab = (requestBytes() - lead) / slotBytes;
+  }
+
+  /** The first slot of a slab. */
+  long firstSlot(long slab) {
+    return Cells.alignUp(slab, alignment);
+  }
+
+  /** The end of the last slot of a slab. */
+  long limit(long slab) {
+    return firstSlot(slab) + slotsPerSlab * slotBytes;
   }
 
   private static long goodBytes(long slotBytes) {
@@ -86,8 +109,8 @@ final class Slabs {
     if (index < 0) {
       return false;
     }
-    long offset = slot - handles[index];
-    return offset < slotsPerSlab * slotBytes && offset % slotBytes == 0;
+    long offset = slot - firstSlot(handles[index]);
+    return offset >= 0 && offset < slotsPerSlab * slotBytes && offset % slotBytes == 0;
   }
 
   /**

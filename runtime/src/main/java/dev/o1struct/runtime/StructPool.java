@@ -1,11 +1,21 @@
 package dev.o1struct.runtime;
 
-/** A pool of structs of one type. Get it from {@link Heap#pool}. */
+/**
+ * A pool of structs of one type. Get it from {@link Heap#pool}. Its slots are aligned to the
+ * largest power of two that divides their size, up to 4096: a struct whose size is a multiple of 64
+ * starts at a cache line.
+ */
 public final class StructPool extends SlabPool {
   private final String name;
 
   StructPool(String name, HeapChain chain, long slotBytes, long slabBytes) {
-    super(name, slotBytes + Guard.CANARY_BYTES, chain, slotBytes, slabBytes);
+    super(
+        name,
+        Cells.alignUp(slotBytes + Guard.CANARY_BYTES, Cells.alignmentOf(slotBytes)),
+        Cells.alignmentOf(slotBytes),
+        chain,
+        slotBytes,
+        slabBytes);
     this.name = name;
   }
 

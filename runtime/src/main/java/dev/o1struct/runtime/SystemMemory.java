@@ -32,18 +32,27 @@ public final class SystemMemory {
   private static final SymbolLookup FUNCTIONS = functions();
   private static final MethodHandle MALLOC =
       function("malloc", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+  private static final MethodHandle ALIGNED_ALLOC =
+      function("aligned_alloc", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG));
   private static final MethodHandle FREE = function("free", FunctionDescriptor.ofVoid(JAVA_LONG));
+
+  /** What {@code malloc} aligns every block to. */
+  private static final long MALLOC_ALIGNMENT = 16;
 
   private SystemMemory() {}
 
   /**
-   * A new block, of undefined contents.
+   * A new block, of undefined contents, aligned as {@link StructPool} aligns a slot of that size.
    *
    * @return its handle, or 0 if the system has no memory
    */
   static long allocate(long bytes) {
     try {
-      long address = (long) MALLOC.invokeExact(bytes);
+      long alignment = Cells.alignmentOf(bytes);
+      long address =
+          alignment <= MALLOC_ALIGNMENT
+              ? (long) MALLOC.invokeExact(bytes)
+              : (long) ALIGNED_ALLOC.invokeExact(alignment, bytes);
       return address == 0 ? 0 : address - BASE;
     } catch (Throwable impossible) {
       throw new LinkageError("malloc failed to link", impossible);

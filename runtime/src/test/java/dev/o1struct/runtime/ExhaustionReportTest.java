@@ -108,7 +108,7 @@ class ExhaustionReportTest {
     try (Heap heap = Heap.open(SMALL.withGrowth(Growth.NONE))) {
       StructPool lines = heap.pool("Line", 32);
       List<Long> slots = new ArrayList<>();
-      for (int i = 0; i < 20_000; i++) {
+      for (int i = 0; i < 14_000; i++) {
         slots.add(lines.allocate());
       }
       slots.forEach(lines::free);

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The composition root. */
 class HeapTest {
@@ -64,6 +66,35 @@ class HeapTest {
     assertThrows(HeapClosedException.class, () -> frames.push(32));
     assertThrows(HeapClosedException.class, heap::names);
     assertThrows(HeapClosedException.class, () -> heap.chain().free(slot));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {8, 16, 48, 64, 192, 264, 1024, 4096, 12_288, 65_472})
+  void slotsOfStructsAreAlignedToTheLargestPowerOfTwoInTheirSize(long slotBytes) {
+    long alignment = Math.min(Long.lowestOneBit(slotBytes), 4096);
+    try (Heap heap = Heap.open()) {
+      StructPool pool = heap.pool("Aligned", slotBytes);
+      long[] slots = new long[200];
+      for (int i = 0; i < slots.length; i++) {
+        slots[i] = pool.allocate();
+        assertEquals(0, AddressSpace.at(slots[i]) % alignment, "slot=" + i);
+      }
+      for (int i = 0; i < slots.length; i += i < 150 ? 1 : 7) {
+        pool.free(slots[i]);
+      }
+      heap.checkInvariants();
+      pool.trim();
+      heap.checkInvariants();
+      assertEquals(0, AddressSpace.at(pool.allocate()) % alignment);
+      for (int i = 150; i < slots.length; i++) {
+        if ((i - 150) % 7 != 0) {
+          pool.free(slots[i]);
+        }
+      }
+      pool.trim();
+      heap.checkInvariants();
+      assertEquals(1, pool.live());
+    }
   }
 
   @Test

@@ -44,6 +44,7 @@ final class FlyweightEmitter {
             .addModifiers(Names.visible(plan, Modifier.FINAL))
             .addAnnotations(Suppression.of(warnings))
             .addSuperinterface(Names.of(plan.name()))
+            .addSuperinterface(Names.FLYWEIGHT_TYPE)
             .addJavadoc(
                 "A {@link $T} over the struct that it was last pointed at.", Names.of(plan.name()))
             .addField(TypeName.LONG, "handle", Modifier.PRIVATE)
@@ -78,8 +79,8 @@ final class FlyweightEmitter {
 
   private MethodSpec handle() {
     return MethodSpec.methodBuilder("handle")
-        .addModifiers(Names.visible(plan))
-        .addJavadoc("The struct that this flyweight points at, 0 for nothing.")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.LONG)
         .addStatement("return handle")
         .build();
@@ -118,7 +119,7 @@ final class FlyweightEmitter {
   private MethodSpec setter(PlacedField field) {
     CodeBlock value =
         field.type() instanceof FieldType.Reference(QualifiedName target, _, _) && target != null
-            ? CodeBlock.of("value == null ? 0 : (($T) value).handle()", Names.flyweight(target))
+            ? CodeBlock.of("value == null ? 0 : (($T) value).handle()", Names.FLYWEIGHT_TYPE)
             : CodeBlock.of("value");
     return accessor(field)
         .addParameter(valueType(field.type()), "value")

@@ -15,12 +15,12 @@ final class LayoutExpression {
   private LayoutExpression() {}
 
   static CodeBlock of(LayoutPlan plan) {
-    boolean hasBits =
-        plan.fields().stream().anyMatch(field -> field.type() instanceof FieldType.BitField);
-    return CodeBlock.of(
-        "$L$L",
-        group("structLayout", plan.nodes(), plan.name().simpleName()),
-        hasBits ? ".withByteAlignment(ALIGNMENT)" : "");
+    CodeBlock layout = group("structLayout", plan.nodes(), plan.name().simpleName());
+    long ofFields =
+        plan.fields().stream().mapToLong(field -> field.alignment().actual()).max().orElse(1);
+    return plan.alignment() > ofFields
+        ? CodeBlock.of("$L.withByteAlignment(ALIGNMENT)", layout)
+        : layout;
   }
 
   private static CodeBlock of(LayoutNode node) {
@@ -40,18 +40,34 @@ final class LayoutExpression {
   }
 
   private static CodeBlock leaf(PlacedField field) {
-    CodeBlock element =
-        switch (field.type()) {
-          case FieldType.InlineText(int capacity, _, _) ->
-              CodeBlock.of("$T.sequenceLayout($L, JAVA_BYTE)", MemoryLayout.class, capacity);
-          case FieldType.Embedded(var type) -> CodeBlock.of("$T.LAYOUT", Names.struct(type));
-          default -> CodeBlock.of("$L", Access.alignedLayout(field.type()));
-        };
+    CodeBlock element = element(field);
     CodeBlock whole =
         field.isArray()
             ? CodeBlock.of("$T.sequenceLayout($L, $L)", MemoryLayout.class, field.length(), element)
             : element;
-    return CodeBlock.of("$L.withName($S)", whole, field.name());
+    CodeBlock aligned =
+        field.alignment().isRaised() || (field.alignment().isLowered() && actual(field) > 1)
+            ? CodeBlock.of("$L.withByteAlignment($L)", whole, actual(field))
+            : whole;
+    return CodeBlock.of("$L.withName($S)", aligned, field.name());
+  }
+
+  private static long actual(PlacedField field) {
+    return field.alignment().actual();
+  }
+
+  private static CodeBlock element(PlacedField field) {
+    boolean lowered = field.alignment().isLowered();
+    return switch (field.type()) {
+      case FieldType.InlineText(int capacity, _, _) ->
+          CodeBlock.of("$T.sequenceLayout($L, JAVA_BYTE)", MemoryLayout.class, capacity);
+      case FieldType.Embedded(var type) when lowered ->
+          CodeBlock.of("$T.of($T.LAYOUT)", Names.PACKED_LAYOUT, Names.struct(type));
+      case FieldType.Embedded(var type) -> CodeBlock.of("$T.LAYOUT", Names.struct(type));
+      case FieldType type when lowered ->
+          CodeBlock.of("$L.withByteAlignment(1)", Access.alignedLayout(type));
+      case FieldType type -> CodeBlock.of("$L", Access.alignedLayout(type));
+    };
   }
 
   private static CodeBlock group(String factory, List<LayoutNode> nodes, String name) {

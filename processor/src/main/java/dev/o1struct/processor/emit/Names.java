@@ -25,7 +25,9 @@ public final class Names {
   static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
   static final ClassName COMPRESSED_HANDLE =
       ClassName.get("dev.o1struct.runtime", "CompressedHandle");
+  static final ClassName FLYWEIGHT_TYPE = ClassName.get("dev.o1struct.runtime", "Flyweight");
   static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
+  static final ClassName PACKED_LAYOUT = ClassName.get("dev.o1struct.runtime", "PackedLayout");
   static final ClassName STRUCT_POOL = ClassName.get("dev.o1struct.runtime", "StructPool");
 
   /** Names that parameters and locals of generated methods have already. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -58,12 +59,13 @@ final class Places {
   private FieldSpec type() {
     CodeBlock.Builder value =
         CodeBlock.builder().add("$T.type($S, SIZE", Names.ADDRESS_SPACE, plan.name().displayName());
-    plan.fields().stream()
-        .map(PlacedField::type)
-        .flatMap(type ->
-            type instanceof FieldType.Embedded(var name)
-                ? Stream.of(name.displayName())
-                : Stream.of())
+    Stream<QualifiedName> embedded =
+        plan.fields().stream()
+            .map(PlacedField::type)
+            .flatMap(type ->
+                type instanceof FieldType.Embedded(var name) ? Stream.of(name) : Stream.of());
+    Stream.concat(Stream.ofNullable(plan.manner().header()), embedded)
+        .map(QualifiedName::displayName)
         .distinct()
         .forEach(part -> value.add(", $S", part));
     return FieldSpec.builder(TypeName.INT, TYPE, Modifier.STATIC, Modifier.FINAL)

@@ -40,12 +40,13 @@ final class StructEmitter {
             .addAnnotations(Suppression.of(plan.declaration().warnings()))
             .addJavadoc(
                 """
-                {@link $T} as C lays it out: $L bytes, aligned to $L. Accessors take its handle.
+                {@link $T} $L: $L bytes, aligned to $L. Accessors take its handle.
 
                 <pre>
                 $L</pre>
                 """,
                 Names.of(plan.name()),
+                plan.manner().describe(),
                 plan.size(),
                 plan.alignment(),
                 LayoutTable.of(plan));
@@ -200,7 +201,7 @@ final class StructEmitter {
                       Stream.of(
                           Access.alignedLayout(field.type()), Access.accessLayout(field.type()));
                 });
-    Stream<String> ofClear = Stream.of(Access.wordLayout(plan.alignment()));
+    Stream<String> ofClear = Stream.of(Access.wordLayout(plan.wordBytes()));
     return Stream.concat(ofFields, ofClear).distinct().sorted().toArray(String[]::new);
   }
 }

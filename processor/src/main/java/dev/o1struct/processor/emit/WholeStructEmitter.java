@@ -43,14 +43,15 @@ final class WholeStructEmitter {
   private MethodSpec clear() {
     MethodSpec.Builder method =
         method("clear", TypeName.VOID, List.of(handle)).addJavadoc("Sets all bytes to zero.");
-    String word = Access.wordLayout(plan.alignment());
-    String zero = Access.zero(plan.alignment());
+    String word = Access.wordLayout(plan.wordBytes());
+    String zero = Access.zero(plan.wordBytes());
     return switch (plan.clearing()) {
       case WORDS ->
           method
               .beginControlFlow(
-                  "for (long at = $L, end = at + SIZE; at < end; at += ALIGNMENT)",
-                  places.at(handle))
+                  "for (long at = $L, end = at + SIZE; at < end; at += $L)",
+                  places.at(handle),
+                  step())
               .addStatement("MEMORY.set($L, at, $L)", word, zero)
               .endControlFlow()
               .build();
@@ -58,7 +59,7 @@ final class WholeStructEmitter {
           method
               .addStatement("long at = $L", places.at(handle))
               .addStatement("MEMORY.set($L, at, $L)", word, zero)
-              .beginControlFlow("for (long done = ALIGNMENT; done < SIZE; done *= 2)")
+              .beginControlFlow("for (long done = $L; done < SIZE; done *= 2)", step())
               .addStatement(
                   "$T.copy(MEMORY, at, MEMORY, at + done, $T.min(done, SIZE - done))",
                   MemorySegment.class,
@@ -66,6 +67,10 @@ final class WholeStructEmitter {
               .endControlFlow()
               .build();
     };
+  }
+
+  private String step() {
+    return plan.wordBytes() == plan.alignment() ? "ALIGNMENT" : "" + plan.wordBytes();
   }
 
   private MethodSpec equality() {

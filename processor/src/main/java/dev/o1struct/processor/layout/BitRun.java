@@ -39,7 +39,9 @@ final class BitRun {
     }
     long offset = wordAt(start, word) * word;
     int shift = (int) (start - Byte.SIZE * offset);
-    PlacedField placed = new PlacedField(name, type, offset, word, 0, settable, shift);
+    PlacedField placed =
+        new PlacedField(
+            name, type, offset, word, 0, settable, shift, new Alignment(1, 1), Transfer.PLAIN);
     fields.add(placed);
     return placed;
   }

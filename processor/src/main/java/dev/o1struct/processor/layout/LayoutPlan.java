@@ -14,6 +14,7 @@ import java.util.List;
  * @param nodes its parts in order of offset, padding among them
  * @param fields its fields in order of declaration
  * @param comparison how two of them are compared
+ * @param manner by what rule it was laid out
  */
 public record LayoutPlan(
     QualifiedName name,
@@ -22,7 +23,8 @@ public record LayoutPlan(
     long alignment,
     List<LayoutNode> nodes,
     List<PlacedField> fields,
-    List<ComparisonStep> comparison) {
+    List<ComparisonStep> comparison,
+    Manner manner) {
   /** Slots of a pool are multiples of this many bytes. */
   private static final long SLOT_GRANULE = 8;
 
@@ -36,13 +38,24 @@ public record LayoutPlan(
     comparison = List.copyOf(comparison);
   }
 
+  /** The same, known to be so much smaller than in the order of declaration. */
+  LayoutPlan saving(long bytes) {
+    Manner saved = new Manner(manner.kind(), bytes, manner.header());
+    return new LayoutPlan(name, declaration, size, alignment, nodes, fields, comparison, saved);
+  }
+
   /** The size of a pool's slot: the struct's size rounded up to a multiple of 8. */
   public long slotBytes() {
     return Extent.alignUp(size, SLOT_GRANULE);
   }
 
+  /** The words in which it is zeroed: what its size is a multiple of, and at most 8 bytes. */
+  public long wordBytes() {
+    return Math.min(Long.lowestOneBit(size), Long.BYTES);
+  }
+
   /** How the struct is zeroed. */
   public Clearing clearing() {
-    return size / alignment <= MOST_WORDS ? Clearing.WORDS : Clearing.DOUBLING;
+    return size / wordBytes() <= MOST_WORDS ? Clearing.WORDS : Clearing.DOUBLING;
   }
 }

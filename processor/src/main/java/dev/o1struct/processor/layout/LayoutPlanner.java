@@ -1,9 +1,12 @@
 package dev.o1struct.processor.layout;
 
+import dev.o1struct.processor.model.Arrangement;
+import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
+import dev.o1struct.processor.model.Placement;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Unions;
@@ -17,7 +20,8 @@ import java.util.Objects;
 /**
  * Lays structs out by the System V ABI for AMD64 (section 3.1.2, "Data Representation"), which
  * other 64-bit ABIs share for these types: each member at the lowest offset that its alignment
- * allows, the whole padded to the alignment of its strictest member.
+ * allows, the whole padded to the alignment of its strictest member. What a struct wants otherwise,
+ * {@link Placing} knows.
  */
 public final class LayoutPlanner {
   private static final long HANDLE_BYTES = 8;
@@ -47,15 +51,33 @@ public final class LayoutPlanner {
   }
 
   private LayoutPlan layOut(StructModel struct) {
-    SequenceBuilder members = new SequenceBuilder(0);
+    LayoutPlan declared = layOut(struct, Placing.inOrder(struct));
+    if (struct.declaration().arrangement().mode() != Mode.REORDERED) {
+      return declared;
+    }
+    LayoutPlan reordered = layOut(struct, Placing.byFallingAlignment(struct, this::alignmentOf));
+    long saved = declared.size() - reordered.size();
+    return saved > 0 ? reordered.saving(saved) : declared;
+  }
+
+  private LayoutPlan layOut(StructModel struct, List<List<FieldModel>> runs) {
+    Arrangement arrangement = struct.declaration().arrangement();
+    SequenceBuilder members = new SequenceBuilder(0, arrangement.mode() == Mode.PACKED);
     List<PlacedField> fields = new ArrayList<>();
-    for (List<FieldModel> run : Unions.runs(struct.fields())) {
+    for (QualifiedName header : struct.declaration().headers()) {
+      LayoutPlan first = plan(header);
+      members.raise(first.alignment());
+      first.nodes().forEach(members::add);
+      fields.addAll(first.fields());
+    }
+    for (List<FieldModel> run : runs) {
       if (Unions.unionOf(run.getFirst()).isEmpty()) {
         appendField(run.getFirst(), members, fields);
       } else {
         appendUnion(run, members, fields);
       }
     }
+    members.raise(arrangement.requestedAlignment());
     members.padTail();
     return new LayoutPlan(
         struct.name(),
@@ -63,8 +85,9 @@ public final class LayoutPlanner {
         members.size(),
         members.alignment(),
         members.nodes(),
-        fields,
-        new ComparisonPlanner(this).steps(members.nodes()));
+        Placing.asDeclared(fields, struct),
+        new ComparisonPlanner(this).steps(members.nodes()),
+        Placing.manner(struct));
   }
 
   private void appendField(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
@@ -77,33 +100,46 @@ public final class LayoutPlanner {
       return;
     }
     NumberMark length = field.marks().length();
+    Placement placement = field.marks().placement();
+    Alignment alignment = Placing.alignment(field, element.alignment(), members.isPacked());
     PlacedField placed =
         new PlacedField(
             field.name(),
             type,
-            members.align(element.alignment()),
+            Placing.offset(field, alignment.actual(), members),
             element.size(),
             length == null ? 0 : length.value(),
             field.settable(),
-            0);
+            0,
+            alignment,
+            Placing.transfer(field));
     fields.add(placed);
     members.add(new LayoutNode.Leaf(placed));
+    if (placement.cacheLine() != null) {
+      members.align(Placement.LINE_BYTES);
+    }
   }
 
   private void appendUnion(
       List<FieldModel> members, SequenceBuilder outer, List<PlacedField> fields) {
-    long alignment = members.stream().mapToLong(this::alignmentOf).max().orElseThrow();
-    long offset = outer.align(alignment);
+    boolean packed = outer.isPacked();
+    long alignment =
+        members.stream()
+            .mapToLong(member -> alignmentOf(member, packed).actual())
+            .max()
+            .orElseThrow();
+    long offset = Placing.offset(members.getFirst(), alignment, outer);
     List<LayoutNode> arms =
-        Unions.arms(members).stream().map(arm -> placeArm(arm, offset, fields)).toList();
+        Unions.arms(members).stream().map(arm -> placeArm(arm, offset, packed, fields)).toList();
     long largest = arms.stream().mapToLong(LayoutNode::bytes).max().orElseThrow();
     String name = Unions.unionOf(members.getFirst());
     outer.add(new LayoutNode.Overlay(name, offset, Extent.alignUp(largest, alignment), arms));
   }
 
-  private LayoutNode placeArm(List<FieldModel> arm, long offset, List<PlacedField> fields) {
-    SequenceBuilder sequence = new SequenceBuilder(offset);
-    arm.forEach(field -> appendField(field, sequence, fields));
+  private LayoutNode placeArm(
+      List<FieldModel> arm, long offset, boolean packed, List<PlacedField> fields) {
+    SequenceBuilder sequence = new SequenceBuilder(offset, packed);
+    Placing.byOffset(arm).forEach(field -> appendField(field, sequence, fields));
     sequence.padTail();
     String name = Unions.armOf(arm.getFirst());
     return arm.size() == 1
@@ -111,8 +147,8 @@ public final class LayoutPlanner {
         : new LayoutNode.Sequence(name, offset, sequence.size(), sequence.nodes());
   }
 
-  private long alignmentOf(FieldModel field) {
-    return extentOf(FieldTypes.typeOf(field)).alignment();
+  private Alignment alignmentOf(FieldModel field, boolean packed) {
+    return Placing.alignment(field, extentOf(FieldTypes.typeOf(field)).alignment(), packed);
   }
 
   private Extent extentOf(FieldType type) {

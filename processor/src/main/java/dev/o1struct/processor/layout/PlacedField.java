@@ -13,6 +13,8 @@ import dev.o1struct.processor.model.FieldType;
  * @param length how many elements the array has, 0 if the field is no array
  * @param settable whether it can be written
  * @param shift of a bit field, how many bits of the bytes at its offset lie below it; else 0
+ * @param alignment how strictly it is aligned
+ * @param transfer how its bytes come from memory and go there
  */
 public record PlacedField(
     String name,
@@ -21,7 +23,9 @@ public record PlacedField(
     long stride,
     int length,
     boolean settable,
-    int shift) {
+    int shift,
+    Alignment alignment,
+    Transfer transfer) {
   /** Whether accessors take an index. */
   public boolean isArray() {
     return length > 0;

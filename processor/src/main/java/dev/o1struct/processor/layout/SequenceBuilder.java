@@ -7,14 +7,16 @@ import java.util.List;
 /** Appends nodes one after the other and fills the gaps with padding. */
 final class SequenceBuilder {
   private final long start;
+  private final boolean packed;
   private final List<LayoutNode> nodes = new ArrayList<>();
   private long end;
   private long alignment = 1;
   private BitRun bits;
 
   /** A sequence that starts at an offset that is aligned well enough for all its members. */
-  SequenceBuilder(long start) {
+  SequenceBuilder(long start, boolean packed) {
     this.start = start;
+    this.packed = packed;
     this.end = start;
     this.bits = new BitRun(start);
   }
@@ -22,9 +24,16 @@ final class SequenceBuilder {
   /** Pads up to the next multiple of a member's alignment, and gives that offset. */
   long align(long memberAlignment) {
     endBits();
-    alignment = Math.max(alignment, memberAlignment);
-    padTo(Extent.alignUp(end, memberAlignment));
-    return end;
+    long aligned = Extent.alignUp(end, memberAlignment);
+    skipTo(aligned, memberAlignment);
+    return aligned;
+  }
+
+  /** Pads up to an offset that was asked for; one before the end is a mistake, reported later. */
+  void skipTo(long offset, long memberAlignment) {
+    endBits();
+    raise(memberAlignment);
+    padTo(offset);
   }
 
   private void padTo(long offset) {
@@ -32,6 +41,16 @@ final class SequenceBuilder {
       nodes.add(new LayoutNode.Padding(end, offset - end));
       end = offset;
     }
+  }
+
+  /** Aligns the whole as strictly as that at least. */
+  void raise(long leastAlignment) {
+    alignment = Math.max(alignment, leastAlignment);
+  }
+
+  /** Whether members are aligned to a byte. */
+  boolean isPacked() {
+    return packed;
   }
 
   /** Appends a node whose offset is the current end. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param isSealed whether it is sealed
  * @param typeParameters the names of its type parameters
  * @param privateType the innermost private type among it and those around it, null if there is none
+ * @param arrangement what it says about its layout
+ * @param headers the structs that it extends: at most one if the declaration is right
  * @param warnings what using it makes javac warn of: deprecation, removal
  */
 public record Declaration(
@@ -22,15 +24,19 @@ public record Declaration(
     boolean isSealed,
     List<String> typeParameters,
     @Nullable String privateType,
+    Arrangement arrangement,
+    List<QualifiedName> headers,
     SortedSet<String> warnings) {
   /** Copies the collections. */
   public Declaration {
     typeParameters = List.copyOf(typeParameters);
+    headers = List.copyOf(headers);
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
   }
 
   /** A public interface without peculiarities. */
   public static Declaration publicInterface() {
-    return new Declaration("interface", true, false, List.of(), null, new TreeSet<>());
+    return new Declaration(
+        "interface", true, false, List.of(), null, Arrangement.C, List.of(), new TreeSet<>());
   }
 }

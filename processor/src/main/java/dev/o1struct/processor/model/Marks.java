@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param enumWidth {@code @EnumWidth}
  * @param union {@code @Union}
  * @param kinds those that make it another kind of field
+ * @param placement where the field lies and how it is accessed
  */
 public record Marks(
     List<IntegerMark> integers,
@@ -20,9 +21,11 @@ public record Marks(
     @Nullable NumberMark length,
     @Nullable NumberMark enumWidth,
     @Nullable UnionMark union,
-    KindMarks kinds) {
+    KindMarks kinds,
+    Placement placement) {
   /** No annotation at all. */
-  public static final Marks NONE = new Marks(List.of(), null, null, null, null, KindMarks.NONE);
+  public static final Marks NONE =
+      new Marks(List.of(), null, null, null, null, KindMarks.NONE, Placement.NONE);
 
   /** Copies the list. */
   public Marks {
@@ -78,6 +81,6 @@ public record Marks(
     if (union != null) {
       return Optional.of(union.place());
     }
-    return Optional.ofNullable(kinds.first());
+    return Optional.ofNullable(kinds.first() != null ? kinds.first() : placement.first());
   }
 }

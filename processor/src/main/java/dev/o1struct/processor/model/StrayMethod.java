@@ -18,6 +18,8 @@ public record StrayMethod(String signature, Reason reason, Place place) {
     ANNOTATED_BEHAVIOUR,
     /** Default, and overridden by a method that every flyweight has. */
     HIDDEN_BEHAVIOUR,
+    /** Default, and in place of a field of the header. */
+    HEADER_OVERRIDDEN,
     /** Abstract, and inherited from another interface. */
     INHERITED
   }

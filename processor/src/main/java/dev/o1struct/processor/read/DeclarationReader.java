@@ -24,6 +24,8 @@ final class DeclarationReader {
         type.getModifiers().contains(Modifier.SEALED),
         type.getTypeParameters().stream().map(Object::toString).toList(),
         privateAmong(type),
+        ArrangementReader.read(type),
+        ModelReader.headersOf(type).map(TypeReader::nameOf).toList(),
         warnings(type));
   }
 
@@ -57,7 +59,9 @@ final class DeclarationReader {
     Stream<Element> mentioned =
         Stream.concat(
             outwards(type),
-            ModelReader.abstractMethods(type).stream()
+            Stream.concat(
+                    ModelReader.methodsOfHeaders(type).stream(),
+                    ModelReader.abstractMethods(type).stream())
                 .flatMap(method -> Stream.concat(Stream.of(method), returned(method))));
     mentioned
         .map(e -> e.getAnnotation(Deprecated.class))

@@ -62,7 +62,8 @@ final class MarkReader {
                 .find(Ref.class)
                 .filter(ref -> text(ref, "compressed").equals("true"))
                 .isPresent(),
-            reader.nullness()));
+            reader.nullness()),
+        PlacementReader.read(method));
   }
 
   private Stream<IntegerMark> integer(Class<?> annotation) {

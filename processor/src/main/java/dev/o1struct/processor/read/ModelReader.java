@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -121,12 +122,29 @@ public final class ModelReader {
         .toList();
   }
 
+  /** The structs that a type extends directly: their fields come first. */
+  static Stream<TypeElement> headersOf(TypeElement type) {
+    return type.getInterfaces().stream().flatMap(ModelReader::structOf);
+  }
+
+  /** The fields of those structs, and of those that they extend, with their setters. */
+  static Set<ExecutableElement> methodsOfHeaders(TypeElement type) {
+    Set<ExecutableElement> methods = new LinkedHashSet<>();
+    headersOf(type)
+        .forEach(header -> {
+          methods.addAll(abstractMethods(header));
+          methods.addAll(methodsOfHeaders(header));
+        });
+    return methods;
+  }
+
   private static SequencedSet<TypeElement> withEmbedded(TypeElement struct) {
     SequencedSet<TypeElement> all = new LinkedHashSet<>();
     Deque<TypeElement> pending = new ArrayDeque<>(List.of(struct));
     while (!pending.isEmpty()) {
       TypeElement type = pending.remove();
       if (all.add(type)) {
+        headersOf(type).forEach(pending::add);
         embeddedIn(type).forEach(pending::add);
       }
     }

@@ -22,16 +22,22 @@ final class StrayReader {
 
   static List<StrayMethod> read(TypeElement type, Elements elements) {
     List<StrayMethod> strays = new ArrayList<>();
+    Set<ExecutableElement> ofHeaders = ModelReader.methodsOfHeaders(type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (method.getModifiers().contains(Modifier.ABSTRACT)) {
         readField(method, strays);
       } else {
         readBehaviour(method, strays);
+        ofHeaders.stream()
+            .filter(field -> elements.overrides(method, field, type))
+            .map(field -> stray(inherited(field), Reason.HEADER_OVERRIDDEN, Place.of(method)))
+            .forEach(strays::add);
       }
     }
     ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .filter(method -> !type.equals(method.getEnclosingElement()))
+        .filter(method -> !ofHeaders.contains(method))
         .map(method -> stray(inherited(method), Reason.INHERITED, Place.of(type)))
         .forEach(strays::add);
     return strays;

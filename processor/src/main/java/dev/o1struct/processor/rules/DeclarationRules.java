@@ -1,9 +1,11 @@
 package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.Declaration;
+import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a type must be to be a struct at all. */
 final class DeclarationRules {
@@ -48,7 +50,22 @@ final class DeclarationRules {
                       .formatted(name, declaration.privateType())
                   + " private; leave \"private\" out"));
     }
-    if (struct.fields().isEmpty() && struct.orphans().isEmpty() && struct.strays().isEmpty()) {
+    if (declaration.headers().size() > 1) {
+      problems.add(
+          problem(
+              struct,
+              Rule.SEVERAL_HEADERS,
+              "%s extends the structs %s, but only one can come first; extend one and embed the others"
+                  .formatted(
+                      name,
+                      declaration.headers().stream()
+                          .map(QualifiedName::displayName)
+                          .collect(Collectors.joining(" and ")))));
+    }
+    if (declaration.headers().isEmpty()
+        && struct.fields().isEmpty()
+        && struct.orphans().isEmpty()
+        && struct.strays().isEmpty()) {
       problems.add(
           problem(
               struct,

@@ -2,6 +2,7 @@ package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.FieldTypes.Resolution;
@@ -12,9 +13,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rules among structs that lie in each other: none contains itself, directly or not. */
 public final class EmbeddingRules {
@@ -44,8 +47,23 @@ public final class EmbeddingRules {
     return problems;
   }
 
-  /** One field on the way from a struct into an embedded one. */
-  private record Step(QualifiedName struct, FieldModel field, QualifiedName embedded) {}
+  /**
+   * One field on the way from a struct into an embedded one; no field where the way leads into the
+   * header.
+   */
+  private record Step(StructModel model, @Nullable FieldModel field, QualifiedName embedded) {
+    QualifiedName struct() {
+      return model.name();
+    }
+
+    String label() {
+      return struct().displayName() + (field == null ? "" : "." + field.name());
+    }
+
+    Place place() {
+      return field == null ? model.place() : field.place();
+    }
+  }
 
   /**
    * Blames an embedded struct from a class file, whose own place the user cannot see.
@@ -60,23 +78,26 @@ public final class EmbeddingRules {
         .map(step ->
             new Problem(
                 Rule.EMBEDDED_BROKEN,
-                "%s embeds %s, which was compiled without the processor and breaks a rule: %s"
-                    .formatted(step.field().name(), step.field().type(), broken.message()),
-                step.field().place()))
+                "%s contains %s, which was compiled without the processor and breaks a rule: %s"
+                    .formatted(step.label(), embedded.displayName(), broken.message()),
+                step.place()))
         .toList();
   }
 
-  /** The structs that lie in the struct by value. */
+  /** The structs that lie in the struct by value, its header among them. */
   public static List<QualifiedName> embeddedIn(StructModel struct) {
     return steps(struct).stream().map(Step::embedded).toList();
   }
 
   private static List<Step> steps(StructModel struct) {
     List<Step> steps = new ArrayList<>();
+    for (QualifiedName header : struct.declaration().headers()) {
+      steps.add(new Step(struct, null, header));
+    }
     for (FieldModel field : struct.fields()) {
       if (FieldTypes.resolve(field)
           instanceof Resolution.Resolved(FieldType.Embedded(QualifiedName type))) {
-        steps.add(new Step(struct.name(), field, type));
+        steps.add(new Step(struct, field, type));
       }
     }
     return steps;
@@ -105,11 +126,9 @@ public final class EmbeddingRules {
   }
 
   private static Problem problem(QualifiedName name, List<Step> path) {
-    FieldModel first = path.getFirst().field();
-    String way =
-        path.stream()
-            .map(step -> step.struct().displayName() + "." + step.field().name())
-            .collect(Collectors.joining(" -> "));
+    FieldModel first =
+        path.stream().map(Step::field).filter(Objects::nonNull).findFirst().orElseThrow();
+    String way = path.stream().map(Step::label).collect(Collectors.joining(" -> "));
     return new Problem(
         Rule.RECURSION,
         "%s contains itself by value: %s -> %s; write \"@Ref %s %s(%s)\" for a reference"
@@ -120,6 +139,6 @@ public final class EmbeddingRules {
                 first.type(),
                 first.name(),
                 first.indexed() ? "int index" : ""),
-        first.place());
+        path.getFirst().place());
   }
 }

@@ -42,6 +42,12 @@ final class MethodRules {
               "%s is a method that every generated flyweight has; give it another name"
                   .formatted(signature),
               method.place());
+      case HEADER_OVERRIDDEN ->
+          new Problem(
+              Rule.NAME_CLASH,
+              "this method would hide the field %s of the header; give it another name"
+                  .formatted(signature),
+              method.place());
       case INHERITED ->
           new Problem(
               Rule.INHERITED_METHOD,

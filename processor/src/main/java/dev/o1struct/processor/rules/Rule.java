@@ -15,6 +15,8 @@ public enum Rule {
   PRIVATE_STRUCT,
   /** A struct has a field. */
   NO_FIELDS,
+  /** A struct has one header at most. */
+  SEVERAL_HEADERS,
   /** A struct fits a slab. */
   TOO_LARGE,
   /** A struct does not contain itself. */
@@ -83,6 +85,20 @@ public enum Rule {
   UNION_SPLIT,
   /** A union has at least two arms. */
   UNION_OF_ONE,
+  /** An alignment is a power of two, and no weaker than the type's own. */
+  ALIGNMENT,
+  /** A field with a cache line of its own shares its bytes with no other. */
+  CACHE_LINE,
+  /** Bit fields are placed by C's rules alone. */
+  BITS_PLACEMENT,
+  /** An offset is a multiple of the alignment. */
+  ILLEGAL_OFFSET,
+  /** All fields have an offset, or none. */
+  OFFSETS_INCOMPLETE,
+  /** Fields that have offsets are not reordered. */
+  REORDERED_OFFSETS,
+  /** Fields do not share bytes, unless a union says so. */
+  OVERLAP,
   /** An option of the processor has one of its values. */
   ILLEGAL_OPTION,
   /** Generated files can be written. */

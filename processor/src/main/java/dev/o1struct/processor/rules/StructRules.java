@@ -23,6 +23,7 @@ public final class StructRules {
     struct.fields().forEach(field -> problems.addAll(FieldRules.check(field)));
     problems.addAll(SetterRules.check(struct));
     problems.addAll(UnionRules.check(struct.fields()));
+    problems.addAll(PlacementRules.check(struct));
     return problems;
   }
 }

@@ -1,16 +1,27 @@
 package dev.o1struct.processor.layout;
 
+import dev.o1struct.processor.model.Arrangement;
+import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.Placement;
+import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Unions;
 import dev.o1struct.processor.rules.FieldTypes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A C program that declares the same structs and prints sizes, alignments and offsets. */
 final class CSource {
   private final StringBuilder types = new StringBuilder();
   private final StringBuilder main = new StringBuilder();
+  private final Map<QualifiedName, StructModel> known = new HashMap<>();
+
+  /** Whether the member before has a cache line of its own, so that the next starts another. */
+  private boolean afterLine;
 
   private CSource() {}
 
@@ -46,46 +57,99 @@ final class CSource {
   }
 
   private void declare(StructModel struct) {
+    known.put(struct.name(), struct);
+    afterLine = false;
     String name = struct.name().simpleName();
-    types.append("struct ").append(name).append(" {\n");
+    Arrangement arrangement = struct.declaration().arrangement();
+    String packed = arrangement.mode() == Mode.PACKED ? "__attribute__((packed)) " : "";
+    String aligned =
+        arrangement.alignment() == null ? "" : aligned(arrangement.requestedAlignment());
+    types.append("struct ").append(packed).append(aligned).append(name).append(" {\n");
     main.append(
         "  printf(\"%s %%zu %%zu\\n\", sizeof(struct %s), _Alignof(struct %s));\n"
             .formatted(name, name, name));
+    for (QualifiedName header : struct.declaration().headers()) {
+      types.append("  struct ").append(header.simpleName()).append(" base;\n");
+      printHeader(name, "base.", header);
+    }
     for (List<FieldModel> run : Unions.runs(struct.fields())) {
       String union = Unions.unionOf(run.getFirst());
       if (union.isEmpty()) {
         member(name, "", run.getFirst());
       } else {
-        types.append(" union {\n");
-        Unions.arms(run).forEach(arm -> arm(name, union, arm));
-        types.append(" } ").append(union).append(";\n");
+        // On the member, since a packed struct disregards what its members' types ask for.
+        String asked = requested(run, afterLine);
+        afterLine = false;
+        types.append(" union ").append(packed).append("{\n");
+        Unions.arms(run).forEach(arm -> arm(name, union, packed, arm));
+        types.append(" } ").append(union).append(asked).append(";\n");
       }
     }
     types.append("};\n");
   }
 
-  private void arm(String struct, String union, List<FieldModel> arm) {
+  private void printHeader(String struct, String path, QualifiedName header) {
+    StructModel model = Objects.requireNonNull(known.get(header));
+    model.declaration().headers().forEach(first -> printHeader(struct, path + "base.", first));
+    for (FieldModel field : model.fields()) {
+      String union = Unions.unionOf(field);
+      String arm = Unions.armOf(field);
+      boolean alone =
+          model.fields().stream()
+                  .filter(other -> Unions.unionOf(other).equals(union))
+                  .filter(other -> Unions.armOf(other).equals(arm))
+                  .count()
+              == 1;
+      String way = (union.isEmpty() ? "" : union + ".") + (arm.isEmpty() || alone ? "" : arm + ".");
+      print(struct, path + way, field);
+    }
+  }
+
+  private static String aligned(long bytes) {
+    return "__attribute__((aligned(" + bytes + "))) ";
+  }
+
+  private void arm(String struct, String union, String packed, List<FieldModel> arm) {
     if (arm.size() == 1) {
       member(struct, union + ".", arm.getFirst());
       return;
     }
     String name = Unions.armOf(arm.getFirst());
-    types.append(" struct {\n");
+    types.append(" struct ").append(packed).append("{\n");
     arm.forEach(field -> member(struct, union + "." + name + ".", field));
-    types.append(" } ").append(name).append(";\n");
+    types.append(" } ").append(name).append(requested(arm, false)).append(";\n");
+  }
+
+  private static String requested(List<FieldModel> fields, boolean afterLine) {
+    long alignment =
+        fields.stream()
+            .mapToLong(field -> field.marks().placement().requestedAlignment())
+            .max()
+            .orElseThrow();
+    long asked = Math.max(alignment, afterLine ? 64 : 1);
+    return asked > 1 ? " " + aligned(asked) : "";
   }
 
   private void member(String struct, String path, FieldModel field) {
     var length = field.marks().length();
+    Placement placement = field.marks().placement();
+    long alignment = Math.max(placement.requestedAlignment(), afterLine ? 64 : 1);
+    boolean asked = afterLine || placement.alignment() != null || placement.cacheLine() != null;
+    afterLine = placement.cacheLine() != null;
     types.append(
-        "  %s %s%s%s;\n"
+        "  %s %s%s%s%s;\n"
             .formatted(
                 type(FieldTypes.typeOf(field)),
                 field.name(),
                 length == null ? "" : "[" + length.value() + "]",
                 FieldTypes.typeOf(field) instanceof FieldType.InlineText(int capacity, _, _)
                     ? "[" + capacity + "]"
-                    : ""));
+                    : "",
+                asked ? " " + aligned(alignment) : ""));
+    print(struct, path, field);
+  }
+
+  private void print(String struct, String path, FieldModel field) {
     main.append(
         "  printf(\"%s.%s %%zu %%zu\\n\", offsetof(struct %s, %s), sizeof(((struct %s *)0)->%s));\n"
             .formatted(

@@ -1,11 +1,15 @@
 package dev.o1struct.processor.layout;
 
+import static dev.o1struct.processor.Declare.align;
 import static dev.o1struct.processor.Declare.array;
+import static dev.o1struct.processor.Declare.cacheLine;
 import static dev.o1struct.processor.Declare.compressed;
 import static dev.o1struct.processor.Declare.embedded;
 import static dev.o1struct.processor.Declare.enumeration;
+import static dev.o1struct.processor.Declare.extending;
 import static dev.o1struct.processor.Declare.field;
 import static dev.o1struct.processor.Declare.integer;
+import static dev.o1struct.processor.Declare.laidOut;
 import static dev.o1struct.processor.Declare.pointer;
 import static dev.o1struct.processor.Declare.pooledName;
 import static dev.o1struct.processor.Declare.reference;
@@ -15,6 +19,7 @@ import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.StructModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +115,62 @@ class CompilerAgreementTest {
           struct("Floats", field("a", "float"), field("b", "double"), field("c", "float")),
           struct("Registers", array(5, embedded("registers", ACTION_VAR))));
 
+  private static final StructModel HEADER =
+      struct("Header", field("kind", "byte"), field("length", "int"), field("flags", "byte"));
+  private static final StructModel PACKED_HEADER =
+      laidOut(Mode.PACKED, struct("PackedHeader", field("kind", "byte"), field("length", "int")));
+
+  private static final List<StructModel> ARRANGED =
+      List.of(
+          PAIR,
+          HEADER,
+          PACKED_HEADER,
+          laidOut(
+              Mode.PACKED,
+              struct(
+                  "Packed",
+                  field("a", "byte"),
+                  field("b", "int"),
+                  embedded("pair", PAIR),
+                  field("c", "short"),
+                  array(3, field("d", "double")),
+                  union("u", "two", field("e", "byte")),
+                  union("u", "two", field("f", "long")),
+                  union("u", "", field("g", "short")))),
+          align(
+              8,
+              laidOut(
+                  Mode.PACKED,
+                  struct(
+                      "PackedYetAligned",
+                      field("a", "byte"),
+                      align(2, field("b", "int")),
+                      align(16, field("c", "byte")),
+                      field("d", "long")))),
+          align(32, struct("Aligned", field("a", "byte"), field("b", "int"))),
+          struct("AlignedField", field("a", "byte"), align(16, array(4, field("b", "float")))),
+          struct(
+              "Lines",
+              field("a", "int"),
+              cacheLine(field("b", "long")),
+              cacheLine(field("c", "long")),
+              field("d", "byte"),
+              cacheLine(field("e", "short"))),
+          struct(
+              "AlignedArm",
+              field("a", "byte"),
+              union("u", "two", field("b", "byte")),
+              union("u", "two", align(16, field("c", "int"))),
+              union("u", "", field("d", "short"))),
+          extending(HEADER, struct("Child", field("own", "byte"), field("more", "long"))),
+          extending(PACKED_HEADER, struct("ChildOfPacked", field("own", "byte"))),
+          extending(
+              HEADER,
+              struct(
+                  "ChildWithUnion",
+                  union("u", "", field("x", "int")),
+                  union("u", "", field("y", "short")))));
+
   @TempDir private static Path folder;
 
   @BeforeAll
@@ -145,6 +206,21 @@ class CompilerAgreementTest {
       String source = CSource.of(structs);
       assertEquals(
           CSource.expected(Plans.all(structs)), run("random" + seed, source), "seed=" + seed);
+    }
+  }
+
+  @Test
+  void gccLaysPackedAndAlignedStructsOutAlike() throws Exception {
+    assertEquals(CSource.expected(Plans.all(ARRANGED)), run("arranged", CSource.of(ARRANGED)));
+  }
+
+  @Test
+  void gccLaysRandomPackedAndAlignedStructsOutAlike() throws Exception {
+    for (long seed = 2000; seed < 2003; seed++) {
+      List<StructModel> structs = RandomArrangements.of(seed, RandomStructs.make(seed, 60));
+      String source = CSource.of(structs);
+      assertEquals(
+          CSource.expected(Plans.all(structs)), run("arranged" + seed, source), "seed=" + seed);
     }
   }
 
