@@ -172,4 +172,28 @@ class CheckedCodeTest {
     assertDoesNotThrow(() -> half.call("rest", slot, 5L));
     assertEquals(5L, half.call("rest", slot));
   }
+
+  @Test
+  void aCompressedReferenceFindsThatItsStructWasFreed() {
+    GeneratedStruct link =
+        Compiled.cleanly(
+                """
+                package p;
+                import dev.o1struct.annotations.*;
+                @Struct public interface Link {
+                  @Ref(compressed = true) Link next();   void next(Link value);
+                  int value();                           void value(int value);
+                }
+                """)
+            .struct("p.Link");
+    link.size();
+    long first = allocate(link);
+    long second = allocate(link);
+    link.call("next", first, second);
+    link.call("value", (long) link.call("next", first), 5);
+    assertEquals(5, link.call("value", second));
+    free(link, second);
+    long gone = (long) link.call("next", first);
+    assertThrows(UseAfterFreeException.class, () -> link.call("value", gone));
+  }
 }

@@ -28,10 +28,20 @@ public final class CompressedHandle {
 
   /**
    * The handle that was compressed. In checked mode it is that of whatever block is there now: a
-   * block that was freed is found, one that was freed and allocated anew is not.
+   * block that was freed is found, one that was freed and allocated anew is not. That takes time in
+   * proportion to the size of the block.
    */
   public static long expand(int compressed) {
     long offset = (compressed & 0xFFFF_FFFFL) << SHIFT;
-    return AddressSpace.CHECKED && offset != 0 ? Shadow.handleAt(offset) : offset;
+    return AddressSpace.CHECKED && offset != 0 ? tagged(offset) : offset;
+  }
+
+  /** With the tag of the block that is there, or with its last one if it was freed. */
+  private static long tagged(long offset) {
+    int cell = Shadow.cell(offset);
+    if (!Shadow.isBlock(cell) || Extent.at(offset).isLive()) {
+      return Shadow.handleAt(offset);
+    }
+    return TaggedHandle.of(offset, TaggedHandle.previous(Shadow.tag(cell)));
   }
 }

@@ -68,6 +68,11 @@ final class TaggedHandle {
     return tag >= LAST_TAG ? 1 : tag + 1;
   }
 
+  /** The tag of memory's last block, given that of its next. */
+  static int previous(int tag) {
+    return tag <= 1 ? LAST_TAG : tag - 1;
+  }
+
   /**
    * The tag of a block where there was none, or one of another place and size, which may have
    * covered those around it too: so it is not one more for all of them. Never 0, not the given one,
