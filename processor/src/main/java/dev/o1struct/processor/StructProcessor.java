@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.o1struct.annotations.*")
-@SupportedOptions(GenerationOptions.CHECKS)
+@SupportedOptions({GenerationOptions.CHECKS, GenerationOptions.BACKEND})
 public final class StructProcessor extends AbstractProcessor {
   private final @Nullable Function<LayoutPlan, List<SourceFile>> emitter;
   private final Set<String> waiting = new LinkedHashSet<>();

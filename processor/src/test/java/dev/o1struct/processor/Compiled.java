@@ -54,7 +54,15 @@ public final class Compiled extends ClassLoader {
 
   /** Compiles with all warnings on, and expects neither error nor warning. */
   static Compiled cleanly(String... sources) {
-    Compiled compiled = attempt(compiler(new StructProcessor()), sources);
+    return cleanly(List.of(), sources);
+  }
+
+  /** The same with options of the processor. */
+  static Compiled cleanly(List<String> options, String... sources) {
+    Compiler usual = compiler(new StructProcessor());
+    List<String> all = new ArrayList<>(usual.options());
+    all.addAll(options);
+    Compiled compiled = attempt(usual.withOptions(all), sources);
     assertEquals("", compiled.messages(), compiled::generatedSources);
     return compiled;
   }

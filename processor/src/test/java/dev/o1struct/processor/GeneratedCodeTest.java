@@ -16,6 +16,7 @@ import dev.o1struct.runtime.StructPool;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,10 +90,15 @@ class GeneratedCodeTest {
   private long at;
   private long other;
 
+  /** Options of the processor, beside the usual ones of javac. */
+  List<String> options() {
+    return List.of();
+  }
+
   @BeforeAll
   void compile() {
     heap = Heap.open();
-    Compiled compiled = Compiled.cleanly(SCALARS, COLOUR, NODE, PAIR);
+    Compiled compiled = Compiled.cleanly(options(), SCALARS, COLOUR, NODE, PAIR);
     scalars = compiled.struct("p.Scalars");
     node = compiled.struct("p.Node");
     pair = compiled.struct("p.Pair");

@@ -49,4 +49,34 @@ class GenerationOptionsTest {
             "[ILLEGAL_OPTION] -Ao1struct.checks=some is no value of this option; write emit or none"),
         messages);
   }
+
+  @Test
+  void structsOfMallocLieInAllMemory() {
+    Compiled system = with("-Ao1struct.backend=system");
+    assertEquals("", system.messages());
+    String source = system.source("p.PointStruct");
+    assertTrue(source.contains("import static dev.o1struct.runtime.SystemMemory.MEMORY;"), source);
+    assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, at(point) + X_OFFSET)"), source);
+    assertTrue(source.contains("{ return handle + SystemMemory.BASE; }"), source);
+    assertFalse(system.generatedSources().contains("AddressSpace"), system::generatedSources);
+    String pool = system.source("p.PointPool");
+    assertTrue(pool.contains("heap.systemPool(\"Point\", 8)"), pool);
+  }
+
+  @Test
+  void theChainIsTheDefaultBackend() {
+    assertEquals(
+        Compiled.cleanly(POINT).generatedSources(),
+        with("-Ao1struct.backend=chain").generatedSources());
+  }
+
+  @Test
+  void anotherBackendIsRefusedWithTheValidOnes() {
+    String messages = with("-Ao1struct.backend=jemalloc").messages();
+    assertTrue(
+        messages.contains(
+            "[ILLEGAL_OPTION] -Ao1struct.backend=jemalloc is no value of this option;"
+                + " write chain or system"),
+        messages);
+  }
 }

@@ -55,6 +55,17 @@ class GoldenFileTest {
     }
   }
 
+  @Test
+  void sourceForStructsOfMallocIsAsReviewed() throws IOException {
+    Compiled compiled = Compiled.cleanly(List.of("-Ao1struct.backend=system"), POINT);
+    String directory = System.getProperty("o1structTest.writeGolden", "");
+    if (!directory.isEmpty()) {
+      String source = compiled.source("shapes.PointStruct");
+      Files.writeString(Path.of(directory, "PointStruct-system.txt"), source);
+    }
+    assertEquals(golden("PointStruct-system"), compiled.source("shapes.PointStruct"));
+  }
+
   private static String golden(String name) throws IOException {
     try (InputStream in = GoldenFileTest.class.getResourceAsStream("golden/" + name + ".txt")) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

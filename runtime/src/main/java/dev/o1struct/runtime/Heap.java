@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Heap implements AutoCloseable {
-  private record PoolKey(String name, long slotBytes) {}
+  private record PoolKey(String name, long slotBytes, boolean system) {}
 
   private final Ownership ownership = new Ownership();
   private final HeapJournal journal;
@@ -126,9 +126,33 @@ public final class Heap implements AutoCloseable {
    */
   public StructPool pool(String name, long slotBytes) {
     ownership.check();
+    return pool(new PoolKey(name, slotBytes, false));
+  }
+
+  /**
+   * As {@link #pool}, for structs compiled with {@code -Ao1struct.backend=system}: malloc serves
+   * each slot, so that native memory tools see it; its handle is only for their accessors, which
+   * read {@link SystemMemory#MEMORY}. For generated code.
+   *
+   * @throws IllegalSettingException without native access, and in checked mode
+   */
+  public StructPool systemPool(String name, long slotBytes) {
+    ownership.check();
+    if (AddressSpace.CHECKED) {
+      throw new IllegalSettingException(
+          "Structs of -Ao1struct.backend=system cannot be checked; compile "
+              + name
+              + " without it, or leave o1struct.checked: checked=true backend=system");
+    }
+    WholeMemory.requireNativeAccess();
+    return pool(new PoolKey(name, slotBytes, true));
+  }
+
+  private StructPool pool(PoolKey wanted) {
     return pools.computeIfAbsent(
-        new PoolKey(name, slotBytes),
-        key -> new StructPool(key.name(), chain, key.slotBytes(), options.slabBytes()));
+        wanted,
+        key ->
+            new StructPool(key.name(), chain, key.slotBytes(), options.slabBytes(), key.system()));
   }
 
   /** The block pool of this name; always the same one. */

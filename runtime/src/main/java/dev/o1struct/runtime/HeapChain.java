@@ -196,6 +196,22 @@ public final class HeapChain {
     SystemMemory.free(handle);
   }
 
+  /** A block of malloc beside the heaps of this chain, which knows nothing of it. */
+  long takeBeside(long bytes) {
+    ownership.check();
+    long handle = SystemMemory.allocate(Cells.wholeWords(bytes));
+    if (handle == 0) {
+      throw refused(bytes);
+    }
+    return handle;
+  }
+
+  /** Frees a block of {@link #takeBeside}. */
+  void giveBeside(long handle) {
+    ownership.check();
+    SystemMemory.free(handle);
+  }
+
   private void freeOverflow(long handle) {
     O1Heap owner = overflow.ownerOf(handle);
     if (owner == null) {

@@ -1,6 +1,5 @@
 package dev.o1struct.runtime;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
@@ -10,8 +9,8 @@ import java.util.Objects;
 
 /**
  * Text of a fixed capacity inside a struct: bytes, then zeros up to the capacity, if any are left.
- * For generated code, which says where the text is (the place in {@link AddressSpace#MEMORY}, not
- * the handle) and how many bytes it may take.
+ * For generated code, which says where the text is (the memory, {@link AddressSpace#MEMORY} as a
+ * rule, and the place in it, which is not the handle) and how many bytes it may take.
  *
  * <p>All of it takes time proportional to the text or the capacity, and makes no objects but the
  * strings of {@link #latin1} and {@link #utf8}.
@@ -20,38 +19,38 @@ public final class InlineText {
   private InlineText() {}
 
   /** The bytes up to the first zero. */
-  public static int length(long at, int capacity) {
+  public static int length(MemorySegment memory, long at, int capacity) {
     int length = 0;
-    while (length < capacity && MEMORY.get(JAVA_BYTE, at + length) != 0) {
+    while (length < capacity && memory.get(JAVA_BYTE, at + length) != 0) {
       length++;
     }
     return length;
   }
 
   /** The text in ISO 8859-1. */
-  public static String latin1(long at, int capacity) {
-    return read(at, capacity, StandardCharsets.ISO_8859_1);
+  public static String latin1(MemorySegment memory, long at, int capacity) {
+    return read(memory, at, capacity, StandardCharsets.ISO_8859_1);
   }
 
   /** The text in UTF-8; bytes that are none become U+FFFD. */
-  public static String utf8(long at, int capacity) {
-    return read(at, capacity, StandardCharsets.UTF_8);
+  public static String utf8(MemorySegment memory, long at, int capacity) {
+    return read(memory, at, capacity, StandardCharsets.UTF_8);
   }
 
-  private static String read(long at, int capacity, Charset charset) {
-    byte[] bytes = new byte[length(at, capacity)];
-    MemorySegment.copy(MEMORY, JAVA_BYTE, at, bytes, 0, bytes.length);
+  private static String read(MemorySegment memory, long at, int capacity, Charset charset) {
+    byte[] bytes = new byte[length(memory, at, capacity)];
+    MemorySegment.copy(memory, JAVA_BYTE, at, bytes, 0, bytes.length);
     return new String(bytes, charset);
   }
 
   /** One character of a text in ISO 8859-1; those behind its end are U+0000. */
-  public static char charAt(long at, int capacity, int position) {
-    return (char) (byteAt(at, capacity, position) & 0xFF);
+  public static char charAt(MemorySegment memory, long at, int capacity, int position) {
+    return (char) (byteAt(memory, at, capacity, position) & 0xFF);
   }
 
   /** One byte of the capacity; those behind the text's end are 0. */
-  public static byte byteAt(long at, int capacity, int position) {
-    return MEMORY.get(JAVA_BYTE, at + Objects.checkIndex(position, capacity));
+  public static byte byteAt(MemorySegment memory, long at, int capacity, int position) {
+    return memory.get(JAVA_BYTE, at + Objects.checkIndex(position, capacity));
   }
 
   /**
@@ -60,7 +59,7 @@ public final class InlineText {
    * @throws IllegalArgumentException if it does not fit, or has a character beyond U+00FF, or
    *     U+0000; then nothing is written
    */
-  public static void setLatin1(long at, int capacity, CharSequence text) {
+  public static void setLatin1(MemorySegment memory, long at, int capacity, CharSequence text) {
     int length = text.length();
     refuseLonger(length, capacity);
     for (int i = 0; i < length; i++) {
@@ -70,9 +69,9 @@ public final class InlineText {
       }
     }
     for (int i = 0; i < length; i++) {
-      MEMORY.set(JAVA_BYTE, at + i, (byte) text.charAt(i));
+      memory.set(JAVA_BYTE, at + i, (byte) text.charAt(i));
     }
-    fill(at, length, capacity);
+    fill(memory, at, length, capacity);
   }
 
   /**
@@ -81,7 +80,7 @@ public final class InlineText {
    * @throws IllegalArgumentException if it does not fit, or has half a surrogate pair, or U+0000;
    *     then nothing is written
    */
-  public static void setUtf8(long at, int capacity, CharSequence text) {
+  public static void setUtf8(MemorySegment memory, long at, int capacity, CharSequence text) {
     long length = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(codePoint(text, i))) {
       int point = codePoint(text, i);
@@ -96,21 +95,22 @@ public final class InlineText {
       int point = codePoint(text, i);
       int bytes = bytesOf(point);
       for (int k = 0; k < bytes; k++) {
-        MEMORY.set(JAVA_BYTE, at + position + k, byteOf(point, bytes, k));
+        memory.set(JAVA_BYTE, at + position + k, byteOf(point, bytes, k));
       }
       position += bytes;
     }
-    fill(at, position, capacity);
+    fill(memory, at, position, capacity);
   }
 
   /** Whether the text in ISO 8859-1 has these characters. */
-  public static boolean equalsLatin1(long at, int capacity, CharSequence text) {
-    int length = length(at, capacity);
+  public static boolean equalsLatin1(
+      MemorySegment memory, long at, int capacity, CharSequence text) {
+    int length = length(memory, at, capacity);
     if (text.length() != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (text.charAt(i) != (MEMORY.get(JAVA_BYTE, at + i) & 0xFF)) {
+      if (text.charAt(i) != (memory.get(JAVA_BYTE, at + i) & 0xFF)) {
         return false;
       }
     }
@@ -118,8 +118,8 @@ public final class InlineText {
   }
 
   /** Whether the text in UTF-8 has these characters. */
-  public static boolean equalsUtf8(long at, int capacity, CharSequence text) {
-    int length = length(at, capacity);
+  public static boolean equalsUtf8(MemorySegment memory, long at, int capacity, CharSequence text) {
+    int length = length(memory, at, capacity);
     int position = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(codePoint(text, i))) {
       int point = codePoint(text, i);
@@ -128,7 +128,7 @@ public final class InlineText {
         return false;
       }
       for (int k = 0; k < bytes; k++) {
-        if (MEMORY.get(JAVA_BYTE, at + position + k) != byteOf(point, bytes, k)) {
+        if (memory.get(JAVA_BYTE, at + position + k) != byteOf(point, bytes, k)) {
           return false;
         }
       }
@@ -162,9 +162,9 @@ public final class InlineText {
     return (byte) (bytes == 1 ? bits : (0xF00 >>> bytes) | bits);
   }
 
-  private static void fill(long at, int length, int capacity) {
+  private static void fill(MemorySegment memory, long at, int length, int capacity) {
     for (int i = length; i < capacity; i++) {
-      MEMORY.set(JAVA_BYTE, at + i, (byte) 0);
+      memory.set(JAVA_BYTE, at + i, (byte) 0);
     }
   }
 

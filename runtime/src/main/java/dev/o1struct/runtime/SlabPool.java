@@ -40,6 +40,9 @@ public sealed class SlabPool permits StructPool {
   /** What malloc was asked for. */
   private long systemBytes;
 
+  /** Whether malloc serves each slot. */
+  private final boolean system;
+
   /** What checked mode knows the slots as. */
   private final int type;
 
@@ -58,7 +61,7 @@ public sealed class SlabPool permits StructPool {
   }
 
   SlabPool(String type, long room, HeapChain chain, long slotBytes, long slabBytes) {
-    this(type, room, Long.BYTES, chain, slotBytes, slabBytes);
+    this(type, room, Long.BYTES, chain, slotBytes, slabBytes, false);
   }
 
   /**
@@ -67,10 +70,18 @@ public sealed class SlabPool permits StructPool {
    * @param type what checked mode calls the slots
    * @param room what a slot takes in checked mode
    * @param alignment of the slots: a power of two that divides their bytes and {@code room}
+   * @param system whether malloc serves each slot, though the chain serves all others
    */
   SlabPool(
-      String type, long room, long alignment, HeapChain chain, long slotBytes, long slabBytes) {
-    boolean tooLarge = !AddressSpace.SYSTEM && slotBytes > chain.span();
+      String type,
+      long room,
+      long alignment,
+      HeapChain chain,
+      long slotBytes,
+      long slabBytes,
+      boolean system) {
+    this.system = system || AddressSpace.SYSTEM;
+    boolean tooLarge = !this.system && slotBytes > chain.span();
     if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || tooLarge) {
       throw new IllegalSizeException(
           "A slot is a positive multiple of 8 bytes: slotBytes=" + slotBytes);
@@ -79,7 +90,7 @@ public sealed class SlabPool permits StructPool {
     this.slotBytes = slotBytes;
     this.slabs = new Slabs(slotBytes, slabBytes, alignment);
     this.firstHandle = chain.firstHandle();
-    this.span = chain.span();
+    this.span = this.system ? 0 : chain.span();
     this.type = AddressSpace.CHECKED ? AddressSpace.TYPES.struct(type, slotBytes) : 0;
     this.checked =
         AddressSpace.CHECKED
@@ -116,7 +127,11 @@ public sealed class SlabPool permits StructPool {
   /** As {@link #allocate}, zeroed. */
   public final long allocateZeroed() {
     long slot = allocate();
-    Cells.clear(slot, slotBytes);
+    if (system) {
+      SystemMemory.clear(slot, slotBytes);
+    } else {
+      Cells.clear(slot, slotBytes);
+    }
     return slot;
   }
 
@@ -170,7 +185,7 @@ public sealed class SlabPool permits StructPool {
 
   /** Frees the slots of the system's; otherwise says no, or refuses. */
   private boolean isFreedElsewhere(long handle) {
-    if (AddressSpace.SYSTEM && handle != 0) {
+    if (system && handle != 0) {
       giveToSystem(handle, slotBytes);
       return true;
     }
@@ -196,7 +211,7 @@ public sealed class SlabPool permits StructPool {
   }
 
   private long addSlab() {
-    return AddressSpace.SYSTEM ? addSystemSlot() : addSlabOfChain();
+    return system ? addSystemSlot() : addSlabOfChain();
   }
 
   /** A slab of one slot: malloc serves each. */
@@ -209,16 +224,20 @@ public sealed class SlabPool permits StructPool {
 
   /** A block of the system's in place of a slot, as long as what is asked for. */
   final long takeFromSystem(long bytes) {
-    long slot = chain.take(bytes);
-    systemBytes += chain.usableBytes(bytes);
+    long slot = AddressSpace.SYSTEM ? chain.take(bytes) : chain.takeBeside(bytes);
+    systemBytes += Cells.wholeWords(bytes);
     allocated++;
     trimmedPeak = Math.max(trimmedPeak, live());
     return slot;
   }
 
   final void giveToSystem(long handle, long bytes) {
-    chain.give(handle, bytes);
-    systemBytes -= chain.usableBytes(bytes);
+    if (AddressSpace.SYSTEM) {
+      chain.give(handle, bytes);
+    } else {
+      chain.giveBeside(handle);
+    }
+    systemBytes -= Cells.wholeWords(bytes);
     freed++;
   }
 
@@ -247,7 +266,7 @@ public sealed class SlabPool permits StructPool {
       return;
     }
     chain.ownership().check();
-    while (!AddressSpace.CHECKED && !AddressSpace.SYSTEM && slabs.slotsAndSpares() < slots) {
+    while (!AddressSpace.CHECKED && !system && slabs.slotsAndSpares() < slots) {
       long slab = chain.take(slabs.requestBytes());
       slabs.addSpare(slab);
       if (touch) {
@@ -277,7 +296,7 @@ public sealed class SlabPool permits StructPool {
     if (AddressSpace.CHECKED) {
       return checked().trim();
     }
-    if (AddressSpace.SYSTEM) {
+    if (system) {
       chain.ownership().check();
       return 0;
     }
@@ -307,7 +326,7 @@ public sealed class SlabPool permits StructPool {
       return;
     }
     chain.ownership().check();
-    if (AddressSpace.SYSTEM) {
+    if (system) {
       return; // there is no list to walk
     }
     slabs.checkHeldBy(chain);
@@ -360,7 +379,7 @@ public sealed class SlabPool permits StructPool {
 
   /** Bytes taken of the chain, headers included. */
   public final long bytes() {
-    if (AddressSpace.SYSTEM) {
+    if (system) {
       return systemBytes;
     }
     return AddressSpace.CHECKED ? checked().bytes() : slabs.bytes();

@@ -9,13 +9,19 @@ public final class StructPool extends SlabPool {
   private final String name;
 
   StructPool(String name, HeapChain chain, long slotBytes, long slabBytes) {
+    this(name, chain, slotBytes, slabBytes, false);
+  }
+
+  /** As above; {@code system} says that malloc serves each slot, whoever serves other pools. */
+  StructPool(String name, HeapChain chain, long slotBytes, long slabBytes, boolean system) {
     super(
         name,
         Cells.alignUp(slotBytes + Guard.CANARY_BYTES, Cells.alignmentOf(slotBytes)),
         Cells.alignmentOf(slotBytes),
         chain,
         slotBytes,
-        slabBytes);
+        slabBytes,
+        system);
     this.name = name;
   }
 

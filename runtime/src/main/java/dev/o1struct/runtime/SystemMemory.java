@@ -16,12 +16,14 @@ import java.lang.invoke.MethodHandle;
  * and is slower than the heaps of this module; it is there so that Valgrind and ASan see each
  * struct.
  *
+ * <p>Blocks are aligned as {@code malloc} aligns them, to 16 bytes, whatever a struct asks for.
+ *
  * <p>What {@link AddressSpace} promises does not hold here: a wrong handle reads and writes
  * anywhere, and may end the JVM. Finding it is the work of those tools.
  */
 public final class SystemMemory {
-  /** Every address of the process. */
-  public static final MemorySegment EVERYTHING = WholeMemory.everything();
+  /** Every address of the process, under the name that generated code uses. */
+  public static final MemorySegment MEMORY = WholeMemory.everything();
 
   /**
    * The address of {@link AddressSpace#MEMORY}: a handle plus this is an address. A block of {@code
@@ -57,6 +59,11 @@ public final class SystemMemory {
     } catch (Throwable impossible) {
       throw new LinkageError("malloc failed to link", impossible);
     }
+  }
+
+  /** Zeroes a range of a block; its length is a multiple of 8. */
+  static void clear(long handle, long bytes) {
+    MEMORY.asSlice(handle + BASE, bytes).fill((byte) 0);
   }
 
   /** Frees a block. What is none is for the system to notice, which may end the JVM. */

@@ -9,13 +9,18 @@ final class WholeMemory implements Storage {
   /** All memory there is; refused without native access. */
   @SuppressWarnings("restricted") // asked first
   static MemorySegment everything() {
+    requireNativeAccess();
+    return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+  }
+
+  /** Refuses to go on where this module may not call native code. */
+  static void requireNativeAccess() {
     if (!WholeMemory.class.getModule().isNativeAccessEnabled()) {
       throw new IllegalSettingException(
           "The backend system (o1struct.backend, or -Ao1struct.backend of the processor) needs"
               + " --enable-native-access=dev.o1struct.runtime (ALL-UNNAMED on the class path):"
               + " backend=system nativeAccess=false");
     }
-    return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
   }
 
   @Override

@@ -26,6 +26,8 @@
  *       dev.o1struct.runtime.AddressSpace#MEMORY}; 0 is null.
  *   <li><b>window</b>: the part of the address space that one {@link dev.o1struct.runtime.Heap}
  *       has, 1 GiB.
+ *   <li><b>ceiling</b>: what the heaps of a chain may become; <b>overflow</b>: heaps past it, in
+ *       windows of their own.
  *   <li><b>fragment</b>: a piece of an {@link dev.o1struct.runtime.O1Heap}, free or in use, 32-byte
  *       header included; <b>block</b>: what the program gets of it.
  *   <li><b>bin</b>: the free fragments of similar size; <b>split</b>, <b>coalesce</b>: cut a
@@ -69,6 +71,17 @@
  * --enable-native-access=dev.o1struct.runtime}, or {@code ALL-UNNAMED} on the class path, or {@code
  * Enable-Native-Access: ALL-UNNAMED} in the manifest of a runnable jar), and is a mapped, already
  * deleted file everywhere else.
+ *
+ * <p>Past the ceiling a request is refused with a {@link
+ * dev.o1struct.runtime.HeapExhaustedException} that tells who holds what and what helps, or, where
+ * {@code o1struct.overflow} allows it, served from further windows, which go back when they hold
+ * nothing.
+ *
+ * <p>With {@code o1struct.backend=system} each slot, block, name and frame is a {@code malloc} of
+ * its own, so that Valgrind and ASan see it: a handle is an address, nothing is checked, what is
+ * live when a heap is closed stays allocated and shows as leaked. Rounding, heaps, free lists and
+ * fragmentation are not known then; counts, bytes and ceilings are. Structs compiled with {@code
+ * -Ao1struct.backend=system} do the same one by one: see {@link dev.o1struct.runtime.SystemMemory}.
  */
 @NullMarked
 package dev.o1struct.runtime;

@@ -25,7 +25,7 @@ final class InlineTextEmitter {
   InlineTextEmitter(PlacedField field, FieldType.InlineText type, CodeBlock address) {
     this.field = field;
     this.encoding = type.encoding();
-    this.place = CodeBlock.of("$L, $L_CAPACITY", address, field.constant());
+    this.place = CodeBlock.of("MEMORY, $L, $L_CAPACITY", address, field.constant());
   }
 
   CodeBlock read() {

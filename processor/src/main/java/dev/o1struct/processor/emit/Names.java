@@ -22,6 +22,7 @@ public final class Names {
   public static final String POOL = "Pool";
 
   static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
+  static final ClassName SYSTEM_MEMORY = ClassName.get("dev.o1struct.runtime", "SystemMemory");
   static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
   static final ClassName COMPRESSED_HANDLE =
       ClassName.get("dev.o1struct.runtime", "CompressedHandle");

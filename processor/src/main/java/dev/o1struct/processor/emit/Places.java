@@ -1,5 +1,6 @@
 package dev.o1struct.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -31,10 +32,15 @@ final class Places {
     return taken ? freeName(name + "_") : name;
   }
 
+  /** The class of the {@code MEMORY} that places are in. */
+  ClassName home() {
+    return door == Door.SYSTEM ? Names.SYSTEM_MEMORY : Names.ADDRESS_SPACE;
+  }
+
   /** The place that a handle means. */
   String at(String handle) {
     return switch (door) {
-      case CHECKED -> method + "(" + handle + ")";
+      case CHECKED, SYSTEM -> method + "(" + handle + ")";
       case DIRECT -> handle;
     };
   }
@@ -45,14 +51,14 @@ final class Places {
       case CHECKED ->
           CodeBlock.of(
               "$T.valid($L, $T.$L)", Names.ADDRESS_SPACE, handle, Names.struct(plan.name()), TYPE);
-      case DIRECT -> CodeBlock.of("$L", handle);
+      case DIRECT, SYSTEM -> CodeBlock.of("$L", handle);
     };
   }
 
   Stream<FieldSpec> constants() {
     return switch (door) {
       case CHECKED -> Stream.of(type());
-      case DIRECT -> Stream.of();
+      case DIRECT, SYSTEM -> Stream.of();
     };
   }
 
@@ -75,21 +81,25 @@ final class Places {
 
   Stream<MethodSpec> methods() {
     return switch (door) {
-      case CHECKED -> Stream.of(checked());
+      case CHECKED ->
+          Stream.of(
+              method(
+                  CodeBlock.of(
+                      "$T.CHECKED ? $T.checked(handle, $L) : handle",
+                      Names.ADDRESS_SPACE,
+                      Names.ADDRESS_SPACE,
+                      TYPE)));
       case DIRECT -> Stream.of();
+      case SYSTEM -> Stream.of(method(CodeBlock.of("handle + $T.BASE", Names.SYSTEM_MEMORY)));
     };
   }
 
-  private MethodSpec checked() {
+  private MethodSpec method(CodeBlock place) {
     return MethodSpec.methodBuilder(method)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(TypeName.LONG)
         .addParameter(TypeName.LONG, "handle")
-        .addStatement(
-            "return $T.CHECKED ? $T.checked(handle, $L) : handle",
-            Names.ADDRESS_SPACE,
-            Names.ADDRESS_SPACE,
-            TYPE)
+        .addStatement("return $L", place)
         .build();
   }
 }

@@ -12,15 +12,17 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code FooPool}: a typed door to the pool of slots that fit the struct. */
 final class PoolEmitter {
   private final LayoutPlan plan;
+  private final Door door;
   private final ClassName pool;
 
-  private PoolEmitter(LayoutPlan plan) {
+  private PoolEmitter(LayoutPlan plan, Door door) {
     this.plan = plan;
+    this.door = door;
     this.pool = Names.pool(plan.name());
   }
 
-  static JavaFile emit(LayoutPlan plan) {
-    return new PoolEmitter(plan).file();
+  static JavaFile emit(LayoutPlan plan, Door door) {
+    return new PoolEmitter(plan, door).file();
   }
 
   private JavaFile file() {
@@ -61,7 +63,11 @@ final class PoolEmitter {
         .returns(pool)
         .addParameter(Names.HEAP, "heap")
         .addStatement(
-            "return new $T(heap.pool($S, $L))", pool, plan.name().displayName(), plan.slotBytes())
+            "return new $T(heap.$L($S, $L))",
+            pool,
+            door == Door.SYSTEM ? "systemPool" : "pool",
+            plan.name().displayName(),
+            plan.slotBytes())
         .build();
   }
 

@@ -18,7 +18,7 @@ public record SourceFile(QualifiedName name, String text) {
     return List.of(
         of(StructEmitter.emit(plan, places)),
         of(FlyweightEmitter.emit(plan, places)),
-        of(PoolEmitter.emit(plan)));
+        of(PoolEmitter.emit(plan, door)));
   }
 
   private static SourceFile of(JavaFile file) {

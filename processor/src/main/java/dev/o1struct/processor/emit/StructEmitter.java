@@ -57,7 +57,7 @@ final class StructEmitter {
     CodeEmitter.methods(plan).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.build())
-        .addStaticImport(Names.ADDRESS_SPACE, "MEMORY")
+        .addStaticImport(places.home(), "MEMORY")
         .addStaticImport(ValueLayout.class, valueLayouts())
         .skipJavaLangImports(true)
         .build();
