@@ -36,6 +36,7 @@ final class CheckedBlocks {
     long room = chain.usableBytes(request(bytes));
     long offset = guard.dismiss(handle, bytes, room, ofType);
     GuardBytes.POISON.write(offset, Guard.canaryEnd(offset, 0, room));
+    guard.noteFree(offset + bytes);
     chain.give(offset);
   }
 

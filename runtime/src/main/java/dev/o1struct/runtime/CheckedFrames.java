@@ -62,6 +62,7 @@ final class CheckedFrames {
       long room = room(frameBytes);
       long offset = guard.dismiss(handle, frameBytes, room, type);
       GuardBytes.POISON.write(offset, offset + room);
+      guard.noteFree(offset + frameBytes);
       return null;
     } catch (BlockOverrunException overrun) {
       Guard.end(TaggedHandle.offset(handle), frameBytes, 0);

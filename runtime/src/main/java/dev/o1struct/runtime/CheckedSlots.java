@@ -87,6 +87,7 @@ final class CheckedSlots {
     }
     free[freeCount++] = offset;
     freed++;
+    guard.noteFree(offset + bytes);
   }
 
   /** As {@link SlabPool#trim}. */

@@ -53,10 +53,11 @@ final class Guard {
     long to = canaryEnd(offset, bytes, room);
     GuardBytes.CANARY.write(offset + bytes, to);
     long canary = canaryStart(offset + bytes);
-    Shadow.fill(canary, to - canary, Shadow.canary(bytes, historyOfAllocation()));
+    fillCanary(canary, to, bytes);
     if (isWithinWindow(offset)) {
       end = Math.max(end, to);
     }
+    noteAllocation(canary);
     return TaggedHandle.of(offset, tag);
   }
 
@@ -70,23 +71,48 @@ final class Guard {
     if (block == cell
         && Shadow.cell(offset + bytes - 1) == cell
         && Shadow.isCanary(Shadow.cell(canary))) {
-      Shadow.cell(canary, Shadow.canary(bytes, historyOfAllocation()));
+      Shadow.cell(canary, Shadow.canary(bytes, 0));
     } else {
       Shadow.fill(offset, bytes, block);
-      Shadow.fill(canary, to - canary, Shadow.canary(bytes, historyOfAllocation()));
+      fillCanary(canary, to, bytes);
     }
+    noteAllocation(canary);
     return TaggedHandle.of(offset, Shadow.tag(cell));
+  }
+
+  /** Only the first cell tells of the block: no other must be taken for it when it stays behind. */
+  private static void fillCanary(long from, long to, long bytes) {
+    Shadow.fill(from, to - from, Shadow.canary(0, 0) | Shadow.FREED);
+    Shadow.cell(from, Shadow.canary(bytes, 0));
   }
 
   /** The same where the last block had the same type and size too, and its canary is there. */
   long readmitSame(long offset, long bytes) {
-    Shadow.cell(offset + bytes, Shadow.canary(bytes, historyOfAllocation()));
+    Shadow.cell(offset + bytes, Shadow.canary(bytes, 0));
+    noteAllocation(offset + bytes);
     return TaggedHandle.of(offset, Shadow.tag(Shadow.cell(offset)));
   }
 
-  private int historyOfAllocation() {
-    int site = sampler.next();
-    return site == 0 ? 0 : AddressSpace.SITES.allocated(site);
+  /** Last, so that C2 has inlined what matters before it comes to the walk of the stack. */
+  private void noteAllocation(long canary) {
+    if (sampler.isDue()) {
+      int site = sampler.record();
+      note(canary, site == 0 ? 0 : AddressSpace.SITES.allocated(site));
+    }
+  }
+
+  /** To be called for each block that was dismissed, with the offset of its end; last, as above. */
+  void noteFree(long end) {
+    if (sampler.isDue()) {
+      int site = sampler.record();
+      long canary = canaryStart(end);
+      int history = Shadow.history(Shadow.cell(canary));
+      note(canary, site == 0 ? history : AddressSpace.SITES.freed(history, site));
+    }
+  }
+
+  private static void note(long canary, int history) {
+    Shadow.cell(canary, Shadow.withHistory(Shadow.cell(canary), history));
   }
 
   /**
@@ -110,7 +136,7 @@ final class Guard {
       throw Finding.free(handle, bytes, type, true);
     }
     checkCanary(handle, bytes, room);
-    retire(offset, bytes, cell, zone);
+    end(offset, bytes, cell, zone);
     return offset;
   }
 
@@ -123,20 +149,15 @@ final class Guard {
     int cell = Shadow.cell(offset);
     int zone = Shadow.cell(offset + bytes);
     if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
-        || !Shadow.isCanaryOf(zone, bytes)) {
+        || !Shadow.isCanaryOf(zone, bytes)
+        || Shadow.cell(offset - 1) == cell) {
       throw Finding.free(handle, bytes, type, true);
     }
     if (!GuardBytes.CANARY.isAt(offset + bytes)) {
       checkCanary(handle, bytes, bytes + CANARY_BYTES);
     }
-    retire(offset, bytes, cell, zone);
+    end(offset, bytes, cell, zone);
     return offset;
-  }
-
-  private void retire(long offset, long bytes, int cell, int zone) {
-    int site = sampler.next();
-    int history = site == 0 ? 0 : AddressSpace.SITES.freed(Shadow.history(zone), site);
-    end(offset, bytes, cell, site == 0 ? zone : Shadow.canary(bytes, history));
   }
 
   /** Ends a block without a look at it: it was overrun, or its heap is being closed. */

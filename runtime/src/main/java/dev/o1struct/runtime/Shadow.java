@@ -84,6 +84,10 @@ final class Shadow {
     return (canary & ~(FREED | CANARY)) >>> EXACT_SHIFT;
   }
 
+  static int withHistory(int canary, int history) {
+    return (canary & ZONE_MASK) | history;
+  }
+
   static int history(int canary) {
     return canary & HISTORY_MASK;
   }

@@ -4,7 +4,7 @@ package dev.o1struct.runtime;
 enum SiteSampling {
   /** Every operation, which takes microseconds. */
   ALL,
-  /** The first 10,000 operations of a heap, then 1 in 1,024. */
+  /** The first 10,000 operations of a heap, then 1 in 1,024, after a million 1 in 16,384. */
   SAMPLED,
   /** None. */
   NONE

@@ -48,6 +48,12 @@
  * compare or two; {@code checkInvariants} finds the rest. A handle that is wrong all the same never
  * leads out of the address space.
  *
+ * <p>In checked mode ({@code o1struct.checked}) every use of a handle is looked at. A handle then
+ * carries the generation of its block above its offset, and a <b>shadow</b> of the memory knows for
+ * each 8 bytes, a <b>granule</b>, which type and generation they have. A <b>canary</b> of 8 bytes
+ * or more follows each block, freed memory is filled with <b>poison</b>, and the <b>sites</b> of
+ * allocations and frees are recorded for the messages.
+ *
  * <p>Settings, as system property and as environment variable, which has the last word. Names that
  * are not in this table, and malformed values, are refused:
  *
