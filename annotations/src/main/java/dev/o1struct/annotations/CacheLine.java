@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Struct
  * interface Counters {
- *   @CacheLine @Atomic long produced();  // _Alignas(64) int64_t produced;   offset 0
- *   @CacheLine @Atomic long consumed();  // _Alignas(64) int64_t consumed;   offset 64
+ *   @CacheLine long produced();          // _Alignas(64) int64_t produced;   offset 0
+ *   @CacheLine long consumed();          // _Alignas(64) int64_t consumed;   offset 64
  *   int capacity();                      // _Alignas(64) int32_t capacity;   offset 128
  * }                                      //                                  192 bytes
  * }</pre>

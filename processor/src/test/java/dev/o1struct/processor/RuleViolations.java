@@ -458,6 +458,19 @@ final class RuleViolations {
             @Bits(3) int a(); //! BITS_PLACEMENT
           }
           """,
+          """
+          @ByteOrder(Endianness.BIG_ENDIAN)
+          @Struct interface Thing {
+            int fine(); byte b(); @Ref long d();
+            @ByteOrder(Endianness.BIG_ENDIAN) //! BYTE_ORDER
+            byte a();
+            @ByteOrder(Endianness.LITTLE_ENDIAN) //! BYTE_ORDER
+            @Ref long c();
+            @ByteOrder(Endianness.NATIVE) //! BYTE_ORDER
+            Other e();
+          }
+          @Struct interface Other { int x(); }
+          """,
           // Headers.
           """
           @Struct interface One { int x(); }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.ScalarKind;
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /** The expressions that read and write one field. */
@@ -65,12 +66,28 @@ final class Access {
   static CodeBlock read(PlacedField field, CodeBlock address) {
     return field.type() instanceof FieldType.BitField bits
         ? new BitAccess(field, bits).read(address)
-        : read(field.type(), address);
+        : decode(field.type(), CodeBlock.of("MEMORY.get($L, $L)", format(field), address));
   }
 
-  /** Reads a field of whole bytes as its Java type; an enum as its ordinal or code. */
-  static CodeBlock read(FieldType type, CodeBlock address) {
-    CodeBlock stored = CodeBlock.of("MEMORY.get($L, $L)", accessLayout(type), address);
+  /** The constant with which the field is accessed: one of its own if it has a byte order. */
+  private static String format(PlacedField field) {
+    return field.transfer().isOrdered() ? formatName(field) : accessLayout(field.type());
+  }
+
+  /** The name of the constant that has the field's byte order. */
+  static String formatName(PlacedField field) {
+    return field.constant() + "_FORMAT";
+  }
+
+  /** A layout in the field's byte order. */
+  static CodeBlock ordered(PlacedField field, String layout) {
+    return field.transfer().isOrdered()
+        ? CodeBlock.of("$L.withOrder($T.$L)", layout, ByteOrder.class, field.transfer().order())
+        : CodeBlock.of("$L", layout);
+  }
+
+  /** The Java type of bytes that were read from a field; an enum as its ordinal or code. */
+  private static CodeBlock decode(FieldType type, CodeBlock stored) {
     return switch (type) {
       case FieldType.Scalar(var kind) ->
           switch (kind) {
@@ -93,8 +110,8 @@ final class Access {
   }
 
   /** Writes {@code value} to the field. */
-  static CodeBlock write(FieldType type, CodeBlock address) {
-    return CodeBlock.of("MEMORY.set($L, $L, $L)", accessLayout(type), address, value(type));
+  static CodeBlock write(PlacedField field, CodeBlock address) {
+    return CodeBlock.of("MEMORY.set($L, $L, $L)", format(field), address, value(field.type()));
   }
 
   private static CodeBlock value(FieldType type) {

@@ -65,8 +65,9 @@ final class LayoutExpression {
           CodeBlock.of("$T.of($T.LAYOUT)", Names.PACKED_LAYOUT, Names.struct(type));
       case FieldType.Embedded(var type) -> CodeBlock.of("$T.LAYOUT", Names.struct(type));
       case FieldType type when lowered ->
-          CodeBlock.of("$L.withByteAlignment(1)", Access.alignedLayout(type));
-      case FieldType type -> CodeBlock.of("$L", Access.alignedLayout(type));
+          CodeBlock.of(
+              "$L.withByteAlignment(1)", Access.ordered(field, Access.alignedLayout(type)));
+      case FieldType type -> Access.ordered(field, Access.alignedLayout(type));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.o1struct.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -12,6 +13,7 @@ import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -96,7 +98,22 @@ final class StructEmitter {
               .initializer("$T.values()", Names.of(type.type()))
               .build());
     }
+    if (field.transfer().isOrdered()) {
+      constants.add(format(field));
+    }
     return constants.build();
+  }
+
+  private static FieldSpec format(PlacedField field) {
+    String layout = Access.accessLayout(field.type());
+    String type = layout.substring("JAVA_".length(), layout.length() - "_UNALIGNED".length());
+    ClassName name =
+        ClassName.get(ValueLayout.class)
+            .nestedClass("Of" + type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT));
+    return FieldSpec.builder(
+            name, Access.formatName(field), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(Access.ordered(field, layout))
+        .build();
   }
 
   private FieldSpec constant(TypeName type, String name, CodeBlock value) {
@@ -171,8 +188,7 @@ final class StructEmitter {
           .build();
     }
     return method
-        .addStatement(
-            "$L", Access.write(field.type(), Access.address(places.at(handle), field, "index")))
+        .addStatement("$L", Access.write(field, Access.address(places.at(handle), field, "index")))
         .build();
   }
 

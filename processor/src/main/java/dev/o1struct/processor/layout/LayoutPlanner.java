@@ -62,7 +62,7 @@ public final class LayoutPlanner {
 
   private LayoutPlan layOut(StructModel struct, List<List<FieldModel>> runs) {
     Arrangement arrangement = struct.declaration().arrangement();
-    SequenceBuilder members = new SequenceBuilder(0, arrangement.mode() == Mode.PACKED);
+    SequenceBuilder members = new SequenceBuilder(0, arrangement);
     List<PlacedField> fields = new ArrayList<>();
     for (QualifiedName header : struct.declaration().headers()) {
       LayoutPlan first = plan(header);
@@ -112,7 +112,7 @@ public final class LayoutPlanner {
             field.settable(),
             0,
             alignment,
-            Placing.transfer(field));
+            Placing.transfer(field, type, members.arrangement()));
     fields.add(placed);
     members.add(new LayoutNode.Leaf(placed));
     if (placement.cacheLine() != null) {
@@ -122,6 +122,7 @@ public final class LayoutPlanner {
 
   private void appendUnion(
       List<FieldModel> members, SequenceBuilder outer, List<PlacedField> fields) {
+    Arrangement arrangement = outer.arrangement();
     boolean packed = outer.isPacked();
     long alignment =
         members.stream()
@@ -130,15 +131,17 @@ public final class LayoutPlanner {
             .orElseThrow();
     long offset = Placing.offset(members.getFirst(), alignment, outer);
     List<LayoutNode> arms =
-        Unions.arms(members).stream().map(arm -> placeArm(arm, offset, packed, fields)).toList();
+        Unions.arms(members).stream()
+            .map(arm -> placeArm(arm, offset, arrangement, fields))
+            .toList();
     long largest = arms.stream().mapToLong(LayoutNode::bytes).max().orElseThrow();
     String name = Unions.unionOf(members.getFirst());
     outer.add(new LayoutNode.Overlay(name, offset, Extent.alignUp(largest, alignment), arms));
   }
 
   private LayoutNode placeArm(
-      List<FieldModel> arm, long offset, boolean packed, List<PlacedField> fields) {
-    SequenceBuilder sequence = new SequenceBuilder(offset, packed);
+      List<FieldModel> arm, long offset, Arrangement arrangement, List<PlacedField> fields) {
+    SequenceBuilder sequence = new SequenceBuilder(offset, arrangement);
     Placing.byOffset(arm).forEach(field -> appendField(field, sequence, fields));
     sequence.padTail();
     String name = Unions.armOf(arm.getFirst());

@@ -1,14 +1,14 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.Arrangement;
-import dev.o1struct.processor.model.Endianness;
 import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Marks.NumberMark;
-import dev.o1struct.processor.model.Placement;
 import dev.o1struct.processor.model.Placement.OrderMark;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Unions;
+import dev.o1struct.processor.rules.FieldTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,11 +75,13 @@ final class Placing {
     return new Alignment(natural, packed ? requested : Math.max(natural, requested));
   }
 
-  static Transfer transfer(FieldModel field) {
-    Placement placement = field.marks().placement();
-    OrderMark order = placement.order();
-    return new Transfer(
-        order == null ? Endianness.NATIVE : order.value(), placement.atomic() != null);
+  /** The byte order that the field asks for, or else its struct, where it has one. */
+  static Transfer transfer(FieldModel field, FieldType type, Arrangement arrangement) {
+    OrderMark own = field.marks().placement().order();
+    OrderMark order = own != null ? own : arrangement.order();
+    return order == null || !FieldTypes.hasByteOrder(type)
+        ? Transfer.PLAIN
+        : new Transfer(order.value());
   }
 
   /** The fields in the order of their declaration, those of a header first. */

@@ -1,5 +1,6 @@
 package dev.o1struct.processor.layout;
 
+import dev.o1struct.processor.model.Arrangement;
 import dev.o1struct.processor.model.FieldType;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,16 +8,16 @@ import java.util.List;
 /** Appends nodes one after the other and fills the gaps with padding. */
 final class SequenceBuilder {
   private final long start;
-  private final boolean packed;
+  private final Arrangement arrangement;
   private final List<LayoutNode> nodes = new ArrayList<>();
   private long end;
   private long alignment = 1;
   private BitRun bits;
 
   /** A sequence that starts at an offset that is aligned well enough for all its members. */
-  SequenceBuilder(long start, boolean packed) {
+  SequenceBuilder(long start, Arrangement arrangement) {
     this.start = start;
-    this.packed = packed;
+    this.arrangement = arrangement;
     this.end = start;
     this.bits = new BitRun(start);
   }
@@ -50,7 +51,12 @@ final class SequenceBuilder {
 
   /** Whether members are aligned to a byte. */
   boolean isPacked() {
-    return packed;
+    return arrangement.mode() == Arrangement.Mode.PACKED;
+  }
+
+  /** What the struct says about the layout of its fields. */
+  Arrangement arrangement() {
+    return arrangement;
   }
 
   /** Appends a node whose offset is the current end. */

@@ -6,9 +6,13 @@ import dev.o1struct.processor.model.Endianness;
  * How the bytes of a field come from memory and go there.
  *
  * @param order which byte comes first
- * @param atomic whether all of them are read and written at once, and in order
  */
-public record Transfer(Endianness order, boolean atomic) {
-  /** In the order of the machine, without regard to other threads. */
-  public static final Transfer PLAIN = new Transfer(Endianness.NATIVE, false);
+public record Transfer(Endianness order) {
+  /** In the order of the machine. */
+  public static final Transfer PLAIN = new Transfer(Endianness.NATIVE);
+
+  /** Whether the bytes may have to be turned around. */
+  public boolean isOrdered() {
+    return order != Endianness.NATIVE;
+  }
 }

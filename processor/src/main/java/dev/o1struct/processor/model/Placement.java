@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param cacheLine {@code @CacheLine}
  * @param offset {@code @Offset}
  * @param order {@code @ByteOrder}
- * @param atomic {@code @Atomic}
  */
 public record Placement(
     @Nullable NumberMark alignment,
     @Nullable Place cacheLine,
     @Nullable NumberMark offset,
-    @Nullable OrderMark order,
-    @Nullable Place atomic) {
+    @Nullable OrderMark order) {
   /** No annotation at all. */
-  public static final Placement NONE = new Placement(null, null, null, null, null);
+  public static final Placement NONE = new Placement(null, null, null, null);
 
   /** What threads transfer at once: the alignment of a field with {@code @CacheLine}. */
   public static final int LINE_BYTES = 64;
@@ -51,6 +49,6 @@ public record Placement(
     if (offset != null) {
       return offset.place();
     }
-    return order != null ? order.place() : atomic;
+    return order == null ? null : order.place();
   }
 }

@@ -1,8 +1,10 @@
 package dev.o1struct.processor.read;
 
 import dev.o1struct.annotations.Align;
+import dev.o1struct.annotations.ByteOrder;
 import dev.o1struct.annotations.CacheLine;
 import dev.o1struct.annotations.Offset;
+import dev.o1struct.processor.model.Endianness;
 import dev.o1struct.processor.model.Placement;
 import dev.o1struct.processor.model.Placement.OrderMark;
 import javax.lang.model.element.Element;
@@ -18,11 +20,16 @@ final class PlacementReader {
         annotations.number(Align.class),
         annotations.place(CacheLine.class),
         annotations.number(Offset.class),
-        order(annotations),
-        null);
+        order(annotations));
   }
 
   static @Nullable OrderMark order(Annotations annotations) {
-    return null;
+    return annotations
+        .find(ByteOrder.class)
+        .flatMap(mirror ->
+            Annotations.value(mirror, "value")
+                .flatMap(value -> Annotations.constant(value, Endianness.class))
+                .map(order -> new OrderMark(order, annotations.place(mirror))))
+        .orElse(null);
   }
 }

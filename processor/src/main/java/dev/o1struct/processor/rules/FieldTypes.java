@@ -77,6 +77,15 @@ public final class FieldTypes {
     };
   }
 
+  /** Whether the order of bytes makes a difference: for numbers and enums of several. */
+  public static boolean hasByteOrder(FieldType type) {
+    return switch (type) {
+      case FieldType.Scalar(var kind) -> kind.bytes() > 1;
+      case FieldType.Enumeration enumeration -> enumeration.width() > 1;
+      default -> false;
+    };
+  }
+
   /** What the field is in memory, or why it cannot be. */
   public static Resolution resolve(FieldModel field) {
     Resolution whole = KindRules.resolve(field).orElseGet(() -> whole(field));

@@ -3,11 +3,14 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.model.Arrangement;
 import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.Placement;
+import dev.o1struct.processor.model.Placement.OrderMark;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.rules.FieldTypes.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class PlacementRules {
       checkAlignment(field.name(), placement.alignment(), problems);
       checkCacheLine(field, problems);
       checkSign(field, problems);
+      checkOrder(field, problems);
       checkBits(field, arrangement.mode(), problems);
     }
     checkAllOrNone(struct.fields(), problems);
@@ -98,6 +102,22 @@ final class PlacementRules {
                           .formatted(field.name())
                       + " PACKED\" out, or embed a struct with the bit fields",
               asked != null ? asked : bits.place()));
+    }
+  }
+
+  private static void checkOrder(FieldModel field, List<Problem> problems) {
+    OrderMark order = field.marks().placement().order();
+    if (order != null
+        && field.marks().kinds().bits() == null
+        && FieldTypes.resolve(field) instanceof Resolution.Resolved(FieldType type)
+        && !FieldTypes.hasByteOrder(type)) {
+      problems.add(
+          new Problem(
+              Rule.BYTE_ORDER,
+              "%s is no number or enum of several bytes, so it has no byte order of its own; leave"
+                      .formatted(field.name())
+                  + " @ByteOrder out",
+              order.place()));
     }
   }
 

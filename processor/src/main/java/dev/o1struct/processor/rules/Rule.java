@@ -91,6 +91,8 @@ public enum Rule {
   CACHE_LINE,
   /** Bit fields are placed by C's rules alone. */
   BITS_PLACEMENT,
+  /** A byte order is given to numbers and enums of several bytes. */
+  BYTE_ORDER,
   /** An offset is a multiple of the alignment. */
   ILLEGAL_OFFSET,
   /** All fields have an offset, or none. */
