@@ -126,10 +126,10 @@ class SeparateCompilationTest {
     String message = Objects.requireNonNull(refused.getMessage());
     assertTrue(
         message.contains(
-            "Holder.java:6: error: [EMBEDDED_BROKEN] nasty embeds Nasty, which was compiled without"
+            "Holder.java:6: error: [EMBEDDED_BROKEN] Holder.nasty contains Nasty, which was compiled without"
                 + " the processor and breaks a rule: [UNSUPPORTED_TYPE]"),
         message);
-    assertTrue(message.contains("Holder.java:7: error: [EMBEDDED_BROKEN] more"), message);
+    assertTrue(message.contains("Holder.java:7: error: [EMBEDDED_BROKEN] Holder.more"), message);
   }
 
   private static void checkHolder(Path lib, Path app) throws Exception {
