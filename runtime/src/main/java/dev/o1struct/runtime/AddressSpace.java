@@ -206,6 +206,19 @@ public final class AddressSpace {
     int _ = (int) WORD.getAndBitwiseOr(MEMORY, page, 0); // a plain store of the same is no store
   }
 
+  /**
+   * The bits that an offset of this alignment can have. Where the size of the address space is a
+   * power of two, C2 sees that an offset masked by them needs no bounds check: one instruction
+   * instead of a compare. It changes no offset but those that were overwritten, which stay in the
+   * address space so.
+   *
+   * @param alignment a power of two
+   */
+  static long offsetBits(long alignment) {
+    long highest = Long.highestOneBit(MEMORY.byteSize() - 1);
+    return (highest | highest - 1) & -alignment;
+  }
+
   private static boolean managementIsThere() {
     if (!isReadable("java.management")) {
       throw new IllegalSettingException(

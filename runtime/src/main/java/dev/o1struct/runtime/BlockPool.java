@@ -11,10 +11,13 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
  */
 public final class BlockPool {
   /**
-   * One block in {@link #balance}, whose lower bits sum the bytes that were asked for. One number,
-   * so that an allocation has one to keep.
+   * One block in a number of blocks, whose lower bits sum the bytes that were asked for. One
+   * number, so that an allocation has one to keep.
    */
   private static final long ONE_BLOCK = 1L << 35;
+
+  /** Bits that the handle of a block can have. */
+  private static final long INSIDE = AddressSpace.offsetBits(Long.BYTES);
 
   private final String name;
   private final SizeClasses classes;
@@ -30,10 +33,11 @@ public final class BlockPool {
   /** Handles lie within this many bytes from the first; 0 once the heap is closed. */
   private long span;
 
-  /** Blocks in use times {@link #ONE_BLOCK}, plus the bytes that were asked for. */
-  private long balance;
-
+  /** The most there ever was: blocks times {@link #ONE_BLOCK}, plus the bytes asked for. */
   private long peakBalance;
+
+  /** What there is now lies this much below: neither allocating nor freeing compares two numbers. */
+  private long slack;
 
   /** Bytes that the blocks of no size class can hold. */
   private long largeBytes;
@@ -65,13 +69,14 @@ public final class BlockPool {
       return checkedAllocate(bytes);
     }
     int eighths = SizeClasses.eighths(bytes);
-    if (eighths < SizeClasses.EIGHTHS) {
+    // Unsigned, as the bounds check of the table is, which C2 then leaves out.
+    if (Integer.compareUnsigned(eighths, SizeClasses.EIGHTHS) < 0) {
       int sizeClass = SizeClasses.classOfEighths(eighths);
       long block = heads[sizeClass];
       if (block != 0) {
-        heads[sizeClass] = MEMORY.get(JAVA_LONG_UNALIGNED, block);
+        heads[sizeClass] = MEMORY.get(JAVA_LONG_UNALIGNED, block & INSIDE);
         allocated[sizeClass]++;
-        balance += bytes + ONE_BLOCK;
+        charge(bytes);
         return block;
       }
     }
@@ -86,7 +91,7 @@ public final class BlockPool {
 
   private long checkedAllocate(long bytes) {
     long block = classes.checked().allocate(bytes, type, counts);
-    balance += bytes + ONE_BLOCK;
+    charge(bytes);
     largeBytes += CheckedClasses.largeBytes(bytes);
     return block;
   }
@@ -100,7 +105,7 @@ public final class BlockPool {
   /** There is no free block of the class, or no class. */
   private long allocateAnew(long bytes) {
     long block = classes.allocate(bytes, counts);
-    balance += bytes + ONE_BLOCK;
+    charge(bytes);
     if (SizeClasses.classOf(bytes) == SizeClasses.COUNT) {
       largeBytes += classes.usableBytes(bytes);
     }
@@ -131,11 +136,11 @@ public final class BlockPool {
       return;
     }
     int eighths = SizeClasses.eighths(bytes);
-    if (eighths < SizeClasses.EIGHTHS) {
+    if (Integer.compareUnsigned(eighths, SizeClasses.EIGHTHS) < 0) {
       int sizeClass = SizeClasses.classOfEighths(eighths);
       long first = heads[sizeClass];
       if (Long.compareUnsigned(handle - firstHandle, span) < 0 && handle != first) {
-        MEMORY.set(JAVA_LONG_UNALIGNED, handle, first);
+        MEMORY.set(JAVA_LONG_UNALIGNED, handle & INSIDE, first);
         heads[sizeClass] = handle;
         freed[sizeClass]++;
         settle(bytes);
@@ -160,11 +165,21 @@ public final class BlockPool {
     settle(bytes);
   }
 
-  private void settle(long freedBytes) {
-    if (balance > peakBalance) {
-      peakBalance = balance;
+  private void charge(long allocatedBytes) {
+    long left = slack - (allocatedBytes + ONE_BLOCK);
+    slack = left;
+    if (left < 0) {
+      raisePeak();
     }
-    balance -= freedBytes + ONE_BLOCK;
+  }
+
+  private void raisePeak() {
+    peakBalance -= slack;
+    slack = 0;
+  }
+
+  private void settle(long freedBytes) {
+    slack += freedBytes + ONE_BLOCK;
   }
 
   /**
@@ -180,7 +195,10 @@ public final class BlockPool {
     }
     // Checked mode always moves a block, so that whoever keeps the old handle is found.
     if (!AddressSpace.CHECKED && classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
-      balance += newBytes - oldBytes;
+      slack -= newBytes - oldBytes;
+      if (slack < 0) {
+        raisePeak();
+      }
       return handle;
     }
     long moved = allocate(newBytes);
@@ -211,7 +229,7 @@ public final class BlockPool {
 
   /** Most blocks that were ever in use at once. */
   public long peak() {
-    return Math.max(balance, peakBalance) / ONE_BLOCK;
+    return peakBalance / ONE_BLOCK;
   }
 
   /** Allocations so far. */
@@ -241,7 +259,7 @@ public final class BlockPool {
 
   PoolStatistics statistics() {
     long live = live();
-    long rounding = bytes() - (balance - live * ONE_BLOCK);
+    long rounding = bytes() - (peakBalance - slack - live * ONE_BLOCK);
     return new PoolStatistics(
         name, 0, live, peak(), allocated(), freed(), bytes(), rounding, rounding);
   }

@@ -32,20 +32,10 @@ final class Fragment {
   private static final long NEXT_FREE = 16;
   private static final long PREVIOUS_FREE = 24;
 
-  /**
-   * The bits that the offset of a fragment can have. Where the size of the address space is a power
-   * of two, C2 sees that no masked offset needs a bounds check: one instruction for each fragment
-   * instead of a compare for each access. It changes no offset but those of links that were
-   * overwritten, which stay in the address space so.
-   */
-  private static final long INSIDE = inside(MEMORY.byteSize());
+  /** Bits that the offset of a fragment can have. */
+  private static final long INSIDE = AddressSpace.offsetBits(LEAST_BYTES);
 
   private Fragment() {}
-
-  private static long inside(long bytes) {
-    long highest = Long.highestOneBit(bytes - 1);
-    return (highest | highest - 1) & -LEAST_BYTES;
-  }
 
   /** Size in bytes, plus {@link #USED}. */
   static long sizeWord(long fragment) {
