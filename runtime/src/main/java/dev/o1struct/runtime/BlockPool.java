@@ -36,7 +36,9 @@ public final class BlockPool {
   /** The most there ever was: blocks times {@link #ONE_BLOCK}, plus the bytes asked for. */
   private long peakBalance;
 
-  /** What there is now lies this much below: neither allocating nor freeing compares two numbers. */
+  /**
+   * What there is now lies this much below: neither allocating nor freeing compares two numbers.
+   */
   private long slack;
 
   /** Bytes that the blocks of no size class can hold. */

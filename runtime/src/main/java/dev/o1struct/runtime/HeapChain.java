@@ -1,9 +1,6 @@
 package dev.o1struct.runtime;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,34 +13,18 @@ import org.jspecify.annotations.Nullable;
  *            unused page
  * </pre>
  *
- * Heap k starts at initial · (2^k − 1), so the owner of a handle is found by arithmetic: with q =
- * offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it, so
- * that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
- * Past the ceiling there is {@link Overflow}, where it is allowed.
+ * This is the door: it turns the wrong thread away, keeps the accounts, and writes the trace.
+ * Behind it are {@link ChainHeaps}, or with {@code o1struct.backend=system} {@link SystemBlocks}.
  */
 public final class HeapChain {
-  private static final int MOST_HEAPS = 20;
-
   /** Free fragments from here up are worth a call to the system. */
   private static final long DISCARD_BYTES = 64L << 10;
 
-  private final Window window;
+  private final BlockSource.Limits limits;
   private final Ownership ownership;
   private final HeapJournal journal;
-  private final long base;
-  private final int initialShift;
-  private final long limit;
-  private final Growth growth;
-  private final Overflow overflow;
-
-  /** Blocks of the system's that no pool knows, with what was asked for. */
-  private final Map<Long, Long> systemSizes = new HashMap<>();
-
+  private final BlockSource source;
   private ExhaustionReport.Holders holders = List::of;
-  private final O1Heap[] heaps = new O1Heap[MOST_HEAPS];
-  private int count;
-  private long end;
-  private long allocated;
   private long peakAllocated;
   private long peakRequest;
   private long refusals;
@@ -67,22 +48,14 @@ public final class HeapChain {
       long overflowBytes,
       Ownership ownership,
       HeapJournal journal) {
-    this.window = window;
+    this.limits = new BlockSource.Limits(window, initialBytes, growth, ceilingBytes, overflowBytes);
     this.ownership = ownership;
     this.journal = journal;
-    this.base = window.base();
-    this.initialShift = Long.numberOfTrailingZeros(initialBytes);
-    this.limit = base + Math.min(window.bytes(), ceilingBytes);
-    this.growth = growth;
-    this.overflow = new Overflow(window, overflowBytes, journal);
-    this.end = base;
+    this.source = AddressSpace.SYSTEM ? new SystemBlocks(limits) : new ChainHeaps(limits, journal);
     this.checked =
         AddressSpace.CHECKED
             ? new CheckedBlocks(this, new Guard(this, firstHandle(), span()))
             : null;
-    if (!AddressSpace.SYSTEM) {
-      addHeap(false);
-    }
   }
 
   /**
@@ -97,9 +70,7 @@ public final class HeapChain {
       return checked().allocate(bytes);
     }
     long handle = take(bytes);
-    if (AddressSpace.SYSTEM) {
-      systemSizes.put(handle, bytes);
-    }
+    source.takenFor(handle, bytes);
     return handle;
   }
 
@@ -116,26 +87,11 @@ public final class HeapChain {
     }
     journal.asked(bytes);
     peakRequest = Math.max(peakRequest, bytes);
-    if (AddressSpace.SYSTEM) {
-      return takeFromSystem(bytes);
-    }
-    O1Heap heap = heapFor(bytes);
-    long before = heap.allocated();
-    long handle = heap.allocate(bytes);
-    allocated += heap.allocated() - before;
-    peakAllocated = Math.max(peakAllocated, allocated);
-    journal.served(bytes);
-    return handle;
-  }
-
-  private long takeFromSystem(long bytes) {
-    long size = usableBytes(bytes);
-    long handle = size > capacity() - allocated ? 0 : SystemMemory.allocate(size);
+    long handle = source.take(bytes);
     if (handle == 0) {
       throw refused(bytes);
     }
-    allocated += size;
-    peakAllocated = Math.max(peakAllocated, allocated);
+    peakAllocated = Math.max(peakAllocated, source.allocated());
     journal.served(bytes);
     return handle;
   }
@@ -175,14 +131,7 @@ public final class HeapChain {
       return;
     }
     ownership.check();
-    if (AddressSpace.SYSTEM) {
-      Long bytes = systemSizes.remove(handle);
-      give(handle, bytes == null ? 0 : bytes);
-    } else if (handle >= base && handle < end) {
-      allocated -= ownerOf(handle).release(handle);
-    } else {
-      freeOverflow(handle);
-    }
+    source.give(handle, 0);
   }
 
   /** As {@link #give(long)} for those who know what was asked for: {@code malloc} does not tell. */
@@ -192,8 +141,7 @@ public final class HeapChain {
       return;
     }
     ownership.check();
-    allocated -= bytes == 0 ? 0 : usableBytes(bytes);
-    SystemMemory.free(handle);
+    source.give(handle, bytes);
   }
 
   /** A block of malloc beside the heaps of this chain, which knows nothing of it. */
@@ -212,21 +160,9 @@ public final class HeapChain {
     SystemMemory.free(handle);
   }
 
-  private void freeOverflow(long handle) {
-    O1Heap owner = overflow.ownerOf(handle);
-    if (owner == null) {
-      throw new IllegalHandleException(
-          "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
-    }
-    allocated -= owner.release(handle);
-    overflow.releaseUnused();
-  }
-
   /** Bytes that a block for this request can hold: those up to the next fragment. */
   public long usableBytes(long bytes) {
-    return AddressSpace.SYSTEM
-        ? Cells.wholeWords(bytes)
-        : Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
+    return source.usableBytes(bytes);
   }
 
   /**
@@ -251,7 +187,7 @@ public final class HeapChain {
    */
   public Reservation reserveGradually(long bytes) {
     ownership.check();
-    long start = end;
+    long start = source.end();
     if (AddressSpace.TRACED && journal.trace().isOutsideChain()) {
       journal
           .trace()
@@ -264,12 +200,10 @@ public final class HeapChain {
                 return capacity();
               });
     }
-    while (ownCapacity() < bytes) {
-      if (!addHeap(true)) {
-        throw exhausted("The ceiling is lower than the reservation", bytes);
-      }
+    if (!source.reserve(bytes)) {
+      throw exhausted("The ceiling is lower than the reservation", bytes);
     }
-    return new Reservation(this, start, end);
+    return new Reservation(this, start, source.end());
   }
 
   /** As {@link #reserve(long, boolean)} without touching. */
@@ -289,15 +223,7 @@ public final class HeapChain {
       return journal.trace().noted(TraceLine.TRIM, 0, Trace.CHAIN, this::trim);
     }
     ownership.check();
-    long before = end;
-    while (count > 1 && heaps[count - 1].allocated() == 0) {
-      count--;
-      end = base + (1L << initialShift) * ((1L << count) - 1);
-    }
-    if (end < before) {
-      AddressSpace.discardEnd(window, end);
-    }
-    return before - end;
+    return source.trim();
   }
 
   /**
@@ -310,104 +236,31 @@ public final class HeapChain {
    */
   public long discardFree() {
     ownership.check();
-    return heaps().stream().mapToLong(heap -> heap.discardFree(DISCARD_BYTES)).sum();
-  }
-
-  private O1Heap heapFor(long bytes) {
-    for (int k = 0; k < count; k++) {
-      if (heaps[k].fits(bytes)) {
-        return heaps[k];
-      }
-    }
-    int wanted = heapToAddFor(bytes);
-    if (wanted >= 0) {
-      while (count <= wanted) {
-        addHeap(false);
-      }
-      return heaps[wanted];
-    }
-    O1Heap further = overflow.heapFor(bytes);
-    if (further != null) {
-      return further;
-    }
-    throw refused(bytes);
+    return source.discardFree(DISCARD_BYTES);
   }
 
   private HeapExhaustedException refused(long bytes) {
     refusals++;
-    HeapExhaustedException refusal =
-        exhausted(
-            AddressSpace.SYSTEM
-                ? "The ceiling is reached, or malloc has no memory"
-                : "No heap has a free fragment that is large enough",
-            bytes);
+    HeapExhaustedException refusal = exhausted(source.refusal(), bytes);
     journal.refused(refusal);
     return refusal;
   }
 
-  /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
-  private int heapToAddFor(long bytes) {
-    long start = end;
-    for (int k = count; k < mostHeaps() && start < limit; k++) {
-      long size = Math.min(1L << (initialShift + k), limit - start);
-      if (bytes < size && Fragment.bytesFor(bytes) <= Long.highestOneBit(size)) {
-        return k;
-      }
-      start += size;
-    }
-    return -1;
-  }
-
-  /** The heap of a handle between base and end. */
-  private O1Heap ownerOf(long handle) {
-    long q = ((handle - base) >>> initialShift) + 1;
-    return heaps[Long.SIZE - 1 - Long.numberOfLeadingZeros(q)];
-  }
-
-  /** The heap of any handle, or null. */
-  private @Nullable O1Heap heapAt(long handle) {
-    return handle >= base && handle < end ? ownerOf(handle) : overflow.ownerOf(handle);
-  }
-
   /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
   long bytesFrom(long handle) {
-    if (AddressSpace.SYSTEM) {
-      return Long.MAX_VALUE - handle; // malloc does not tell
-    }
-    O1Heap heap = heapAt(handle);
-    return heap == null ? 0 : Math.max(0, heap.end() - handle);
+    return source.bytesFrom(handle);
   }
 
   /**
    * Whether a handle lies in memory that this chain took past its ceiling: where pools ask last.
    */
   boolean overflowHas(long handle) {
-    return AddressSpace.SYSTEM ? handle != 0 : overflow.ownerOf(handle) != null;
+    return source.overflowHas(handle);
   }
 
   /** Where there is memory past the ceiling. */
   List<Window> overflowWindows() {
-    return overflow.windows();
-  }
-
-  private int mostHeaps() {
-    return growth == Growth.NONE ? 1 : MOST_HEAPS;
-  }
-
-  /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
-  private boolean addHeap(boolean reserved) {
-    long start = end;
-    long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
-    long unused = count == 0 ? Window.UNUSED_BYTES : 0;
-    if (count == mostHeaps() || bytes - unused < Fragment.LEAST_BYTES) {
-      return false;
-    }
-    heaps[count++] = new O1Heap(start + unused, bytes - unused);
-    end = start + bytes;
-    if (count > 1) {
-      journal.grown(count, bytes, capacity(), reserved);
-    }
-    return true;
+    return source.overflowWindows();
   }
 
   /** From now on, refusals tell what these know. */
@@ -416,93 +269,63 @@ public final class HeapChain {
   }
 
   private HeapExhaustedException exhausted(String message, long bytes) {
-    long ceiling = limit - base;
     List<ExhaustionReport.Holder> held = holders.list();
     ExhaustionAdvice advice =
         new ExhaustionAdvice(
             bytes,
-            capacity() - allocated,
+            capacity() - allocated(),
             held.stream().mapToLong(ExhaustionReport.Holder::free).sum(),
-            growth,
-            ceiling,
-            window.bytes(),
-            overflow.limit());
+            limits.growth(),
+            limits.bytes(),
+            limits.window().bytes(),
+            limits.overflowBytes());
+    int heaps = source.heaps().size();
     return new HeapExhaustedException(
-        message + ", heaps=" + heaps().size() + " ceiling=" + ceiling,
+        message + ", heaps=" + heaps + " ceiling=" + limits.bytes(),
         new ExhaustionReport(
             bytes,
-            allocated,
+            allocated(),
             capacity(),
             largestRequest(),
-            heaps().size(),
-            ceiling,
+            heaps,
+            limits.bytes(),
             held,
             advice.lines()));
   }
 
   /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
   public long largestRequest() {
-    return AddressSpace.SYSTEM
-        ? capacity() - allocated
-        : heaps().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
+    return source.largestRequest();
   }
 
   /** Bytes of all heaps. */
   public long capacity() {
-    return ownCapacity() + overflow.bytes();
+    return source.capacity();
   }
 
   /** Bytes that are in use past the ceiling: heaps in other windows, whole. */
   public long overflowBytes() {
-    return overflow.bytes();
-  }
-
-  private long ownCapacity() {
-    if (AddressSpace.SYSTEM) {
-      return limit - base;
-    }
-    return count == 0 ? 0 : end - base - Window.UNUSED_BYTES;
-  }
-
-  /** All heaps, those past the ceiling last. */
-  private List<O1Heap> heaps() {
-    List<O1Heap> all = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      O1Heap heap = heaps[k];
-      if (heap != null) { // another thread may see the count before the heap
-        all.add(heap);
-      }
-    }
-    all.addAll(overflow.heaps());
-    return all;
+    return source.overflowBytes();
   }
 
   /** Bytes in use, headers and rounding included. */
   public long allocated() {
-    return allocated;
+    return source.allocated();
   }
 
   /** Figures of the chain as a whole. Requests that led to another heap are no refusals. */
   public HeapDiagnostics diagnostics() {
-    return new HeapDiagnostics(capacity(), allocated, peakAllocated, peakRequest, refusals);
+    return new HeapDiagnostics(capacity(), allocated(), peakAllocated, peakRequest, refusals);
   }
 
   /** Figures of each heap, the oldest first. */
   public List<HeapDiagnostics> heapDiagnostics() {
-    return heaps().stream().map(O1Heap::diagnostics).toList();
+    return source.heaps().stream().map(O1Heap::diagnostics).toList();
   }
 
   /** Walks all heaps, as {@link O1Heap#checkInvariants}. */
   public void checkInvariants() {
-    long sum = 0;
-    for (O1Heap heap : heaps()) {
-      heap.checkInvariants();
-      sum += heap.allocated();
-    }
-    if (sum != allocated && !AddressSpace.SYSTEM) {
-      throw new HeapCorruptedException(
-          "The chain's counter is wrong: allocated=" + allocated + " sum=" + sum);
-    }
+    source.checkInvariants();
   }
 
   /**
@@ -511,22 +334,12 @@ public final class HeapChain {
    * @throws HeapCorruptedException if it is not, or smaller
    */
   void checkHolds(long handle, long bytes) {
-    if (AddressSpace.SYSTEM) {
-      return; // malloc does not tell
-    }
-    O1Heap heap = heapAt(handle);
-    if (heap == null || !heap.holds(handle, bytes)) {
-      throw new HeapCorruptedException(
-          "A block that a pool relies on is not in use; perhaps it was freed past the pool: handle="
-              + handle
-              + " bytes="
-              + bytes);
-    }
+    source.checkHolds(handle, bytes);
   }
 
   /** First handle that can be a block. */
   long firstHandle() {
-    return base + Window.UNUSED_BYTES;
+    return limits.window().base() + Window.UNUSED_BYTES;
   }
 
   /**
@@ -534,17 +347,17 @@ public final class HeapChain {
    * {@link #overflowHas}: 0 if they all come from {@code malloc}.
    */
   long span() {
-    return AddressSpace.SYSTEM ? 0 : limit - firstHandle();
+    return source.span();
   }
 
   /** Gives back what lies outside the window, which is its owner's to give back. */
   void close() {
-    overflow.close();
+    source.close();
   }
 
   /** Where the last heap ends. */
   long end() {
-    return end;
+    return source.end();
   }
 
   /** The blocks in checked mode. */

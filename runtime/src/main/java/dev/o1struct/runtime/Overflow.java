@@ -101,9 +101,4 @@ final class Overflow {
   long bytes() {
     return bytes;
   }
-
-  /** Bytes that they may have at most. */
-  long limit() {
-    return limit;
-  }
 }

@@ -43,6 +43,8 @@ class FloorsTest {
       List.of(Fragment.class, FragmentWalk.class, HeapDiagnostics.class, O1Heap.class);
   private static final List<Class<?>> CHAIN =
       List.of(
+          BlockSource.class,
+          ChainHeaps.class,
           CheckedBlocks.class,
           FlightEvents.class,
           Guard.class,
@@ -60,6 +62,7 @@ class FloorsTest {
           RefusalEvent.class,
           RequestHistogram.class,
           Reservation.class,
+          SystemBlocks.class,
           Trace.class,
           TraceFigures.class,
           TraceLine.class,
