@@ -8,15 +8,18 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** A compilation in memory with the processor, and the classes that came out of it. */
 public final class Compiled extends ClassLoader {
@@ -135,6 +138,20 @@ public final class Compiled extends ClassLoader {
   /** What was generated for a struct, loaded. */
   GeneratedStruct struct(String qualifiedName) {
     return new GeneratedStruct(this, qualifiedName);
+  }
+
+  /** Calls a public static method of a class: the only one of that name. Never gives null. */
+  Object invoke(String name, String method, @Nullable Object... arguments) {
+    try {
+      for (Method candidate : load(name).getMethods()) {
+        if (candidate.getName().equals(method)) {
+          return Objects.requireNonNullElse(candidate.invoke(null, arguments), "void");
+        }
+      }
+      throw new AssertionError("no method: class=" + name + " method=" + method);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name + "." + method, e);
+    }
   }
 
   Class<?> load(String name) {

@@ -188,17 +188,17 @@ public final class Declare {
 
   /** {@code @Align(bytes)} on a field. */
   public static FieldModel align(int bytes, FieldModel field) {
-    return placed(field, new Placement(number(bytes), null, null, null));
+    return placed(field, new Placement(number(bytes), null, null, null, null));
   }
 
   /** {@code @CacheLine} on a field. */
   public static FieldModel cacheLine(FieldModel field) {
-    return placed(field, new Placement(null, Place.NOWHERE, null, null));
+    return placed(field, new Placement(null, Place.NOWHERE, null, null, null));
   }
 
   /** {@code @Offset(bytes)} on a field. */
   public static FieldModel offset(int bytes, FieldModel field) {
-    return placed(field, new Placement(null, null, number(bytes), null));
+    return placed(field, new Placement(null, null, number(bytes), null, null));
   }
 
   private static NumberMark number(int value) {

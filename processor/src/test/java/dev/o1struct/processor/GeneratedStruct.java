@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The classes generated for one struct, used by reflection. */
@@ -84,7 +85,7 @@ final class GeneratedStruct {
       Class<?> type, @Nullable Object target, String method, @Nullable Object... arguments) {
     try {
       Method found =
-          Arrays.stream(type.getDeclaredMethods())
+          Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getMethods()))
               .filter(candidate -> candidate.getName().equals(method))
               .filter(candidate -> !candidate.isBridge())
               .filter(candidate -> candidate.getParameterCount() == arguments.length)

@@ -504,6 +504,52 @@ final class RuleViolations {
           @Struct interface Header { int x(); Thing thing(); } //! RECURSION
           @Struct interface Thing extends Header { int y(); }
           """,
+          // Atomic fields.
+          """
+          @Struct interface Thing {
+            @Atomic Point point(); //! ATOMIC_TYPE
+            @Atomic @Text(capacity = 8) String text(); //! ATOMIC_TYPE
+            @Atomic @Bits(3) int bits(); //! BITS_PLACEMENT
+            @Atomic static int none() { return 0; } //! ANNOTATED_BEHAVIOUR
+          }
+          @Struct interface Point { int x(); }
+          """,
+          """
+          @Struct(layout = Layout.PACKED) interface Thing {
+            byte first();
+            @Atomic int packed(); //! ATOMIC_ALIGNMENT
+            @Atomic @Align(4) int aligned();
+            @Atomic byte one();
+            Shared shared(); //! ATOMIC_ALIGNMENT
+            @Align(8) Shared wellPlaced();
+          }
+          @Struct interface Shared { Count count(); }
+          @Struct interface Count { @Atomic long value(); }
+          """,
+          """
+          @Struct interface Thing {
+            @Atomic int count(); void count(int value);
+            long getAndAddCount(int delta); //! ATOMIC_METHOD
+            boolean compareAndSetCount(int value); //! ATOMIC_METHOD
+            @U32 int countAcquire(); //! ATOMIC_METHOD
+            default int getAndSetCount(int value) { return value; } //! NAME_CLASH
+            @Atomic int readOnly();
+            int readOnlyAcquire();
+            int getAndSetReadOnly(int value); //! ATOMIC_METHOD
+            @Atomic boolean flag(); void flag(boolean value);
+            boolean compareAndSetFlag(boolean expected, boolean value); //! ATOMIC_METHOD
+            @Atomic double ratio(); void ratio(double value);
+            double getAndAddRatio(double delta); //! ATOMIC_METHOD
+            double getAndSetRatio(double value);
+          }
+          @Struct interface Header { @Atomic int count(); int readAcquire(); }
+          @Struct interface Longer extends Header {
+            int countAcquire(); //! NAME_CLASH
+          }
+          @Struct interface Reader extends Header {
+            @Atomic int read(); //! NAME_CLASH
+          }
+          """,
           // Several structs.
           """
           @Struct interface Thing {

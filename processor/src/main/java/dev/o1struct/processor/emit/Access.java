@@ -5,6 +5,8 @@ import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.ScalarKind;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The expressions that read and write one field. */
@@ -64,9 +66,45 @@ final class Access {
 
   /** Reads the field as its Java type; an enum as its ordinal or code. */
   static CodeBlock read(PlacedField field, CodeBlock address) {
-    return field.type() instanceof FieldType.BitField bits
-        ? new BitAccess(field, bits).read(address)
+    if (field.type() instanceof FieldType.BitField bits) {
+      return new BitAccess(field, bits).read(address);
+    }
+    return field.transfer().atomic()
+        ? decode(field.type(), atomic(field, "getVolatile", address, List.of()))
         : decode(field.type(), CodeBlock.of("MEMORY.get($L, $L)", format(field), address));
+  }
+
+  /** The constant of {@code ValueLayout} for access by several threads, naturally aligned. */
+  static String atomicLayout(FieldType type) {
+    return accessLayout(type).replace("_UNALIGNED", "");
+  }
+
+  /** The name of the constant through which several threads access the field. */
+  static String atomicName(PlacedField field) {
+    return field.constant() + "_ATOMIC";
+  }
+
+  /**
+   * Calls a method of the field's {@code VarHandle}.
+   *
+   * @param values the variables that it takes, as the field's Java type
+   * @return what the field stores, if the method gives that
+   */
+  static CodeBlock atomic(
+      PlacedField field, String method, CodeBlock address, List<String> values) {
+    CodeBlock.Builder call = CodeBlock.builder();
+    if (method.startsWith("get")) { // what a VarHandle gives has the type that it is cast to
+      call.add(
+          "($L) ", atomicLayout(field.type()).substring("JAVA_".length()).toLowerCase(Locale.ROOT));
+    }
+    call.add("$L.$L(MEMORY, $L", atomicName(field), method, address);
+    values.forEach(value -> call.add(", $L", encode(field.type(), value)));
+    return call.add(")").build();
+  }
+
+  /** The Java type of what was read, as {@link #read} gives it. */
+  static CodeBlock decode(PlacedField field, CodeBlock stored) {
+    return decode(field.type(), stored);
   }
 
   /** The constant with which the field is accessed: one of its own if it has a byte order. */
@@ -111,34 +149,39 @@ final class Access {
 
   /** Writes {@code value} to the field. */
   static CodeBlock write(PlacedField field, CodeBlock address) {
-    return CodeBlock.of("MEMORY.set($L, $L, $L)", format(field), address, value(field.type()));
+    if (field.transfer().atomic()) {
+      return atomic(field, "setVolatile", address, List.of("value"));
+    }
+    return CodeBlock.of(
+        "MEMORY.set($L, $L, $L)", format(field), address, encode(field.type(), "value"));
   }
 
-  private static CodeBlock value(FieldType type) {
+  /** What is stored for the value of a variable. */
+  private static CodeBlock encode(FieldType type, String variable) {
     return type instanceof FieldType.Reference(_, boolean compressed, _) && compressed
-        ? CodeBlock.of("$T.of(value)", Names.COMPRESSED_HANDLE)
-        : CodeBlock.of("$L", stored(type));
+        ? CodeBlock.of("$T.of($L)", Names.COMPRESSED_HANDLE, variable)
+        : CodeBlock.of("$L", stored(type, variable));
   }
 
-  private static String stored(FieldType type) {
+  private static String stored(FieldType type, String variable) {
     return switch (type) {
       case FieldType.Scalar(var kind) ->
           switch (kind) {
-            case BOOLEAN -> "(byte) (value ? 1 : 0)";
-            case I8, U8 -> "(byte) value";
-            case I16, U16 -> "(short) value";
-            case U32 -> "(int) value";
-            default -> "value";
+            case BOOLEAN -> "(byte) (" + variable + " ? 1 : 0)";
+            case I8, U8 -> "(byte) " + variable;
+            case I16, U16 -> "(short) " + variable;
+            case U32 -> "(int) " + variable;
+            default -> variable;
           };
       case FieldType.Enumeration enumeration -> {
-        String number = enumeration.isCoded() ? "code(value)" : "value.ordinal()";
+        String number = enumeration.isCoded() ? "code(" + variable + ")" : variable + ".ordinal()";
         yield switch (enumeration.width()) {
           case 1 -> "(byte) " + number;
           case 2 -> "(short) " + number;
           default -> number;
         };
       }
-      case FieldType.Reference _ -> "value";
+      case FieldType.Reference _ -> variable;
       case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
   }

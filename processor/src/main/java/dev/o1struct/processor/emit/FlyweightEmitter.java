@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.TreeSet;
@@ -96,13 +97,48 @@ final class FlyweightEmitter {
   }
 
   private Stream<MethodSpec> accessors(PlacedField field) {
-    return field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+    Stream<MethodSpec> accessors =
+        field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+    return field.transfer().atomic()
+        ? Stream.concat(
+            accessors,
+            AtomicOperation.of(field.type(), field.settable()).stream()
+                .map(operation -> atomic(operation, field)))
+        : accessors;
   }
 
   private MethodSpec getter(PlacedField field) {
     CodeBlock value =
         CodeBlock.of("$T.$L(handle$L)", struct, field.name(), field.isArray() ? ", index" : "");
-    MethodSpec.Builder method = accessor(field).returns(resultType(field.type()));
+    return returning(accessor(field).returns(resultType(field.type())), field, value);
+  }
+
+  private MethodSpec atomic(AtomicOperation operation, PlacedField field) {
+    String name = operation.nameFor(field.name());
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+    if (field.transfer().declared().contains(operation)) {
+      method.addAnnotation(Override.class);
+    }
+    CodeBlock.Builder call = CodeBlock.builder().add("$T.$L(handle", struct, name);
+    if (field.isArray()) {
+      method.addParameter(TypeName.INT, "index");
+      call.add(", index");
+    }
+    for (String value : AtomicEmitter.parameters(operation)) {
+      method.addParameter(valueType(field.type()), value);
+      call.add(",$W$L", passed(field.type(), value));
+    }
+    CodeBlock value = call.add(")").build();
+    TypeName type = resultType(field.type());
+    TypeName result = AtomicEmitter.result(operation, type);
+    method.returns(result);
+    return result.equals(type)
+        ? returning(method, field, value)
+        : method.addStatement(result.equals(TypeName.VOID) ? "$L" : "return $L", value).build();
+  }
+
+  private static MethodSpec returning(
+      MethodSpec.Builder method, PlacedField field, CodeBlock value) {
     return switch (field.type()) {
       case FieldType.Embedded(var type) ->
           method.addStatement("return new $T().wrap($L)", Names.flyweight(type), value).build();
@@ -117,15 +153,20 @@ final class FlyweightEmitter {
   }
 
   private MethodSpec setter(PlacedField field) {
-    CodeBlock value =
-        field.type() instanceof FieldType.Reference(QualifiedName target, _, _) && target != null
-            ? CodeBlock.of("value == null ? 0 : (($T) value).handle()", Names.FLYWEIGHT_TYPE)
-            : CodeBlock.of("value");
+    CodeBlock value = passed(field.type(), "value");
     return accessor(field)
         .addParameter(valueType(field.type()), "value")
         .addStatement(
             "$T.$L(handle$L, $L)", struct, field.name(), field.isArray() ? ", index" : "", value)
         .build();
+  }
+
+  /** What the static accessors take for the value of a variable. */
+  private static CodeBlock passed(FieldType type, String variable) {
+    return type instanceof FieldType.Reference(QualifiedName target, _, _) && target != null
+        ? CodeBlock.of(
+            "$L == null ? 0 : (($T) $L).handle()", variable, Names.FLYWEIGHT_TYPE, variable)
+        : CodeBlock.of("$L", variable);
   }
 
   private MethodSpec.Builder accessor(PlacedField field) {

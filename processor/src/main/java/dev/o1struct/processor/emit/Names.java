@@ -33,7 +33,22 @@ public final class Names {
 
   /** Names that parameters and locals of generated methods have already. */
   private static final Set<String> TAKEN =
-      Set.of("index", "value", "from", "to", "a", "b", "i", "at", "end", "done", "ordinal", "code");
+      Set.of(
+          "index",
+          "value",
+          "expected",
+          "delta",
+          "from",
+          "to",
+          "a",
+          "b",
+          "i",
+          "at",
+          "end",
+          "done",
+          "ordinal",
+          "code",
+          "constant");
 
   private Names() {}
 

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
@@ -98,7 +99,9 @@ final class StructEmitter {
               .initializer("$T.values()", Names.of(type.type()))
               .build());
     }
-    if (field.transfer().isOrdered()) {
+    if (field.transfer().atomic()) {
+      constants.add(AtomicEmitter.constant(field));
+    } else if (field.transfer().isOrdered()) {
       constants.add(format(field));
     }
     return constants.build();
@@ -123,23 +126,49 @@ final class StructEmitter {
   private Stream<MethodSpec> accessors(PlacedField field) {
     Stream<MethodSpec> accessors =
         field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
-    return field.type() instanceof FieldType.InlineText type
-        ? Stream.concat(accessors, text(field, type).others(name -> accessor(field, name)))
+    if (field.type() instanceof FieldType.InlineText type) {
+      return Stream.concat(accessors, text(field, type).others(name -> accessor(field, name)));
+    }
+    return field.transfer().atomic()
+        ? Stream.concat(
+            accessors,
+            AtomicOperation.of(field.type(), field.settable()).stream()
+                .map(operation -> atomic(operation, field)))
         : accessors;
+  }
+
+  private MethodSpec atomic(AtomicOperation operation, PlacedField field) {
+    TypeName type = Names.staticType(field.type());
+    TypeName result = AtomicEmitter.result(operation, type);
+    CodeBlock address = Access.address(places.at(handle), field, "index");
+    CodeBlock call = AtomicEmitter.call(operation, field, address);
+    MethodSpec.Builder method = accessor(field, operation.nameFor(field.name())).returns(result);
+    AtomicEmitter.parameters(operation).forEach(value -> method.addParameter(type, value));
+    if (result.equals(type) && operation != AtomicOperation.COMPARE_AND_SET) {
+      return returning(method, field, Access.decode(field, call));
+    }
+    return method.addStatement(result.equals(TypeName.VOID) ? "$L" : "return $L", call).build();
   }
 
   private MethodSpec getter(PlacedField field) {
     MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
     CodeBlock address = Access.address(places.at(handle), field, "index");
-    switch (field.type().value()) {
-      case FieldType.InlineText type -> method.addStatement("$L", text(field, type).read());
+    return switch (field.type()) {
+      case FieldType.InlineText type -> method.addStatement("$L", text(field, type).read()).build();
       case FieldType.Embedded _ ->
-          method.addStatement("return $L", Access.address(handle, field, "index"));
+          method.addStatement("return $L", Access.address(handle, field, "index")).build();
+      default -> returning(method, field, Access.read(field, address));
+    };
+  }
+
+  /** Ends a method that returns what {@code read} gives: of an enum, the number of a constant. */
+  private MethodSpec returning(MethodSpec.Builder method, PlacedField field, CodeBlock read) {
+    switch (field.type().value()) {
       case FieldType.Enumeration(var type, _, var codes) when !codes.isEmpty() ->
           method
-              .addStatement("int code = $L", Access.read(field, address))
-              .addStatement("$T value = $L(code)", Names.of(type), CodeEmitter.decoderOf(field))
-              .beginControlFlow("if (value == null)")
+              .addStatement("int code = $L", read)
+              .addStatement("$T constant = $L(code)", Names.of(type), CodeEmitter.decoderOf(field))
+              .beginControlFlow("if (constant == null)")
               .addStatement(
                   "throw new $T($S$W+ $L + $S + code)",
                   IllegalStateException.class,
@@ -148,10 +177,10 @@ final class StructEmitter {
                   handle,
                   " code=")
               .endControlFlow()
-              .addStatement("return value");
+              .addStatement("return constant");
       case FieldType.Enumeration(var type, _, _) ->
           method
-              .addStatement("int ordinal = $L", Access.read(field, address))
+              .addStatement("int ordinal = $L", read)
               .beginControlFlow("try")
               .addStatement("return $L_VALUES[ordinal]", field.constant())
               .nextControlFlow("catch ($T e)", ArrayIndexOutOfBoundsException.class)
@@ -163,7 +192,7 @@ final class StructEmitter {
                   handle,
                   " ordinal=")
               .endControlFlow();
-      default -> method.addStatement("return $L", Access.read(field, address));
+      default -> method.addStatement("return $L", read);
     }
     return method.build();
   }
@@ -215,7 +244,10 @@ final class StructEmitter {
                       Stream.of("JAVA_BYTE", Access.wordLayout(field.stride()));
                   default ->
                       Stream.of(
-                          Access.alignedLayout(field.type()), Access.accessLayout(field.type()));
+                          Access.alignedLayout(field.type()),
+                          field.transfer().atomic()
+                              ? Access.atomicLayout(field.type())
+                              : Access.accessLayout(field.type()));
                 });
     Stream<String> ofClear = Stream.of(Access.wordLayout(plan.wordBytes()));
     return Stream.concat(ofFields, ofClear).distinct().sorted().toArray(String[]::new);

@@ -38,6 +38,7 @@ public final class LayoutRules {
     LayoutRules rules = new LayoutRules(struct, planner);
     rules.checkNames();
     rules.checkFields();
+    rules.problems.addAll(AtomicLayoutRules.check(struct, planner));
     SizeRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
     return rules.problems;
   }

@@ -1,6 +1,11 @@
 package dev.o1struct.processor.layout;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.o1struct.processor.model.Arrangement;
+import dev.o1struct.processor.model.AtomicMark;
+import dev.o1struct.processor.model.AtomicMark.Declared;
+import dev.o1struct.processor.model.Endianness;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Marks.NumberMark;
@@ -14,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** What a struct wants otherwise than C: packed, reordered, aligned, at offsets of its own. */
@@ -75,13 +81,17 @@ final class Placing {
     return new Alignment(natural, packed ? requested : Math.max(natural, requested));
   }
 
-  /** The byte order that the field asks for, or else its struct, where it has one. */
+  /** How threads use the field; its byte order, or else that of its struct, where it has one. */
   static Transfer transfer(FieldModel field, FieldType type, Arrangement arrangement) {
     OrderMark own = field.marks().placement().order();
     OrderMark order = own != null ? own : arrangement.order();
-    return order == null || !FieldTypes.hasByteOrder(type)
-        ? Transfer.PLAIN
-        : new Transfer(order.value());
+    AtomicMark atomic = field.marks().placement().atomic();
+    return new Transfer(
+        order == null || !FieldTypes.hasByteOrder(type) ? Endianness.NATIVE : order.value(),
+        atomic != null,
+        atomic == null
+            ? Set.of()
+            : atomic.declared().stream().map(Declared::operation).collect(toSet()));
   }
 
   /** The fields in the order of their declaration, those of a header first. */

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param cacheLine {@code @CacheLine}
  * @param offset {@code @Offset}
  * @param order {@code @ByteOrder}
+ * @param atomic {@code @Atomic}
  */
 public record Placement(
     @Nullable NumberMark alignment,
     @Nullable Place cacheLine,
     @Nullable NumberMark offset,
-    @Nullable OrderMark order) {
+    @Nullable OrderMark order,
+    @Nullable AtomicMark atomic) {
   /** No annotation at all. */
-  public static final Placement NONE = new Placement(null, null, null, null);
+  public static final Placement NONE = new Placement(null, null, null, null, null);
 
   /** What threads transfer at once: the alignment of a field with {@code @CacheLine}. */
   public static final int LINE_BYTES = 64;
@@ -49,6 +51,9 @@ public record Placement(
     if (offset != null) {
       return offset.place();
     }
-    return order == null ? null : order.place();
+    if (order != null) {
+      return order.place();
+    }
+    return atomic == null ? null : atomic.place();
   }
 }

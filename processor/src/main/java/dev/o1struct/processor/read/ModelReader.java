@@ -18,6 +18,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -71,7 +72,11 @@ public final class ModelReader {
   private StructModel read(TypeElement type) {
     Map<String, List<SetterModel>> setters = new LinkedHashMap<>();
     List<ExecutableElement> getters = new ArrayList<>();
+    Set<Element> operations = AtomicReader.operationsIn(type);
     for (ExecutableElement method : abstractMethods(type)) {
+      if (operations.contains(method)) {
+        continue;
+      }
       switch (Shape.of(method)) {
         case GETTER -> getters.add(method);
         case SETTER ->

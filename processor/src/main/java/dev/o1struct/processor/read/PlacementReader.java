@@ -20,7 +20,8 @@ final class PlacementReader {
         annotations.number(Align.class),
         annotations.place(CacheLine.class),
         annotations.number(Offset.class),
-        order(annotations));
+        order(annotations),
+        AtomicReader.read(method));
   }
 
   static @Nullable OrderMark order(Annotations annotations) {

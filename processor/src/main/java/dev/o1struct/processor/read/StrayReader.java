@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -23,11 +25,18 @@ final class StrayReader {
   static List<StrayMethod> read(TypeElement type, Elements elements) {
     List<StrayMethod> strays = new ArrayList<>();
     Set<ExecutableElement> ofHeaders = ModelReader.methodsOfHeaders(type);
+    Set<Element> operations = AtomicReader.operationsIn(type);
+    Set<String> taken =
+        AtomicReader.names(
+            Stream.concat(ofHeaders.stream(), ModelReader.abstractMethods(type).stream()));
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (operations.contains(method)) {
+        continue;
+      }
       if (method.getModifiers().contains(Modifier.ABSTRACT)) {
         readField(method, strays);
       } else {
-        readBehaviour(method, strays);
+        readBehaviour(method, taken, strays);
         ofHeaders.stream()
             .filter(field -> elements.overrides(method, field, type))
             .map(field -> stray(inherited(field), Reason.HEADER_OVERRIDDEN, Place.of(method)))
@@ -51,12 +60,15 @@ final class StrayReader {
     }
   }
 
-  private static void readBehaviour(ExecutableElement method, List<StrayMethod> strays) {
+  private static void readBehaviour(
+      ExecutableElement method, Set<String> taken, List<StrayMethod> strays) {
     MarkReader.read(method)
         .first()
         .ifPresent(
             place -> strays.add(stray(signature(method), Reason.ANNOTATED_BEHAVIOUR, place)));
-    if (method.isDefault() && FLYWEIGHT_METHODS.contains(signature(method))) {
+    if (method.isDefault()
+        && (FLYWEIGHT_METHODS.contains(signature(method))
+            || taken.contains(method.getSimpleName().toString()))) {
       strays.add(stray(signature(method), Reason.HIDDEN_BEHAVIOUR, Place.of(method)));
     }
   }

@@ -93,6 +93,12 @@ public enum Rule {
   BITS_PLACEMENT,
   /** A byte order is given to numbers and enums of several bytes. */
   BYTE_ORDER,
+  /** What is atomic is read and written at once. */
+  ATOMIC_TYPE,
+  /** An atomic field is aligned to its size. */
+  ATOMIC_ALIGNMENT,
+  /** The operations on an atomic field are declared as they are generated. */
+  ATOMIC_METHOD,
   /** An offset is a multiple of the alignment. */
   ILLEGAL_OFFSET,
   /** All fields have an offset, or none. */
