@@ -22,6 +22,9 @@ class HeapJournal {
   HeapJournal(int heap, Trace trace) {
     this.heap = heap;
     this.trace = trace;
+    if (AddressSpace.FLIGHT_RECORDER) {
+      boolean _ = FlightEvents.areWanted(); // loads it now: the first growth should not have to
+    }
   }
 
   /** A journal that writes no trace. */
@@ -52,8 +55,7 @@ class HeapJournal {
         growths.removeFirst();
       }
       growths.add(
-          new HeapGrowth(
-              histogram().requests(), System.nanoTime() - start, addedBytes, capacity, reserved));
+          new HeapGrowth(served(), System.nanoTime() - start, addedBytes, capacity, reserved));
     }
     if (AddressSpace.FLIGHT_RECORDER && FlightEvents.areWanted()) {
       FlightEvents.growth(heap, heaps, addedBytes, capacity, reserved);
@@ -112,6 +114,15 @@ class HeapJournal {
     synchronized (growths) {
       return List.copyOf(growths);
     }
+  }
+
+  /** How many requests were served; a plain loop, since growth should load no more classes. */
+  private long served() {
+    long requests = 0;
+    for (long ofBin : requestsByBin) {
+      requests += ofBin;
+    }
+    return requests;
   }
 
   /** Requests that were served, by size of their fragments. */
