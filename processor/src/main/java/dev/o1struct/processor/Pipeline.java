@@ -1,5 +1,6 @@
 package dev.o1struct.processor;
 
+import dev.o1struct.processor.document.Documents;
 import dev.o1struct.processor.emit.SourceFile;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.Place;
@@ -8,9 +9,6 @@ import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.read.ModelReader;
 import dev.o1struct.processor.rules.EmbeddingRules;
 import dev.o1struct.processor.rules.Problem;
-import dev.o1struct.processor.rules.Rule;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,15 +17,16 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** The one way through: reads structs, judges them, reports all problems, writes what is right. */
 final class Pipeline {
   private final ModelReader reader;
   private final Function<LayoutPlan, List<SourceFile>> emitter;
-  private final Filer filer;
+  private final Documents documents;
+  private final @Nullable LockFile lock;
+  private final Output output;
   private final Reporter reporter;
 
   /** The structs of this compilation, earlier rounds included: their problems are reported. */
@@ -36,11 +35,15 @@ final class Pipeline {
   Pipeline(
       ModelReader reader,
       Function<LayoutPlan, List<SourceFile>> emitter,
-      Filer filer,
+      Documents documents,
+      @Nullable LockFile lock,
+      Output output,
       Reporter reporter) {
     this.reader = reader;
     this.emitter = emitter;
-    this.filer = filer;
+    this.documents = documents;
+    this.lock = lock;
+    this.output = output;
     this.reporter = reporter;
   }
 
@@ -56,6 +59,13 @@ final class Pipeline {
         judgement.plan(name).ifPresent(plan -> generate(plan, origin));
       }
     });
+  }
+
+  /** At the end of a compilation without errors. */
+  void finish() {
+    if (lock != null) {
+      lock.finish();
+    }
   }
 
   private SequencedMap<QualifiedName, TypeElement> read(
@@ -92,27 +102,14 @@ final class Pipeline {
   private void generate(LayoutPlan plan, TypeElement origin) {
     try {
       for (SourceFile file : emitter.apply(plan)) {
-        write(file, origin);
+        output.write(file, origin);
+      }
+      documents.of(plan).forEach(file -> output.write(file, origin));
+      if (lock != null) {
+        lock.check(plan, Place.of(origin));
       }
     } catch (RuntimeException bug) {
       reporter.report(Problem.bug(plan.name().displayName(), Place.of(origin), bug));
-    }
-  }
-
-  private void write(SourceFile file, TypeElement origin) {
-    String name = file.name().toString();
-    try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
-      writer.write(file.text());
-    } catch (FilerException exists) {
-      String explanation =
-          "%s is generated for %s, but there is a class of that name; rename one of them"
-              .formatted(file.name().displayName(), origin.getSimpleName());
-      reporter.report(new Problem(Rule.NAME_CLASH, explanation, Place.of(origin)));
-    } catch (IOException failure) {
-      String explanation =
-          "%s could not be written; see to the compiler's output folder: %s"
-              .formatted(name, failure);
-      reporter.report(new Problem(Rule.CANNOT_WRITE, explanation, Place.of(origin)));
     }
   }
 }

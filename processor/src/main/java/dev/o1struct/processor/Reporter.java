@@ -13,10 +13,20 @@ final class Reporter {
     this.messager = messager;
   }
 
+  /** Fails the build. */
   void report(Problem problem) {
+    print(Diagnostic.Kind.ERROR, problem);
+  }
+
+  /** Does not fail the build. */
+  void warn(Problem problem) {
+    print(Diagnostic.Kind.WARNING, problem);
+  }
+
+  private void print(Diagnostic.Kind kind, Problem problem) {
     Place place = problem.place();
     messager.printMessage(
-        Diagnostic.Kind.ERROR,
+        kind,
         problem.message(),
         place.element(),
         place.annotation(),

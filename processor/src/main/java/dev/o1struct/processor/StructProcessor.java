@@ -33,7 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.o1struct.annotations.*")
-@SupportedOptions({GenerationOptions.CHECKS, GenerationOptions.BACKEND})
+@SupportedOptions({
+  GenerationOptions.CHECKS,
+  GenerationOptions.BACKEND,
+  GenerationOptions.HEADER,
+  GenerationOptions.REPORT,
+  GenerationOptions.LOCK,
+  GenerationOptions.LOCK_UPDATE
+})
 public final class StructProcessor extends AbstractProcessor {
   private final @Nullable Function<LayoutPlan, List<SourceFile>> emitter;
   private final Set<String> waiting = new LinkedHashSet<>();
@@ -58,12 +65,15 @@ public final class StructProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     Reporter reporter = new Reporter(environment.getMessager());
-    Door door = GenerationOptions.door(environment.getOptions(), reporter);
+    GenerationOptions options = new GenerationOptions(environment.getOptions(), reporter);
+    Door door = options.door();
     pipeline =
         new Pipeline(
             new ModelReader(environment.getElementUtils()),
             emitter != null ? emitter : plan -> SourceFile.of(plan, door),
-            environment.getFiler(),
+            options.documents(),
+            options.lock(),
+            new Output(environment.getFiler(), reporter),
             reporter);
   }
 
@@ -74,6 +84,8 @@ public final class StructProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
       Objects.requireNonNull(pipeline).run(complete(round));
+    } else if (!round.errorRaised()) {
+      Objects.requireNonNull(pipeline).finish();
     }
     return false;
   }

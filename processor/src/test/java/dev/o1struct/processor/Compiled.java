@@ -112,6 +112,14 @@ public final class Compiled extends ClassLoader {
         .orElseThrow(() -> new AssertionError("not generated: name=" + qualifiedName));
   }
 
+  /** The text of a file beside the generated sources. */
+  String resource(String path) {
+    return compilation
+        .generatedFile(StandardLocation.SOURCE_OUTPUT, path)
+        .map(Compiled::textOf)
+        .orElseThrow(() -> new AssertionError("not generated: path=" + path));
+  }
+
   /** All generated files, for the messages of failing tests. */
   String generatedSources() {
     return compilation.status() == Compilation.Status.FAILURE

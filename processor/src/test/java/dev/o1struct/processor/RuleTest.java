@@ -29,7 +29,14 @@ class RuleTest {
 
   /** Problems that no declaration can provoke by itself; they have tests of their own. */
   private static final Set<Rule> TESTED_ELSEWHERE =
-      EnumSet.of(Rule.EMBEDDED_BROKEN, Rule.ILLEGAL_OPTION, Rule.CANNOT_WRITE, Rule.PROCESSOR_BUG);
+      EnumSet.of(
+          Rule.EMBEDDED_BROKEN,
+          Rule.LAYOUT_LOCKED,
+          Rule.LAYOUT_UNLOCKED,
+          Rule.LOCK_FILE,
+          Rule.ILLEGAL_OPTION,
+          Rule.CANNOT_WRITE,
+          Rule.PROCESSOR_BUG);
 
   /** All violations in one compilation, which shows too that none hides another. */
   private static final Compiled COMPILED =

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The table of offsets, sizes, fields and types in the comment of a generated class. */
-final class LayoutTable {
+public final class LayoutTable {
   private static final String INDENT = "  ";
 
   private final List<Row> rows = new ArrayList<>();
@@ -17,7 +17,8 @@ final class LayoutTable {
 
   private record Row(long offset, long bytes, String field, String type) {}
 
-  static String of(LayoutPlan plan) {
+  /** The table, with a head. */
+  public static String of(LayoutPlan plan) {
     LayoutTable table = new LayoutTable();
     table.append(plan.nodes(), "");
     return table.print();
@@ -75,13 +76,14 @@ final class LayoutTable {
   }
 
   /** Which bits of those bytes a bit field has: {@code , bit 3} or {@code , bits 4-14}. */
-  private static String bits(PlacedField field) {
+  public static String bits(PlacedField field) {
     int count = field.type() instanceof FieldType.BitField(_, int bits) ? bits : 0;
     int last = field.shift() + count - 1;
     return count == 1 ? ", bit " + last : ", bits " + field.shift() + "-" + last;
   }
 
-  private static String describe(FieldType type) {
+  /** What is stored, in few words. */
+  public static String describe(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.storage();
       case FieldType.Enumeration(var name, _, var codes) ->

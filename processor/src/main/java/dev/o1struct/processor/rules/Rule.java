@@ -107,6 +107,12 @@ public enum Rule {
   REORDERED_OFFSETS,
   /** Fields do not share bytes, unless a union says so. */
   OVERLAP,
+  /** A locked layout does not change. */
+  LAYOUT_LOCKED,
+  /** A struct is in the lock file, if there is one: a warning. */
+  LAYOUT_UNLOCKED,
+  /** The lock file can be read and written. */
+  LOCK_FILE,
   /** An option of the processor has one of its values. */
   ILLEGAL_OPTION,
   /** Generated files can be written. */

@@ -1,0 +1,84 @@
+package dev.o1struct.processor.document;
+
+import dev.o1struct.processor.emit.LayoutTable;
+import dev.o1struct.processor.layout.LayoutNode;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** A slot of a pool as cells: the struct and what rounding adds to it. */
+final class Cells {
+  private final List<Cell> cells = new ArrayList<>();
+  private int lane;
+  private int lanes = 1;
+
+  private Cells() {}
+
+  static List<Cell> of(LayoutPlan plan) {
+    Cells made = new Cells();
+    plan.nodes().forEach(made::append);
+    made.appendEmpty(Cell.Kind.SLACK, plan.size(), plan.slotBytes() - plan.size());
+    return made.cells;
+  }
+
+  /** How many bytes of the struct belong to no field. */
+  static long paddingBytes(LayoutPlan plan) {
+    BitSet used = new BitSet();
+    for (Cell cell : of(plan)) {
+      if (!cell.isEmpty()) {
+        used.set((int) cell.offset(), (int) cell.end());
+      }
+    }
+    return plan.size() - used.cardinality();
+  }
+
+  private void append(LayoutNode node) {
+    switch (node) {
+      case LayoutNode.Leaf(PlacedField field) -> append(field);
+      case LayoutNode.Padding(long offset, long bytes) ->
+          appendEmpty(Cell.Kind.PADDING, offset, bytes);
+      case LayoutNode.Sequence sequence -> sequence.nodes().forEach(this::append);
+      case LayoutNode.Overlay overlay -> append(overlay);
+    }
+  }
+
+  private void append(LayoutNode.Overlay overlay) {
+    lanes = overlay.arms().size();
+    for (LayoutNode arm : overlay.arms()) {
+      append(arm);
+      long end = overlay.offset() + arm.bytes();
+      appendEmpty(Cell.Kind.PADDING, end, overlay.bytes() - arm.bytes());
+      lane++;
+    }
+    lane = 0;
+    lanes = 1;
+  }
+
+  private void append(PlacedField field) {
+    String type = LayoutTable.describe(field.type());
+    Cell.Kind kind = kindOf(field.type());
+    int elements = Math.max(1, field.length());
+    for (int i = 0; i < elements; i++) {
+      String label = field.isArray() ? field.name() + "[" + i + "]" : field.name();
+      long offset = field.offset() + i * field.stride();
+      cells.add(new Cell(offset, field.stride(), kind, field.name(), label, type, lane, lanes));
+    }
+  }
+
+  private void appendEmpty(Cell.Kind kind, long offset, long bytes) {
+    if (bytes > 0) {
+      cells.add(new Cell(offset, bytes, kind, "", "", "", lane, lanes));
+    }
+  }
+
+  private static Cell.Kind kindOf(FieldType type) {
+    return switch (type) {
+      case FieldType.Embedded _ -> Cell.Kind.STRUCT;
+      case FieldType.Reference _ -> Cell.Kind.REFERENCE;
+      default -> Cell.Kind.VALUE;
+    };
+  }
+}
