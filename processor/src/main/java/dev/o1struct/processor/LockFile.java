@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lock file of a compilation: read once, then compared with each layout or, on request, brought
- * up to date with it. Layouts of structs that this compilation does not see are left as they are, so
- * that incremental builds may update it too.
+ * up to date with it. Layouts of structs that this compilation does not see are left as they are,
+ * so that incremental builds may update it too.
  */
 final class LockFile {
   private static final String UPDATE =
@@ -36,8 +36,7 @@ final class LockFile {
   }
 
   /** Reads the file; if it cannot be read, that is reported, and no layout is. */
-  static @Nullable LockFile open(
-      String file, boolean updates, Reporter reporter) {
+  static @Nullable LockFile open(String file, boolean updates, Reporter reporter) {
     try {
       Path path = Path.of(file);
       if (updates && !Files.exists(path)) {

@@ -39,11 +39,17 @@ final class Output {
 
   void write(ResourceFile file, TypeElement origin) {
     try {
-      write(
-          filer.createResource(StandardLocation.SOURCE_OUTPUT, "", file.path(), origin),
-          file.text());
+      write(create(file.path(), origin), file.text());
     } catch (IOException failure) {
       reportFailure(file.path(), failure, origin);
+    }
+  }
+
+  private FileObject create(String path, TypeElement origin) throws IOException {
+    try {
+      return filer.createResource(StandardLocation.SOURCE_OUTPUT, "", path, origin);
+    } catch (IllegalArgumentException e) { // Eclipse's compiler without -s
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin);
     }
   }
 

@@ -26,10 +26,6 @@ final class Reporter {
   private void print(Diagnostic.Kind kind, Problem problem) {
     Place place = problem.place();
     messager.printMessage(
-        kind,
-        problem.message(),
-        place.element(),
-        place.annotation(),
-        place.value());
+        kind, problem.message(), place.element(), place.annotation(), place.value());
   }
 }

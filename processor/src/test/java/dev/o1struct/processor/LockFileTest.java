@@ -76,7 +76,8 @@ class LockFileTest {
             +      4     4  (padding)
             +      8     8  why  i64
             +     16     4  z[2]  i16
-            +     20     4  (padding)"""
+            +     20     4  (padding)\
+        """
             .formatted(lock),
         changed.errors().getFirst().getMessage(null).stripTrailing());
   }

@@ -7,9 +7,28 @@ final class CNames {
   /** Words of C11, C23 and of the headers included that are identifiers in Java. */
   private static final Set<String> WORDS =
       Set.of(
-          "alignas", "alignof", "asm", "auto", "bool", "constexpr", "extern", "inline", "nullptr",
-          "offsetof", "register", "restrict", "signed", "sizeof", "static_assert", "struct",
-          "thread_local", "typedef", "typeof", "typeof_unqual", "union", "unsigned");
+          "alignas",
+          "alignof",
+          "asm",
+          "auto",
+          "bool",
+          "constexpr",
+          "extern",
+          "inline",
+          "nullptr",
+          "offsetof",
+          "register",
+          "restrict",
+          "signed",
+          "sizeof",
+          "static_assert",
+          "struct",
+          "thread_local",
+          "typedef",
+          "typeof",
+          "typeof_unqual",
+          "union",
+          "unsigned");
 
   private CNames() {}
 

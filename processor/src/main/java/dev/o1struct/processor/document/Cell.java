@@ -13,7 +13,14 @@ package dev.o1struct.processor.document;
  * @param lanes how many arms share these bytes, 1 outside of unions
  */
 record Cell(
-    long offset, long bytes, Kind kind, String field, String label, String type, int lane, int lanes) {
+    long offset,
+    long bytes,
+    Kind kind,
+    String field,
+    String label,
+    String type,
+    int lane,
+    int lanes) {
   /** What bytes are used for. */
   enum Kind {
     /** A number, character, text, truth value or enum. */

@@ -39,8 +39,7 @@ public record Documents(@Nullable String headerFolder, Set<Form> reports) {
     }
     if (reports.contains(Form.TEXT)) {
       files.add(
-          new ResourceFile(
-              ResourceFile.pathOf(plan.name(), "Layout.txt"), TextReport.of(plan)));
+          new ResourceFile(ResourceFile.pathOf(plan.name(), "Layout.txt"), TextReport.of(plan)));
     }
     if (reports.contains(Form.SVG)) {
       files.add(

@@ -108,8 +108,10 @@ final class HeaderText {
             case LONG -> from("<stdint.h>", "int64_t");
             case U64 -> from("<stdint.h>", "uint64_t");
           };
-      case FieldType.Enumeration(_, int width) ->
-          from("<stdint.h>", "uint" + width * Byte.SIZE + "_t");
+      case FieldType.Enumeration stored -> {
+        String sign = stored.isSigned() ? "int" : "uint";
+        yield from("<stdint.h>", sign + stored.width() * Byte.SIZE + "_t");
+      }
       case FieldType.Reference _ -> from("<stdint.h>", "uint64_t");
       case FieldType.Embedded(var name) -> {
         includes.add(ResourceFile.pathOf(name, ".h"));
@@ -127,7 +129,7 @@ final class HeaderText {
   private static String javaType(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.javaType();
-      case FieldType.Enumeration(var name, _) -> name.displayName();
+      case FieldType.Enumeration stored -> stored.type().displayName();
       case FieldType.Reference(var target) ->
           target == null ? "@Ref long" : "@Ref " + target.displayName();
       case FieldType.Embedded(var name) -> name.displayName();
@@ -141,7 +143,9 @@ final class HeaderText {
   private static String guard(QualifiedName name) {
     String upper = name.toString().toUpperCase(Locale.ROOT);
     StringBuilder guard = new StringBuilder("O1STRUCT_");
-    upper.chars().forEach(c -> guard.append(c < 128 && Character.isLetterOrDigit(c) ? (char) c : '_'));
+    upper
+        .chars()
+        .forEach(c -> guard.append(c < 128 && Character.isLetterOrDigit(c) ? (char) c : '_'));
     return guard.append("_H").toString();
   }
 }

@@ -112,8 +112,7 @@ public record LayoutLock(SortedMap<String, List<String>> blocks) {
 
   private static List<String> linesOf(LayoutPlan plan) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%s: %d bytes, aligned to %d".formatted(plan.name(), plan.size(), plan.alignment()));
+    lines.add("%s: %d bytes, aligned to %d".formatted(plan.name(), plan.size(), plan.alignment()));
     LayoutTable.of(plan).lines().skip(1).forEach(lines::add);
     return lines;
   }

@@ -1,8 +1,8 @@
 package dev.o1struct.processor.layout;
 
 /**
- * How a pool's slots fill its slabs, with the slabs that the runtime makes by default: 64 KiB, or as
- * much more as 15 slots need, up to 1 MiB. The allocator's header takes 32 bytes of each.
+ * How a pool's slots fill its slabs, with the slabs that the runtime makes by default: 64 KiB, or
+ * as much more as 15 slots need, up to 1 MiB. The allocator's header takes 32 bytes of each.
  *
  * @param slabBytes a slab, header included
  * @param slots how many slots are in it
