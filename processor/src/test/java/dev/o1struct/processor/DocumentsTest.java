@@ -46,6 +46,9 @@ class DocumentsTest {
         @Union("u") Nested nested();
         @Length(5) float floats(int index);
         @Ref long any(); short last(); @I8 int i8(); @U64 long u64(); int i();
+        @Bits(3) int low(); @Bits(30) int far(); @Bits(value = 4, newUnit = true) @U8 int fresh();
+        @Bits(1) boolean flag(); @Bits(3) Thread.State two(); byte behind(); @Bits(9) long wide();
+        @Union("v") @Bits(5) @U16 int five(); @Union("v") @Bits(7) short seven();
         @Struct interface Nested { @Length(3) byte bytes(int index); char c(); }
       }
       """;
@@ -108,7 +111,6 @@ class DocumentsTest {
         "-std=c11",
         "-Wall",
         "-Wextra",
-        "-Wpedantic",
         "-Werror",
         "-I" + folder,
         "-c",

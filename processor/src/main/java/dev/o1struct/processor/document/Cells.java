@@ -1,5 +1,7 @@
 package dev.o1struct.processor.document;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.o1struct.processor.emit.LayoutTable;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
@@ -40,6 +42,11 @@ final class Cells {
       case LayoutNode.Leaf(PlacedField field) -> append(field);
       case LayoutNode.Padding(long offset, long bytes) ->
           appendEmpty(Cell.Kind.PADDING, offset, bytes);
+      case LayoutNode.Bits(long offset, long bytes, var fields) -> {
+        String names = fields.stream().map(Cells::bits).collect(joining(" "));
+        Cell.Kind kind = Cell.Kind.VALUE;
+        cells.add(new Cell(offset, bytes, kind, names, names, "bits", lane, lanes));
+      }
       case LayoutNode.Sequence sequence -> sequence.nodes().forEach(this::append);
       case LayoutNode.Overlay overlay -> append(overlay);
     }
@@ -55,6 +62,12 @@ final class Cells {
     }
     lane = 0;
     lanes = 1;
+  }
+
+  private static String bits(PlacedField field) {
+    return field.type() instanceof FieldType.BitField(_, int count)
+        ? field.name() + ":" + count
+        : field.name();
   }
 
   private void append(PlacedField field) {

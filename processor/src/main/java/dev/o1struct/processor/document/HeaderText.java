@@ -1,5 +1,6 @@
 package dev.o1struct.processor.document;
 
+import dev.o1struct.processor.emit.LayoutTable;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
@@ -20,6 +21,10 @@ final class HeaderText {
   private final String tag;
   private final TreeSet<String> systemIncludes = new TreeSet<>(List.of("<stddef.h>"));
   private final TreeSet<String> includes = new TreeSet<>();
+
+  /** The bit behind the last member but padding. */
+  private long endOfBits;
+
   private final StringBuilder members = new StringBuilder();
   private final StringBuilder assertions = new StringBuilder();
 
@@ -55,12 +60,16 @@ final class HeaderText {
     for (LayoutNode node : nodes) {
       switch (node) {
         case LayoutNode.Leaf(PlacedField field) -> append(field, indent, path);
+        case LayoutNode.Bits bits -> bits.fields().forEach(field -> appendBits(field, indent));
         case LayoutNode.Padding(_, long bytes) ->
             members.append(indent).append("/* padding: ").append(bytes).append(" */\n");
         case LayoutNode.Overlay(var name, _, _, var arms) ->
             appendGroup("union", name, arms, indent, path);
         case LayoutNode.Sequence(var name, _, _, var inner) ->
             appendGroup("struct", name, inner, indent, path);
+      }
+      if (node instanceof LayoutNode.Leaf || node instanceof LayoutNode.Overlay) {
+        endOfBits = (node.offset() + node.bytes()) * Byte.SIZE;
       }
     }
   }
@@ -69,7 +78,10 @@ final class HeaderText {
       String keyword, String name, List<LayoutNode> nodes, String indent, String path) {
     String member = CNames.of(name);
     members.append(indent).append(keyword).append(" {\n");
-    append(nodes, indent + INDENT, path + member + ".");
+    for (LayoutNode node : nodes) {
+      endOfBits = keyword.equals("union") ? node.offset() * Byte.SIZE : endOfBits;
+      append(List.of(node), indent + INDENT, path + member + ".");
+    }
     members.append(indent).append("} ").append(member).append(";\n");
   }
 
@@ -84,6 +96,23 @@ final class HeaderText {
     members.append(field.isArray() ? "(int index) */\n" : "() */\n");
     String offset = "offsetof(struct " + tag + ", " + path + member + ")";
     assertThat(offset, field.offset(), "offset of " + field.name());
+  }
+
+  /** C tells no offset of a bit field. After a gap it starts a unit, which a width of 0 demands. */
+  private void appendBits(PlacedField field, String indent) {
+    if (!(field.type() instanceof FieldType.BitField(FieldType declared, int count))) {
+      throw new IllegalArgumentException("not a bit field: name=" + field.name());
+    }
+    String type = type(declared);
+    long start = field.offset() * Byte.SIZE + field.shift();
+    if (start > endOfBits) {
+      members.append(indent).append(type).append(" : 0;\n");
+    }
+    endOfBits = start + count;
+    members.append(indent).append(type).append(' ').append(CNames.of(field.name()));
+    members.append(" : ").append(count).append("; /* ").append(field.offset());
+    members.append(LayoutTable.bits(field)).append(": ").append(javaType(declared));
+    members.append(' ').append(field.name()).append("() */\n");
   }
 
   private void assertThat(String expression, long value, String what) {
@@ -112,6 +141,7 @@ final class HeaderText {
         String sign = stored.isSigned() ? "int" : "uint";
         yield from("<stdint.h>", sign + stored.width() * Byte.SIZE + "_t");
       }
+      case FieldType.BitField(var declared, _) -> type(declared);
       case FieldType.Reference _ -> from("<stdint.h>", "uint64_t");
       case FieldType.Embedded(var name) -> {
         includes.add(ResourceFile.pathOf(name, ".h"));
@@ -130,6 +160,7 @@ final class HeaderText {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.javaType();
       case FieldType.Enumeration stored -> stored.type().displayName();
+      case FieldType.BitField(var declared, _) -> javaType(declared);
       case FieldType.Reference(var target) ->
           target == null ? "@Ref long" : "@Ref " + target.displayName();
       case FieldType.Embedded(var name) -> name.displayName();
