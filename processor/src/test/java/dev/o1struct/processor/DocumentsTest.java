@@ -49,6 +49,8 @@ class DocumentsTest {
         @Bits(3) int low(); @Bits(30) int far(); @Bits(value = 4, newUnit = true) @U8 int fresh();
         @Bits(1) boolean flag(); @Bits(3) Thread.State two(); byte behind(); @Bits(9) long wide();
         @Union("v") @Bits(5) @U16 int five(); @Union("v") @Bits(7) short seven();
+        @Text(capacity = 11) String text(); @Length(2) @Text(capacity = 3) String texts(int index);
+        @Name long name(); @Pointer long pointer(); @Ref(compressed = true) All near();
         @Struct interface Nested { @Length(3) byte bytes(int index); char c(); }
       }
       """;

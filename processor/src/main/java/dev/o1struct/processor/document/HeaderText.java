@@ -91,6 +91,9 @@ final class HeaderText {
     if (field.isArray()) {
       members.append('[').append(field.length()).append(']');
     }
+    if (field.type() instanceof FieldType.InlineText text) {
+      members.append('[').append(text.capacity()).append(']');
+    }
     members.append("; /* ").append(field.offset()).append(": ");
     members.append(javaType(field.type())).append(' ').append(field.name());
     members.append(field.isArray() ? "(int index) */\n" : "() */\n");
@@ -135,14 +138,17 @@ final class HeaderText {
             case INT -> from("<stdint.h>", "int32_t");
             case U32_BITS, U32 -> from("<stdint.h>", "uint32_t");
             case LONG -> from("<stdint.h>", "int64_t");
-            case U64 -> from("<stdint.h>", "uint64_t");
+            case U64, NAME -> from("<stdint.h>", "uint64_t");
+            case POINTER -> "void *";
           };
       case FieldType.Enumeration stored -> {
         String sign = stored.isSigned() ? "int" : "uint";
         yield from("<stdint.h>", sign + stored.width() * Byte.SIZE + "_t");
       }
       case FieldType.BitField(var declared, _) -> type(declared);
-      case FieldType.Reference _ -> from("<stdint.h>", "uint64_t");
+      case FieldType.InlineText _ -> "char";
+      case FieldType.Reference reference ->
+          from("<stdint.h>", reference.compressed() ? "uint32_t" : "uint64_t");
       case FieldType.Embedded(var name) -> {
         includes.add(ResourceFile.pathOf(name, ".h"));
         yield "struct " + tag(name);
@@ -161,7 +167,8 @@ final class HeaderText {
       case FieldType.Scalar(var kind) -> kind.javaType();
       case FieldType.Enumeration stored -> stored.type().displayName();
       case FieldType.BitField(var declared, _) -> javaType(declared);
-      case FieldType.Reference(var target) ->
+      case FieldType.InlineText text -> text.javaType();
+      case FieldType.Reference(var target, _, _) ->
           target == null ? "@Ref long" : "@Ref " + target.displayName();
       case FieldType.Embedded(var name) -> name.displayName();
     };
