@@ -120,6 +120,15 @@ public final class Compiled extends ClassLoader {
         .orElseThrow(() -> new AssertionError("not generated: path=" + path));
   }
 
+  /** The paths of all files beside the generated sources. */
+  List<String> resources() {
+    return compilation.generatedFiles().stream()
+        .filter(file -> file.getKind() == JavaFileObject.Kind.OTHER)
+        .map(file -> file.getName().replaceFirst(".*SOURCE_OUTPUT/", ""))
+        .sorted()
+        .toList();
+  }
+
   /** All generated files, for the messages of failing tests. */
   String generatedSources() {
     return compilation.status() == Compilation.Status.FAILURE

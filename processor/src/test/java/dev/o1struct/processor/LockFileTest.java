@@ -83,6 +83,36 @@ class LockFileTest {
   }
 
   @Test
+  void codesOfEnumsAndByteOrderAreLockedToo() throws IOException {
+    String packet =
+        """
+        package shapes;
+        import dev.o1struct.annotations.*;
+        @Struct public interface Packet {
+          enum Kind { @Code(7) DATA, @Code(-1) END }
+          Kind kind();
+          @ByteOrder(Endianness.BIG_ENDIAN) int length();
+        }
+        """;
+    compile(UPDATE, packet);
+    String text = Files.readString(lock);
+    assertEquals(
+        """
+        shapes.Packet: 8 bytes, aligned to 4
+             0     4  kind    enum Packet.Kind, by code
+             4     4  length  i32, big-endian
+             0     4  kind = -1: END
+             0     4  kind = 7: DATA
+        """,
+        text.substring(text.indexOf("shapes")));
+    Compiled renumbered = compile("-Xlint", packet.replace("7", "8").replace("BIG", "LITTLE"));
+    String message = renumbered.errors().getFirst().getMessage(null);
+    assertTrue(message.contains("    -      0     4  kind = 7: DATA\n"), message);
+    assertTrue(message.contains("    +      0     4  kind = 8: DATA"), message);
+    assertTrue(message.contains("    +      4     4  length  i32, little-endian\n"), message);
+  }
+
+  @Test
   void aNewStructIsAWarningThatTellsHowToAddIt() throws IOException {
     compile(UPDATE, POINT);
     Compiled compiled = compile("-Xlint", POINT, LINE);

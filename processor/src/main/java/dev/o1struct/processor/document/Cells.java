@@ -71,7 +71,7 @@ final class Cells {
   }
 
   private void append(PlacedField field) {
-    String type = LayoutTable.describe(field.type());
+    String type = LayoutTable.describe(field);
     Cell.Kind kind = kindOf(field.type());
     int elements = Math.max(1, field.length());
     for (int i = 0; i < elements; i++) {

@@ -2,6 +2,8 @@ package dev.o1struct.processor.document;
 
 import dev.o1struct.processor.emit.LayoutTable;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,7 +116,17 @@ public record LayoutLock(SortedMap<String, List<String>> blocks) {
     List<String> lines = new ArrayList<>();
     lines.add("%s: %d bytes, aligned to %d".formatted(plan.name(), plan.size(), plan.alignment()));
     LayoutTable.of(plan).lines().skip(1).forEach(lines::add);
+    for (PlacedField field : plan.fields()) {
+      if (field.type().value() instanceof FieldType.Enumeration(_, _, var codes)) {
+        codes.forEach((code, constant) -> lines.add(codeLine(field, code, constant)));
+      }
+    }
     return lines;
+  }
+
+  private static String codeLine(PlacedField field, int code, String constant) {
+    return "%6d %5d  %s = %d: %s"
+        .formatted(field.offset(), field.stride(), field.name(), code, constant);
   }
 
   /** The words of a line in columns that do not depend on other lines. */

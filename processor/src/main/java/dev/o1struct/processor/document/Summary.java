@@ -1,6 +1,7 @@
 package dev.o1struct.processor.document;
 
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.SizeClass;
 import dev.o1struct.processor.layout.SlabFit;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,21 @@ final class Summary {
 
   static List<String> of(LayoutPlan plan) {
     long size = plan.size();
-    long slot = plan.slotBytes();
-    SlabFit fit = SlabFit.of(slot);
+    SlabFit fit = SlabFit.of(plan.slotBytes());
     String padding = part(Cells.paddingBytes(plan), size, "padding");
-    String slack = part(slot - size, slot, "slack");
     return List.of(
-        "%s, aligned to %d; %s".formatted(bytes(size), plan.alignment(), padding),
-        "slot of a pool: %s; %s".formatted(bytes(slot), slack),
-        "slab of %d KiB: %s slots, %s left at its end"
+        "%s, aligned to %d, %s; %s"
+            .formatted(bytes(size), plan.alignment(), plan.manner().describe(), padding),
+        "slot of a pool: " + withSlack(size, plan.slotBytes()),
+        "block by itself: " + withSlack(size, SizeClass.bytesFor(size)),
+        "slab of %d KiB: %s slots, %s left"
             .formatted(fit.slabBytes() >> 10, grouped(fit.slots()), bytes(fit.leftBytes())),
         "cache lines of %d bytes: %s, if the struct begins with one"
             .formatted(LINE_BYTES, grouped((size + LINE_BYTES - 1) / LINE_BYTES)));
+  }
+
+  private static String withSlack(long size, long room) {
+    return "%s; %s".formatted(bytes(room), part(room - size, room, "slack"));
   }
 
   private static String part(long bytes, long whole, String what) {

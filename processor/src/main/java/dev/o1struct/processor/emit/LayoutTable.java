@@ -28,7 +28,7 @@ public final class LayoutTable {
     for (LayoutNode node : nodes) {
       switch (node) {
         case LayoutNode.Leaf(PlacedField field) ->
-            add(node, indent + declarator(field), describe(field.type()));
+            add(node, indent + declarator(field), describe(field));
         case LayoutNode.Bits(_, _, var fields) ->
             fields.forEach(field ->
                 rows.add(
@@ -83,7 +83,17 @@ public final class LayoutTable {
   }
 
   /** What is stored, in few words. */
-  public static String describe(FieldType type) {
+  public static String describe(PlacedField field) {
+    String order =
+        switch (field.transfer().order()) {
+          case NATIVE -> "";
+          case BIG_ENDIAN -> ", big-endian";
+          case LITTLE_ENDIAN -> ", little-endian";
+        };
+    return describe(field.type()) + order;
+  }
+
+  private static String describe(FieldType type) {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.storage();
       case FieldType.Enumeration(var name, _, var codes) ->

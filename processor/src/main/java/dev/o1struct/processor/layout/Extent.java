@@ -6,9 +6,9 @@ package dev.o1struct.processor.layout;
  * @param size bytes, a multiple of the alignment
  * @param alignment a power of two
  */
-record Extent(long size, long alignment) {
+public record Extent(long size, long alignment) {
   /** The least multiple of {@code alignment} that is at least {@code offset}. */
-  static long alignUp(long offset, long alignment) {
+  public static long alignUp(long offset, long alignment) {
     return (offset + alignment - 1) & -alignment;
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,18 +25,50 @@ class BitFieldAgreementTest {
   private static final long SEED = 4000;
   private static final int STRUCTS = 150;
 
+  @TempDir private Path folder;
+
   private final Random random = new Random(SEED);
 
   @Test
-  void gccPutsRandomBitFieldsInTheSameBits(@TempDir Path folder) throws Exception {
-    CompilerAgreementTest.needsGcc();
+  void gccPutsRandomBitFieldsInTheSameBits() throws Exception {
+    compare(randomStructs(), BitFieldAgreementTest::declarations);
+  }
+
+  @Test
+  void headersPutThemThereToo() throws Exception {
+    compare(randomStructs(), HeaderAgreementTest::headers);
+  }
+
+  /** Structs that extend others begin in the middle of units. */
+  @Test
+  void headersPutThoseOfExtendedStructsThereToo() throws Exception {
+    List<StructModel> structs = new ArrayList<>(randomStructs());
+    List<StructModel> children = new ArrayList<>();
+    for (StructModel parent : structs) {
+      String name = parent.name().simpleName() + "Child";
+      children.add(
+          Declare.extending(parent, Declare.struct(name, field("g0"), field("g1"), field("g2"))));
+    }
+    structs.addAll(children);
+    compare(structs, HeaderAgreementTest::headers);
+  }
+
+  private List<StructModel> randomStructs() {
     List<StructModel> structs = new ArrayList<>();
     for (int i = 0; i < STRUCTS; i++) {
       structs.add(struct("S" + i));
     }
+    return structs;
+  }
+
+  private void compare(List<StructModel> structs, Function<List<StructModel>, String> types)
+      throws Exception {
+    CompilerAgreementTest.needsGcc();
     StringBuilder expected = new StringBuilder();
-    Plans.all(structs).forEach(plan -> expect(plan, expected));
-    String printed = CompilerAgreementTest.run(folder, "bits", program(structs));
+    List<LayoutPlan> plans = Plans.all(structs);
+    plans.forEach(plan -> expect(plan, expected));
+    String printed =
+        CompilerAgreementTest.run(folder, "bits", program(types.apply(structs), plans));
     assertEquals(expected.toString(), printed, () -> "seed=" + SEED);
   }
 
@@ -73,25 +106,31 @@ class BitFieldAgreementTest {
     return Declare.integer(name, mark, type);
   }
 
-  private static String program(List<StructModel> structs) {
+  private static String declarations(List<StructModel> structs) {
     StringBuilder types = new StringBuilder();
-    StringBuilder main = new StringBuilder();
     for (StructModel struct : structs) {
-      String name = struct.name().simpleName();
-      types.append("struct ").append(name).append(" {\n");
+      types.append("struct ").append(struct.name().simpleName()).append(" {\n");
+      struct.fields().forEach(field -> types.append(member(field)));
+      types.append("};\n");
+    }
+    return types.toString();
+  }
+
+  private static String program(String types, List<LayoutPlan> plans) {
+    StringBuilder main = new StringBuilder();
+    for (LayoutPlan plan : plans) {
+      String name = plan.name().simpleName();
       main.append(
           "  printf(\"%s %%zu %%zu\\n\", sizeof(struct %s), _Alignof(struct %s));\n"
               .formatted(name, name, name));
-      for (FieldModel field : struct.fields()) {
-        types.append(member(field));
+      for (PlacedField field : plan.fields()) {
         main.append(
             """
               { struct %1$s s; memset(&s, 0, sizeof s); s.%2$s = (%3$s) -1;
                 printf("%1$s.%2$s %%lld ", (long long) s.%2$s); dump(&s, sizeof s); }
             """
-                .formatted(name, field.name(), CSource.type(FieldTypes.typeOf(field))));
+                .formatted(name, field.name(), CSource.type(field.type())));
       }
-      types.append("};\n");
     }
     return """
     #include <stdbool.h>

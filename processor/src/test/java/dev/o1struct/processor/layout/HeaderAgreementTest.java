@@ -1,0 +1,78 @@
+package dev.o1struct.processor.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.o1struct.processor.Declare;
+import dev.o1struct.processor.document.Documents;
+import dev.o1struct.processor.document.ResourceFile;
+import dev.o1struct.processor.model.Arrangement.Mode;
+import dev.o1struct.processor.model.StructModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Headers of random structs, whose assertions gcc checks. */
+class HeaderAgreementTest {
+  @TempDir private Path folder;
+
+  @Test
+  void gccAgreesWithHeadersOfRandomStructs() throws Exception {
+    for (long seed = 5000; seed < 5003; seed++) {
+      compile("plain" + seed, RandomStructs.make(seed, 60));
+    }
+  }
+
+  @Test
+  void gccAgreesWithHeadersOfRandomLayouts() throws Exception {
+    for (long seed = 6000; seed < 6006; seed++) {
+      compile("arranged" + seed, RandomArrangements.of(seed, RandomStructs.make(seed, 60)));
+    }
+  }
+
+  @Test
+  void gccAgreesWithHeadersOfReorderedAndExtendedStructs() throws Exception {
+    for (long seed = 7000; seed < 7003; seed++) {
+      Random random = new Random(seed);
+      List<StructModel> structs = new ArrayList<>();
+      for (StructModel struct : RandomStructs.make(seed, 60)) {
+        StructModel laidOut = Declare.laidOut(Mode.values()[random.nextInt(3)], struct);
+        boolean extend = !structs.isEmpty() && random.nextInt(2) == 0;
+        structs.add(extend ? Declare.extending(header(structs, random), laidOut) : laidOut);
+      }
+      compile("reordered" + seed, structs);
+    }
+  }
+
+  /** A parent whose fields have other names. */
+  private static StructModel header(List<StructModel> structs, Random random) {
+    StructModel struct = structs.get(random.nextInt(structs.size()));
+    StructModel header =
+        Declare.struct(
+            struct.name().simpleName() + "Header" + structs.size(),
+            Declare.embedded("first", struct),
+            Declare.field("second", random.nextBoolean() ? "byte" : "int"));
+    StructModel laidOut = Declare.laidOut(Mode.values()[random.nextInt(3)], header);
+    structs.add(laidOut);
+    return laidOut;
+  }
+
+  private void compile(String name, List<StructModel> structs) throws Exception {
+    CompilerAgreementTest.needsGcc();
+    String program = "#include <stdio.h>\n" + headers(structs) + "int main(void) { return 0; }\n";
+    assertEquals("", CompilerAgreementTest.run(folder, name, program), "name=" + name);
+  }
+
+  /** The headers one after the other, without including each other. */
+  static String headers(List<StructModel> structs) {
+    Documents documents = new Documents("include", Set.of());
+    StringBuilder text = new StringBuilder();
+    for (LayoutPlan plan : Plans.all(structs)) {
+      documents.of(plan).stream().map(ResourceFile::text).forEach(text::append);
+    }
+    return text.toString().replaceAll("#include \"[^\n]*", "");
+  }
+}
