@@ -24,6 +24,7 @@ class DocumentsTest {
         @Length(3) @U16 int z(int index);
       }
       """;
+
   @Test
   void theTextReportDrawsBytesToScale() {
     String report = compile("-Ao1struct.report=text", POINT).resource("shapes/PointLayout.txt");

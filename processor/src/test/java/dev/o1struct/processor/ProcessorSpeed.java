@@ -1,64 +1,83 @@
 package dev.o1struct.processor;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * How much time the processor adds to a compilation: that of many structs of 12 fields with the
- * processor, less that of the same sources and what was generated from them without it. Printed once
- * for javac as it starts, in a JVM of its own with all its threads, and then for a compiler that is
- * warm, as in a daemon. CPU time, so that other work on the machine does not count.
+ * How much time the processor adds to a compilation of many structs of 12 fields. Compiles three
+ * times, each in a JVM of its own as javac does, and prints elapsed and CPU time of
  *
- * <p>{@code mvn -q -Pspeed -pl processor -am test}, with {@code -Dstructs=300} for fewer than 1,000.
+ * <ol>
+ *   <li>the interfaces without the processor,
+ *   <li>the interfaces with it, and what of that passed within the processor, Filer included,
+ *   <li>without it the interfaces and what it generated: what handwritten code would cost.
+ * </ol>
+ *
+ * <p>{@code mvn -q -Pspeed -pl processor -am test}; {@code -Dspeed.structs=100} for fewer.
  */
 final class ProcessorSpeed {
   private static final List<String> TYPES =
       List.of(
-          "int", "long", "@U8 int", "float", "double", "@U16 int", "boolean", "@Ref long",
-          "@U32 int", "short", "byte", "char");
-  private static final int WARM_RUNS = 3;
+          "int",
+          "long",
+          "@U8 int",
+          "float",
+          "double",
+          "@U16 int",
+          "boolean",
+          "@Ref long",
+          "@U32 int",
+          "short",
+          "byte",
+          "char");
+  private static final int ROUNDS = 3;
 
+  private final Path folder;
   private final Path sources;
   private final Path generated;
-  private final Path classes;
 
   private ProcessorSpeed(Path folder) throws IOException {
+    this.folder = folder;
     sources = Files.createDirectories(folder.resolve("src"));
     generated = Files.createDirectories(folder.resolve("generated"));
-    classes = Files.createDirectories(folder.resolve("classes"));
   }
 
-  /** Arguments: the number of structs; or, for the JVM that this one starts, folder and mode. */
-  public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 2) {
-      ProcessorSpeed speed = new ProcessorSpeed(Path.of(arguments[0]));
-      long start = System.nanoTime();
-      speed.compile(arguments[1].equals("with"));
-      Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
-      System.out.println(cpu.toMillis() + " " + (System.nanoTime() - start) / 1_000_000);
+  /**
+   * What a compilation took, in milliseconds.
+   *
+   * @param elapsed from the start of the JVM to its end
+   * @param cpu of all its threads
+   * @param processor within the processor
+   */
+  private record Time(long elapsed, long cpu, long processor) {}
+
+  /** Arguments: the number of structs, or those of javac for the JVM that this one starts. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments[0].startsWith("@")) {
+      compile(arguments[0]);
       return;
     }
-    int structs = arguments.length == 1 ? Integer.parseInt(arguments[0]) : 1000;
     Path folder = Files.createTempDirectory("o1struct-speed");
     try {
       ProcessorSpeed speed = new ProcessorSpeed(folder);
+      int structs = Integer.parseInt(arguments[0]);
       speed.writeSources(structs);
-      speed.compile(true);
-      System.out.printf("%,d structs of %d fields%n", structs, TYPES.size());
-      speed.cold(folder);
-      speed.warm();
+      System.out.printf(
+          "%,d structs of %d fields, %d processors, Java %s%n",
+          structs,
+          TYPES.size(),
+          Runtime.getRuntime().availableProcessors(),
+          Runtime.version());
+      for (int round = 1; round <= ROUNDS; round++) {
+        speed.measure(round);
+      }
     } finally {
       delete(folder);
     }
@@ -77,82 +96,63 @@ final class ProcessorSpeed {
     }
   }
 
-  private void cold(Path folder) throws IOException {
-    long[] with = inNewJvm(folder, "with");
-    long[] without = inNewJvm(folder, "without");
-    print("cold, CPU", with[0], without[0]);
-    print("cold, elapsed", with[1], without[1]);
+  private void measure(int round) throws IOException {
+    Time interfaces = inNewJvm(List.of("-proc:none"), list(sources));
+    Time with =
+        inNewJvm(
+            List.of("-processor", TimedProcessor.class.getName(), "-s", generated.toString()),
+            list(sources));
+    Time all =
+        inNewJvm(
+            List.of("-proc:none"),
+            Stream.concat(list(sources).stream(), list(generated).stream()).toList());
+    System.out.printf("round %d:%n", round);
+    print("interfaces alone", interfaces);
+    print("with the processor", with);
+    print("what it generated, without it", all);
+    System.out.printf(
+        "  adds %,d ms to the interfaces, %,d ms to the same code written by hand;"
+            + " %,d ms within the processor%n",
+        with.elapsed() - interfaces.elapsed(),
+        with.elapsed() - all.elapsed(),
+        with.processor());
   }
 
-  private static long[] inNewJvm(Path folder, String mode) throws IOException {
+  private static void print(String what, Time time) {
+    System.out.printf("  %-30s %,6d ms, CPU %,6d ms%n", what, time.elapsed(), time.cpu());
+  }
+
+  private Time inNewJvm(List<String> options, List<Path> files) throws IOException {
+    List<String> lines = new ArrayList<>(options);
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    lines.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    lines.addAll(List.of("-d", classes.toString()));
+    files.forEach(file -> lines.add(file.toString()));
+    Path argumentFile = Files.write(folder.resolve("arguments"), lines);
+    long start = System.nanoTime();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
+                "-classpath",
                 System.getProperty("java.class.path"),
                 ProcessorSpeed.class.getName(),
-                folder.toString(),
-                mode)
+                "@" + argumentFile)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Stream.of(output.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+    long elapsed = (System.nanoTime() - start) / 1_000_000;
+    delete(classes);
+    String[] figures = output.strip().split(" ");
+    return new Time(elapsed, Long.parseLong(figures[0]), Long.parseLong(figures[1]));
   }
 
-  private void warm() throws IOException {
-    for (int run = 1; run <= WARM_RUNS; run++) {
-      long start = cpu();
-      compile(true);
-      long middle = cpu();
-      compile(false);
-      print("warm, CPU, run " + run, middle - start, cpu() - middle);
+  private static void compile(String argumentFile) {
+    int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, argumentFile);
+    if (result != 0) {
+      throw new IllegalStateException("the sources do not compile: result=" + result);
     }
-  }
-
-  private static void print(String what, long with, long without) {
-    System.out.printf(
-        "%-18s with %6d ms, without %6d ms, the processor adds %6d ms%n",
-        what, with, without, with - without);
-  }
-
-  /** Milliseconds of this thread, on which javac runs. */
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
-  }
-
-  private void compile(boolean process) throws IOException {
-    List<Path> files = new ArrayList<>(list(sources));
-    Path output = process ? generated : classes;
-    if (!process) {
-      files.addAll(list(generated));
-    }
-    List<String> options =
-        List.of(
-            "-proc:" + (process ? "full" : "none"),
-            "-classpath",
-            System.getProperty("java.class.path"),
-            "-d",
-            classes.toString(),
-            "-s",
-            output.toString());
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      var task =
-          compiler.getTask(
-              new PrintWriter(System.err, true),
-              manager,
-              null,
-              options,
-              null,
-              manager.getJavaFileObjectsFromPaths(files));
-      if (process) {
-        task.setProcessors(List.of(new StructProcessor()));
-      }
-      if (!task.call()) {
-        throw new IllegalStateException("the sources do not compile");
-      }
-    }
+    long cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+    System.out.println(cpu + " " + TimedProcessor.milliseconds());
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -163,10 +163,7 @@ final class CMembers {
   private static String describe(PlacedField field) {
     return "%d%s: %s %s()"
         .formatted(
-            field.offset(),
-            LayoutTable.bits(field),
-            CTypes.javaType(field.type()),
-            field.name());
+            field.offset(), LayoutTable.bits(field), CTypes.javaType(field.type()), field.name());
   }
 
   private void append(LayoutNode.Overlay union, String indent, String path) {
