@@ -71,8 +71,8 @@ class EclipseCompilerTest {
   @Test
   void structsAreGeneratedCompiledAndUsed() throws Exception {
     assertEquals("", compile(Map.of("Structs.java", STRUCTS, "Use.java", USE)));
-    assertTrue(Files.exists(folder.resolve("include/p/Structs_Shape.h")));
-    assertTrue(Files.exists(folder.resolve("p/Structs_ShapeLayout.svg")));
+    assertTrue(Files.exists(folder.resolve("generated/include/p/Structs_Shape.h")));
+    assertTrue(Files.exists(folder.resolve("generated/p/Structs_ShapeLayout.svg")));
     try (var loader =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, EclipseCompilerTest.class.getClassLoader())) {
@@ -110,6 +110,8 @@ class EclipseCompilerTest {
                 StructProcessor.class.getName(),
                 "-Ao1struct.cHeader=include",
                 "-Ao1struct.report=text,svg",
+                "-s",
+                Files.createDirectories(folder.resolve("generated")).toString(),
                 "-d",
                 folder.toString()));
     for (var source : sources.entrySet()) {

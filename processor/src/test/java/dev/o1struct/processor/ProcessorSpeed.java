@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -142,8 +143,8 @@ final class ProcessorSpeed {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     long elapsed = (System.nanoTime() - start) / 1_000_000;
     delete(classes);
-    String[] figures = output.strip().split(" ");
-    return new Time(elapsed, Long.parseLong(figures[0]), Long.parseLong(figures[1]));
+    Scanner figures = new Scanner(output);
+    return new Time(elapsed, figures.nextLong(), figures.nextLong());
   }
 
   private static void compile(String argumentFile) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Headers of random structs, whose assertions gcc checks. */
 class HeaderAgreementTest {
+  private static final List<Mode> MODES = List.of(Mode.values());
+
   @TempDir private Path folder;
 
   @Test
@@ -39,7 +41,7 @@ class HeaderAgreementTest {
       Random random = new Random(seed);
       List<StructModel> structs = new ArrayList<>();
       for (StructModel struct : RandomStructs.make(seed, 60)) {
-        StructModel laidOut = Declare.laidOut(Mode.values()[random.nextInt(3)], struct);
+        StructModel laidOut = Declare.laidOut(MODES.get(random.nextInt(3)), struct);
         boolean extend = !structs.isEmpty() && random.nextInt(2) == 0;
         structs.add(extend ? Declare.extending(header(structs, random), laidOut) : laidOut);
       }
@@ -55,7 +57,7 @@ class HeaderAgreementTest {
             struct.name().simpleName() + "Header" + structs.size(),
             Declare.embedded("first", struct),
             Declare.field("second", random.nextBoolean() ? "byte" : "int"));
-    StructModel laidOut = Declare.laidOut(Mode.values()[random.nextInt(3)], header);
+    StructModel laidOut = Declare.laidOut(MODES.get(random.nextInt(3)), header);
     structs.add(laidOut);
     return laidOut;
   }
