@@ -107,8 +107,8 @@ class LockFileTest {
         text.substring(text.indexOf("shapes")));
     Compiled renumbered = compile("-Xlint", packet.replace("7", "8").replace("BIG", "LITTLE"));
     String message = renumbered.errors().getFirst().getMessage(null);
-    assertTrue(message.contains("    -      0     4  kind = 7: DATA\n"), message);
-    assertTrue(message.contains("    +      0     4  kind = 8: DATA"), message);
+    assertTrue(message.contains("    -      0     4  kind  = 7: DATA\n"), message);
+    assertTrue(message.contains("    +      0     4  kind  = 8: DATA"), message);
     assertTrue(message.contains("    +      4     4  length  i32, little-endian\n"), message);
   }
 

@@ -131,9 +131,11 @@ public record LayoutLock(SortedMap<String, List<String>> blocks) {
 
   /** The words of a line in columns that do not depend on other lines. */
   private static String normal(String line) {
-    String[] words = line.strip().split("\\s+", 3);
-    return line.startsWith(" ") && words.length == 3
-        ? "%6s %5s  %s".formatted(words[0], words[1], words[2].replaceAll("\\s+", "  "))
-        : line.strip();
+    String[] words = line.strip().split("\\s+", 4);
+    if (!line.startsWith(" ") || words.length < 3) {
+      return line.strip();
+    }
+    String type = words.length == 3 ? "" : "  " + words[3].replaceAll("\\s+", " ");
+    return "%6s %5s  %s%s".formatted(words[0], words[1], words[2], type);
   }
 }

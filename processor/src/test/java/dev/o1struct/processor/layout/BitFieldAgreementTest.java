@@ -3,6 +3,7 @@ package dev.o1struct.processor.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
+import dev.o1struct.processor.Headers;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.ScalarKind;
@@ -36,7 +37,7 @@ class BitFieldAgreementTest {
 
   @Test
   void headersPutThemThereToo() throws Exception {
-    compare(randomStructs(), HeaderAgreementTest::headers);
+    compare(randomStructs(), all -> Headers.of(Plans.all(all)));
   }
 
   /** Structs that extend others begin in the middle of units. */
@@ -50,7 +51,7 @@ class BitFieldAgreementTest {
           Declare.extending(parent, Declare.struct(name, field("g0"), field("g1"), field("g2"))));
     }
     structs.addAll(children);
-    compare(structs, HeaderAgreementTest::headers);
+    compare(structs, all -> Headers.of(Plans.all(all)));
   }
 
   private List<StructModel> randomStructs() {

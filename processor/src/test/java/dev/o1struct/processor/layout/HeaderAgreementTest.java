@@ -3,15 +3,13 @@ package dev.o1struct.processor.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
-import dev.o1struct.processor.document.Documents;
-import dev.o1struct.processor.document.ResourceFile;
+import dev.o1struct.processor.Headers;
 import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.StructModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,17 +62,7 @@ class HeaderAgreementTest {
 
   private void compile(String name, List<StructModel> structs) throws Exception {
     CompilerAgreementTest.needsGcc();
-    String program = "#include <stdio.h>\n" + headers(structs) + "int main(void) { return 0; }\n";
+    String program = Headers.of(Plans.all(structs)) + "int main(void) { return 0; }\n";
     assertEquals("", CompilerAgreementTest.run(folder, name, program), "name=" + name);
-  }
-
-  /** The headers one after the other, without including each other. */
-  static String headers(List<StructModel> structs) {
-    Documents documents = new Documents("include", Set.of());
-    StringBuilder text = new StringBuilder();
-    for (LayoutPlan plan : Plans.all(structs)) {
-      documents.of(plan).stream().map(ResourceFile::text).forEach(text::append);
-    }
-    return text.toString().replaceAll("#include \"[^\n]*", "");
   }
 }
