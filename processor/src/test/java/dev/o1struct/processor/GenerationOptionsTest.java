@@ -38,7 +38,7 @@ class GenerationOptionsTest {
     String source = none.source("p.PointStruct");
     assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, point + X_OFFSET)"), source);
     assertFalse(none.generatedSources().contains("CHECKED"), none::generatedSources);
-    assertFalse(none.generatedSources().contains("TYPE"), none::generatedSources);
+    assertFalse(none.generatedSources().contains("ID ="), none::generatedSources);
   }
 
   @Test

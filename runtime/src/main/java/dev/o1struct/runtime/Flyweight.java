@@ -7,4 +7,11 @@ package dev.o1struct.runtime;
 public interface Flyweight {
   /** The struct that this flyweight points at, 0 for nothing. */
   long handle();
+
+  /**
+   * Points this flyweight at the struct of that handle, or at nothing if it is 0.
+   *
+   * @return this
+   */
+  Flyweight wrap(long handle);
 }

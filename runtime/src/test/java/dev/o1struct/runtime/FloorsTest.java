@@ -93,7 +93,8 @@ class FloorsTest {
           NameText.class,
           NameWalk.class,
           StructPool.class,
-          SystemFrames.class);
+          SystemFrames.class,
+          TypedPool.class);
   private static final List<Class<?>> BESIDE =
       List.of(
           Backend.class,
@@ -106,7 +107,8 @@ class FloorsTest {
           SiteSampling.class,
           Setting.class,
           SettingValues.class,
-          Settings.class);
+          Settings.class,
+          StructHash.class);
   private static final List<Class<?>> ROOT =
       List.of(
           AllocationProfile.class,
@@ -130,6 +132,7 @@ class FloorsTest {
           ReplayPlaces.class,
           ReplayTarget.class,
           StatisticsTable.class,
+          StructType.class,
           TraceHeader.class,
           TraceReplay.class,
           Trimmed.class);

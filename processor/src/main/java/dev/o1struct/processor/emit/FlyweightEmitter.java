@@ -69,8 +69,8 @@ final class FlyweightEmitter {
 
   private MethodSpec wrap() {
     return MethodSpec.methodBuilder("wrap")
-        .addModifiers(Names.visible(plan))
-        .addJavadoc("Points this flyweight at the struct of that handle.")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
         .returns(flyweight)
         .addParameter(TypeName.LONG, "handle")
         .addStatement("this.handle = $L", places.kept("handle"))

@@ -29,7 +29,9 @@ public final class Names {
   static final ClassName FLYWEIGHT_TYPE = ClassName.get("dev.o1struct.runtime", "Flyweight");
   static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
   static final ClassName PACKED_LAYOUT = ClassName.get("dev.o1struct.runtime", "PackedLayout");
-  static final ClassName STRUCT_POOL = ClassName.get("dev.o1struct.runtime", "StructPool");
+  static final ClassName STRUCT_HASH = ClassName.get("dev.o1struct.runtime", "StructHash");
+  static final ClassName STRUCT_TYPE = ClassName.get("dev.o1struct.runtime", "StructType");
+  static final ClassName TYPED_POOL = ClassName.get("dev.o1struct.runtime", "TypedPool");
 
   /** Names that parameters and locals of generated methods have already. */
   private static final Set<String> TAKEN =
@@ -48,7 +50,8 @@ public final class Names {
           "done",
           "ordinal",
           "code",
-          "constant");
+          "constant",
+          "hash");
 
   private Names() {}
 

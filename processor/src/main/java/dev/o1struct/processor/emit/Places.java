@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 
 /** The places that the handles of one struct mean, and what its class has for finding them. */
 final class Places {
-  private static final String TYPE = "TYPE";
+  private static final String ID = "ID";
 
   private final LayoutPlan plan;
   private final Door door;
@@ -50,7 +50,7 @@ final class Places {
     return switch (door) {
       case CHECKED ->
           CodeBlock.of(
-              "$T.valid($L, $T.$L)", Names.ADDRESS_SPACE, handle, Names.struct(plan.name()), TYPE);
+              "$T.valid($L, $T.$L)", Names.ADDRESS_SPACE, handle, Names.struct(plan.name()), ID);
       case DIRECT, SYSTEM -> CodeBlock.of("$L", handle);
     };
   }
@@ -74,7 +74,7 @@ final class Places {
         .map(QualifiedName::displayName)
         .distinct()
         .forEach(part -> value.add(", $S", part));
-    return FieldSpec.builder(TypeName.INT, TYPE, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(TypeName.INT, ID, Modifier.STATIC, Modifier.FINAL)
         .initializer(value.add(")").build())
         .build();
   }
@@ -88,7 +88,7 @@ final class Places {
                       "$T.CHECKED ? $T.checked(handle, $L) : handle",
                       Names.ADDRESS_SPACE,
                       Names.ADDRESS_SPACE,
-                      TYPE)));
+                      ID)));
       case DIRECT -> Stream.of();
       case SYSTEM -> Stream.of(method(CodeBlock.of("handle + $T.BASE", Names.SYSTEM_MEMORY)));
     };

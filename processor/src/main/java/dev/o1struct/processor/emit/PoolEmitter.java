@@ -3,7 +3,6 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import java.util.List;
@@ -33,13 +32,9 @@ final class PoolEmitter {
                 "Where {@link $T} structs come from: slots of $L bytes.",
                 Names.of(plan.name()),
                 plan.slotBytes())
-            .addField(Names.STRUCT_POOL, "pool", Modifier.PRIVATE, Modifier.FINAL)
+            .superclass(Names.TYPED_POOL)
             .addMethod(constructor())
-            .addMethod(on())
-            .addMethod(allocate("allocate", "The handle of a new struct with arbitrary contents."))
-            .addMethod(allocate("allocateZeroed", "The handle of a new struct of zeros."))
-            .addMethod(free())
-            .addMethod(pool());
+            .addMethod(on());
     if (plan.declaration().isPublic()) {
       type.addAnnotations(Suppression.of(List.of("exports")));
     }
@@ -51,8 +46,12 @@ final class PoolEmitter {
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(Names.STRUCT_POOL, "pool")
-        .addStatement("this.pool = pool")
+        .addParameter(Names.HEAP, "heap")
+        .addStatement(
+            "super(heap.$L($S, $L))",
+            door == Door.SYSTEM ? "systemPool" : "pool",
+            plan.name().displayName(),
+            plan.slotBytes())
         .build();
   }
 
@@ -62,40 +61,7 @@ final class PoolEmitter {
         .addJavadoc("The pool of that heap: the same slots at each call.")
         .returns(pool)
         .addParameter(Names.HEAP, "heap")
-        .addStatement(
-            "return new $T(heap.$L($S, $L))",
-            pool,
-            door == Door.SYSTEM ? "systemPool" : "pool",
-            plan.name().displayName(),
-            plan.slotBytes())
-        .build();
-  }
-
-  private MethodSpec allocate(String name, String purpose) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Names.visible(plan))
-        .addJavadoc(purpose)
-        .returns(TypeName.LONG)
-        .addStatement("return pool.$L()", name)
-        .build();
-  }
-
-  private MethodSpec free() {
-    String handle = Names.handleOf(plan.name());
-    return MethodSpec.methodBuilder("free")
-        .addModifiers(Names.visible(plan))
-        .addJavadoc("Gives a struct back.")
-        .addParameter(TypeName.LONG, handle)
-        .addStatement("pool.free($L)", handle)
-        .build();
-  }
-
-  private MethodSpec pool() {
-    return MethodSpec.methodBuilder("pool")
-        .addModifiers(Names.visible(plan))
-        .addJavadoc("The untyped pool, for its statistics.")
-        .returns(Names.STRUCT_POOL)
-        .addStatement("return pool")
+        .addStatement("return new $T(heap)", pool)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
@@ -15,6 +16,8 @@ import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -40,7 +43,7 @@ final class StructEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(Names.struct(plan.name()))
             .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addAnnotations(Suppression.of(plan.declaration().warnings()))
+            .addAnnotations(Suppression.of(warnings()))
             .addJavadoc(
                 """
                 {@link $T} $L: $L bytes, aligned to $L. Accessors take its handle.
@@ -74,7 +77,38 @@ final class StructEmitter {
     Stream<FieldSpec> layout =
         Stream.of(constant(TypeName.get(StructLayout.class), "LAYOUT", LayoutExpression.of(plan)));
     Stream<FieldSpec> fields = plan.fields().stream().flatMap(this::constants);
-    return Stream.of(whole, fields, places.constants(), layout).flatMap(constants -> constants);
+    return Stream.of(whole, fields, places.constants(), layout, Stream.of(type()))
+        .flatMap(constants -> constants);
+  }
+
+  private SortedSet<String> warnings() {
+    SortedSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
+    if (plan.declaration().isPublic()) {
+      warnings.add("exports");
+    }
+    return warnings;
+  }
+
+  private FieldSpec type() {
+    ClassName struct = Names.struct(plan.name());
+    ClassName flyweight = Names.flyweight(plan.name());
+    CodeBlock operations =
+        Stream.of("copy", "clear", "equals", "hash", "toString")
+            .map(name -> CodeBlock.of("$T::$L", struct, name))
+            .collect(CodeBlock.joining(", "));
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(Names.STRUCT_TYPE, Names.of(plan.name())),
+            "TYPE",
+            Names.visible(plan, CONSTANT))
+        .addJavadoc("For code that works on structs of any type.")
+        .initializer(
+            "new $T<>($S, LAYOUT, $T::on,\n$>handle -> new $T().wrap(handle),\n$L)$<",
+            Names.STRUCT_TYPE,
+            plan.name().displayName(),
+            Names.pool(plan.name()),
+            flyweight,
+            operations)
+        .build();
   }
 
   private Stream<FieldSpec> constants(PlacedField field) {

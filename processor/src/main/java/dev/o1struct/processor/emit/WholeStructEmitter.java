@@ -25,7 +25,7 @@ final class WholeStructEmitter {
   }
 
   Stream<MethodSpec> methods() {
-    Stream<MethodSpec> methods = Stream.of(copy(), clear(), equality(), text());
+    Stream<MethodSpec> methods = Stream.of(copy(), clear(), equality(), hash(), text());
     return Stream.concat(methods, ConstantEmitter.methods(plan));
   }
 
@@ -122,12 +122,61 @@ final class WholeStructEmitter {
 
   private CodeBlock sameBits(long offset, int mask) {
     return CodeBlock.of(
-        "((MEMORY.get(JAVA_BYTE, $L + $L) ^ MEMORY.get(JAVA_BYTE, $L + $L)) & 0x$L) == 0",
+        "((MEMORY.get(JAVA_BYTE, $L + $L) ^ MEMORY.get(JAVA_BYTE, $L + $L)) & $L) == 0",
         places.at("a"),
         offset,
         places.at("b"),
         offset,
-        Integer.toHexString(mask).toUpperCase(Locale.ROOT));
+        literal(mask));
+  }
+
+  private static String literal(int mask) {
+    return "0x" + Integer.toHexString(mask).toUpperCase(Locale.ROOT);
+  }
+
+  private MethodSpec hash() {
+    MethodSpec.Builder method =
+        method("hash", TypeName.INT, List.of(handle))
+            .addJavadoc("A hash of what {@code equals} compares.");
+    List<ComparisonStep> steps = plan.comparison();
+    if (steps.size() == 1 && steps.getFirst() instanceof ComparisonStep.Bytes bytes) {
+      return method.addStatement("return $L", hash(bytes.offset(), bytes.bytes())).build();
+    }
+    method.addStatement("int hash = 0");
+    for (ComparisonStep step : steps) {
+      switch (step) {
+        case ComparisonStep.Bytes(long offset, long bytes) -> mix(method, hash(offset, bytes));
+        case ComparisonStep.Masked(long offset, int mask) ->
+            mix(
+                method,
+                CodeBlock.of(
+                    "(MEMORY.get(JAVA_BYTE, $L + $L) & $L)",
+                    places.at(handle),
+                    offset,
+                    literal(mask)));
+        case ComparisonStep.Nested(var type, PlacedField field) when field.isArray() -> {
+          method.beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant());
+          mix(method, CodeBlock.of("$T.hash($L($L, i))", Names.struct(type), field.name(), handle));
+          method.endControlFlow();
+        }
+        case ComparisonStep.Nested(var type, PlacedField field) ->
+            mix(method, CodeBlock.of("$T.hash($L($L))", Names.struct(type), field.name(), handle));
+      }
+    }
+    return method.addStatement("return hash").build();
+  }
+
+  private static void mix(MethodSpec.Builder method, CodeBlock part) {
+    method.addStatement("hash = 31 * hash + $L", part);
+  }
+
+  private CodeBlock hash(long offset, long bytes) {
+    return CodeBlock.of(
+        "$T.of(MEMORY, $L$L, $L)",
+        Names.STRUCT_HASH,
+        places.at(handle),
+        offset == 0 ? "" : " + " + offset,
+        bytes);
   }
 
   private MethodSpec text() {

@@ -24,6 +24,7 @@ final class NameRules {
           "finalize",
           "getClass",
           "handle",
+          "hash",
           "hashCode",
           "notify",
           "notifyAll",

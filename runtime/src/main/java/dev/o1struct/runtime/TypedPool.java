@@ -1,0 +1,31 @@
+package dev.o1struct.runtime;
+
+/** A pool of structs of one type: what all generated pools have in common. */
+public abstract class TypedPool {
+  private final StructPool pool;
+
+  /** A pool over slots of the right size. */
+  protected TypedPool(StructPool pool) {
+    this.pool = pool;
+  }
+
+  /** The handle of a new struct with arbitrary contents. */
+  public long allocate() {
+    return pool.allocate();
+  }
+
+  /** The handle of a new struct of zeros. */
+  public long allocateZeroed() {
+    return pool.allocateZeroed();
+  }
+
+  /** Gives a struct back. */
+  public final void free(long handle) {
+    pool.free(handle);
+  }
+
+  /** The untyped pool, for its statistics. */
+  public final StructPool pool() {
+    return pool;
+  }
+}
