@@ -72,10 +72,7 @@ final class ProcessorSpeed {
       speed.writeSources(structs);
       System.out.printf(
           "%,d structs of %d fields, %d processors, Java %s%n",
-          structs,
-          TYPES.size(),
-          Runtime.getRuntime().availableProcessors(),
-          Runtime.version());
+          structs, TYPES.size(), Runtime.getRuntime().availableProcessors(), Runtime.version());
       for (int round = 1; round <= ROUNDS; round++) {
         speed.measure(round);
       }
@@ -114,9 +111,7 @@ final class ProcessorSpeed {
     System.out.printf(
         "  adds %,d ms to the interfaces, %,d ms to the same code written by hand;"
             + " %,d ms within the processor%n",
-        with.elapsed() - interfaces.elapsed(),
-        with.elapsed() - all.elapsed(),
-        with.processor());
+        with.elapsed() - interfaces.elapsed(), with.elapsed() - all.elapsed(), with.processor());
   }
 
   private static void print(String what, Time time) {
@@ -164,13 +159,15 @@ final class ProcessorSpeed {
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> {
-        try {
-          Files.delete(file);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      files
+          .sorted((a, b) -> b.compareTo(a))
+          .forEach(file -> {
+            try {
+              Files.delete(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
   }
 }

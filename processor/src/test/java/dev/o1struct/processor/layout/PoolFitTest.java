@@ -1,15 +1,23 @@
 package dev.o1struct.processor.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.o1struct.runtime.AddressSpace;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.StructPool;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reports' figures for slabs and blocks beside what the runtime does. */
 class PoolFitTest {
+  @BeforeAll
+  static void needsUncheckedMemory() {
+    assumeFalse(AddressSpace.CHECKED, "checked mode puts canaries behind slots and blocks");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {8, 24, 64, 1_000, 4_096, 5_000, 32_768, 40_000, 65_504})
   void slabsAreFilledAsTheRuntimeFillsThem(long slotBytes) {
