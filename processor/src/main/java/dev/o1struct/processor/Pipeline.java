@@ -1,8 +1,6 @@
 package dev.o1struct.processor;
 
-import dev.o1struct.processor.document.Documents;
-import dev.o1struct.processor.emit.SourceFile;
-import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.Writing.Draft;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
@@ -16,34 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** The one way through: reads structs, judges them, reports all problems, writes what is right. */
 final class Pipeline {
   private final ModelReader reader;
-  private final Function<LayoutPlan, List<SourceFile>> emitter;
-  private final Documents documents;
-  private final @Nullable LockFile lock;
-  private final Output output;
+  private final Writing writing;
   private final Reporter reporter;
 
   /** The structs of this compilation, earlier rounds included: their problems are reported. */
   private final Set<QualifiedName> judged = new HashSet<>();
 
-  Pipeline(
-      ModelReader reader,
-      Function<LayoutPlan, List<SourceFile>> emitter,
-      Documents documents,
-      @Nullable LockFile lock,
-      Output output,
-      Reporter reporter) {
+  Pipeline(ModelReader reader, Writing writing, Reporter reporter) {
     this.reader = reader;
-    this.emitter = emitter;
-    this.documents = documents;
-    this.lock = lock;
-    this.output = output;
+    this.writing = writing;
     this.reporter = reporter;
   }
 
@@ -52,20 +36,20 @@ final class Pipeline {
     SequencedMap<QualifiedName, TypeElement> origins = read(structs, models);
     judged.addAll(origins.keySet());
     Judgement judgement = Judgement.of(models);
+    List<Draft> drafts = new ArrayList<>();
     origins.forEach((name, origin) -> {
       List<Problem> problems = problems(name, models, judgement);
       problems.forEach(reporter::report);
       if (problems.isEmpty()) {
-        judgement.plan(name).ifPresent(plan -> generate(plan, origin));
+        judgement.plan(name).ifPresent(plan -> drafts.add(new Draft(plan, origin)));
       }
     });
+    writing.write(drafts);
   }
 
   /** At the end of a compilation without errors. */
   void finish() {
-    if (lock != null) {
-      lock.finish();
-    }
+    writing.finish();
   }
 
   private SequencedMap<QualifiedName, TypeElement> read(
@@ -97,19 +81,5 @@ final class Pipeline {
       }
     }
     return problems;
-  }
-
-  private void generate(LayoutPlan plan, TypeElement origin) {
-    try {
-      for (SourceFile file : emitter.apply(plan)) {
-        output.write(file, origin);
-      }
-      documents.of(plan).forEach(file -> output.write(file, origin));
-      if (lock != null) {
-        lock.check(plan, Place.of(origin));
-      }
-    } catch (RuntimeException bug) {
-      reporter.report(Problem.bug(plan.name().displayName(), Place.of(origin), bug));
-    }
   }
 }

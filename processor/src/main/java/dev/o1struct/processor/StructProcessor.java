@@ -70,10 +70,12 @@ public final class StructProcessor extends AbstractProcessor {
     pipeline =
         new Pipeline(
             new ModelReader(environment.getElementUtils()),
-            emitter != null ? emitter : plan -> SourceFile.of(plan, door),
-            options.documents(),
-            options.lock(),
-            new Output(environment.getFiler(), reporter),
+            new Writing(
+                emitter != null ? emitter : plan -> SourceFile.of(plan, door),
+                options.documents(),
+                options.lock(),
+                new Output(environment.getFiler(), reporter),
+                reporter),
             reporter);
   }
 
@@ -83,7 +85,7 @@ public final class StructProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      Objects.requireNonNull(pipeline).run(complete(round));
+      Objects.requireNonNull(pipeline).run(complete(annotations, round));
     } else if (!round.errorRaised()) {
       Objects.requireNonNull(pipeline).finish();
     }
@@ -91,7 +93,8 @@ public final class StructProcessor extends AbstractProcessor {
   }
 
   /** The structs of this round and of those before whose types are all there now. */
-  private List<TypeElement> complete(RoundEnvironment round) {
+  private List<TypeElement> complete(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Map<String, TypeElement> structs = new LinkedHashMap<>();
     for (String name : waiting) {
       TypeElement struct = processingEnv.getElementUtils().getTypeElement(name);
@@ -99,7 +102,7 @@ public final class StructProcessor extends AbstractProcessor {
         structs.put(name, struct);
       }
     }
-    for (TypeElement struct : ElementFilter.typesIn(round.getElementsAnnotatedWith(Struct.class))) {
+    for (TypeElement struct : declared(annotations, round)) {
       structs.put(struct.getQualifiedName().toString(), struct);
     }
     waiting.clear();
@@ -112,5 +115,16 @@ public final class StructProcessor extends AbstractProcessor {
       }
     });
     return complete;
+  }
+
+  /** Looks for structs only where there are some, since javac then searches all types. */
+  private static Set<TypeElement> declared(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(Struct.class.getName())) {
+        return ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
+      }
+    }
+    return Set.of();
   }
 }
