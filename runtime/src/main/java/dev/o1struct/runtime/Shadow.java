@@ -40,6 +40,9 @@ final class Shadow {
   /** All bits of a block's cell but those of the type. */
   private static final long ALL_BUT_TYPE = 0xFFFF_FFFFL & ~((long) TYPE_MASK << TYPE_SHIFT);
 
+  /** Of its type, the bit that says that there is none. */
+  private static final long UNTYPED = (long) TypeTable.UNTYPED << TYPE_SHIFT;
+
   private Shadow() {}
 
   /** Cell of the granule that holds this offset. */
@@ -157,17 +160,25 @@ final class Shadow {
     return inOther(handle, type, cell);
   }
 
+  /** Frames and blocks first: arrays of structs are there. */
   private static long inOther(long handle, int type, int cell) {
-    long offset = check(handle);
-    TypeTable types = AddressSpace.TYPES;
-    if (!types.admits(type(cell), type)) {
-      throw Finding.type(handle, type);
+    long offset = handle & TaggedHandle.OFFSET_MASK;
+    long untyped = handle >>> TaggedHandle.OFFSET_BITS | UNTYPED;
+    if ((cell & (ALL_BUT_TYPE | UNTYPED)) != untyped) {
+      checkOther(handle, type, cell);
     }
-    long last = Math.max(types.bytes(type), 1) - 1;
+    long last = Math.max(AddressSpace.TYPES.bytes(type), 1) - 1;
     if (cell(offset + last) != cell) {
       throw Finding.access(handle + last);
     }
     return offset;
+  }
+
+  private static void checkOther(long handle, int type, int cell) {
+    check(handle);
+    if (!AddressSpace.TYPES.admits(type(cell), type)) {
+      throw Finding.type(handle, type);
+    }
   }
 
   /** Whether a handle is within a live block, the one that it was made for. */

@@ -14,7 +14,10 @@ import java.util.Map;
  * <p>Written under its lock, read without.
  */
 final class TypeTable {
-  private static final int MOST_TYPES = 1 << 16;
+  /** Bit of the types that any struct may be laid over: a look at it saves one into the table. */
+  static final int UNTYPED = 1 << 15;
+
+  private static final int MOST_TYPES = UNTYPED;
 
   /** Name and size, rounded up to 8 bytes: what makes a type. Size 0 is that of untyped memory. */
   private record Key(String name, long roundedBytes) {}
@@ -59,13 +62,13 @@ final class TypeTable {
 
   /** A type that any struct may be laid over. */
   synchronized int untyped(String name) {
-    return ids.computeIfAbsent(new Key(name, 0), key -> add(name, 0));
+    return ids.computeIfAbsent(new Key(name, 0), key -> add(name, 0) | UNTYPED);
   }
 
   /** The same for memory that the runtime takes for itself, and that leaks with the heap. */
   synchronized int ofRuntime(String name) {
     int id = untyped(name);
-    types[id].ofRuntime = true;
+    types[id & ~UNTYPED].ofRuntime = true;
     return id;
   }
 
@@ -82,11 +85,12 @@ final class TypeTable {
 
   String name(int id) {
     Type[] all = types;
-    return id < all.length ? all[id].name : "type " + id;
+    int index = id & ~UNTYPED;
+    return index < all.length ? all[index].name : "type " + index;
   }
 
   boolean isOfRuntime(int id) {
-    return types[id].ofRuntime;
+    return types[id & ~UNTYPED].ofRuntime;
   }
 
   /** Size of a struct as declared. */
@@ -96,7 +100,7 @@ final class TypeTable {
 
   /** Whether a struct of one type may be where memory has another. */
   boolean admits(int memory, int wanted) {
-    Type type = types[memory];
+    Type type = types[memory & ~UNTYPED];
     return !type.declared || type.admitted.get(wanted) || examine(type, wanted);
   }
 
