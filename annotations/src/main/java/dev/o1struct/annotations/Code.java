@@ -24,11 +24,14 @@ import java.lang.annotation.Target;
  * ordinal. Codes are distinct, and fit the width of each field: 0…255 in one byte, 0…65,535 in two;
  * if one of them is negative, −128…127 and −32,768…32,767.
  *
+ * <p>On a case of a tagged union (see {@link Struct}) it is the number in the tag: not negative,
+ * and on all cases or none.
+ *
  * <p>Reading bytes that are no constant's code is an {@link IllegalStateException} that names
  * field, handle and code. A zeroed struct holds the constant of code 0, if there is one.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE})
 public @interface Code {
   /**
    * The number that is stored.

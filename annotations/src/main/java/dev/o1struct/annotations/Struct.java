@@ -29,6 +29,34 @@ import java.lang.annotation.Target;
  *   <li>{@code PointPool}: where Points are allocated and freed.
  * </ul>
  *
+ * <p>A sealed struct is a <em>tagged union</em>: the structs that it permits lie in the same bytes,
+ * and a tag before them says which of them is there.
+ *
+ * <pre>{@code
+ * @Struct
+ * public sealed interface Shape permits Circle, Square {   // struct Header {
+ *   int colour();                                          //   uint8_t tag; int32_t colour;
+ *   void colour(int value);                                // };
+ * }
+ *
+ * @Struct
+ * public non-sealed interface Circle extends Shape {       // struct Circle {
+ *   float radius();                                        //   struct Header header; float radius;
+ *   void radius(float value);                              // };   12 bytes
+ * }
+ *
+ * @Struct
+ * public non-sealed interface Square extends Shape {       // struct Square {
+ *   double side();                                         //   struct Header header; double side;
+ *   void side(double value);                               // };   16 bytes
+ * }                                                        // union Shape { … };   16 bytes
+ * }</pre>
+ *
+ * <p>{@code CircleStruct.become(handle)} makes a Shape a Circle, {@code ShapeStruct.tag(handle)}
+ * tells what it is, and {@code ShapeFlyweight} gives a {@code Shape} that can be switched over
+ * without a default. Cases are numbered from 1 in the order of {@code permits}, or by {@link Code}.
+ * In checked mode a Square used as a Circle is an error.
+ *
  * <p>For an interface nested in {@code Outer} the names start with {@code Outer_Point}.
  *
  * <p>The annotated type is an interface without type parameters, not private, and of at most 65,504
@@ -44,4 +72,11 @@ public @interface Struct {
    * @return C's layout by default
    */
   Layout layout() default Layout.C;
+
+  /**
+   * How many bytes the tag of a tagged union takes: 1, 2 or 4.
+   *
+   * @return 1 by default
+   */
+  int tagBytes() default 1;
 }

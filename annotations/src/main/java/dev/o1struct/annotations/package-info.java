@@ -32,6 +32,7 @@
  *   <li><em>flyweight</em>: a Java object that implements the interface over whichever handle it is
  *       pointed at.
  *   <li><em>embedded</em>: lying inside another struct, by value, as a struct member does in C.
+ *   <li><em>tagged union</em>: a sealed struct; <em>case</em>: one of the structs that it permits.
  *   <li><em>arm</em>: one of the alternatives of a union.
  * </ul>
  *

@@ -3,6 +3,7 @@ package dev.o1struct.processor;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutPlanner;
 import dev.o1struct.processor.layout.LayoutRules;
+import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.EmbeddingRules;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which structs are right, which are wrong and why, and which merely embed a wrong one: those are
@@ -92,6 +94,13 @@ final class Judgement {
     }
   }
 
+  /** What makes the struct's layout wrong if it is wrong itself: of a case not its union. */
+  private static Stream<QualifiedName> containedIn(StructModel model) {
+    Declaration declaration = model.declaration();
+    return EmbeddingRules.embeddedIn(model).stream()
+        .filter(name -> !declaration.tagging().isCase() || !declaration.headers().contains(name));
+  }
+
   /** Blames wrong layouts, but not those that are wrong only because of one that they embed. */
   private void checkLayouts() {
     Map<QualifiedName, List<Problem>> wrong = new LinkedHashMap<>();
@@ -103,8 +112,7 @@ final class Judgement {
     }
     wrong.forEach((name, found) -> {
       StructModel model = models.get(name);
-      if (model != null
-          && EmbeddingRules.embeddedIn(model).stream().noneMatch(wrong::containsKey)) {
+      if (model != null && containedIn(model).noneMatch(wrong::containsKey)) {
         blame(name, found);
       }
     });

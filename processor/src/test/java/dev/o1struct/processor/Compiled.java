@@ -26,7 +26,7 @@ public final class Compiled extends ClassLoader {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:@\\w+(?:\\([^)]*\\))? )*(?:public |abstract |final |sealed )*"
+          "(?m)^(?:@\\w+(?:\\([^)]*\\))? )*(?:public |abstract |final |sealed |non-sealed )*"
               + "(?:interface|class|record|enum|@interface) (\\w+)");
 
   private final Compilation compilation;

@@ -16,9 +16,12 @@ import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.Placement;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.model.Tagging;
 import dev.o1struct.processor.model.TextEncoding;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Declares structs as plain records, without a compiler. */
@@ -239,18 +242,41 @@ public final class Declare {
     return declared(struct, struct.declaration().arrangement(), List.of(header.name()));
   }
 
+  /** {@code @Struct(tagBytes = width) sealed interface union permits cases}, then the cases. */
+  public static List<StructModel> tagged(int width, StructModel union, List<StructModel> cases) {
+    List<Tagging.Case> permitted =
+        cases.stream().map(one -> new Tagging.Case(one.name(), null, null)).toList();
+    List<StructModel> family = new ArrayList<>();
+    Tagging ofUnion = new Tagging(number(width), permitted, false, null, Set.of());
+    family.add(declared(union, Arrangement.C, List.of(), true, ofUnion));
+    Tagging ofCase = new Tagging(null, List.of(), true, null, Set.of());
+    cases.forEach(
+        one -> family.add(declared(one, Arrangement.C, List.of(union.name()), false, ofCase)));
+    return family;
+  }
+
   private static StructModel declared(
       StructModel struct, Arrangement arrangement, List<QualifiedName> headers) {
+    return declared(struct, arrangement, headers, false, Tagging.NONE);
+  }
+
+  private static StructModel declared(
+      StructModel struct,
+      Arrangement arrangement,
+      List<QualifiedName> headers,
+      boolean isSealed,
+      Tagging tagging) {
     Declaration plain = struct.declaration();
     Declaration declaration =
         new Declaration(
             plain.kind(),
             plain.isPublic(),
-            plain.isSealed(),
+            isSealed,
             plain.typeParameters(),
             plain.privateType(),
             arrangement,
             headers,
+            tagging,
             plain.warnings());
     return new StructModel(
         struct.name(),

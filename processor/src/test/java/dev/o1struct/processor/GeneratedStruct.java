@@ -20,6 +20,11 @@ final class GeneratedStruct {
     this.statics = compiled.load(name + "Struct");
   }
 
+  /** The generated class of that suffix. */
+  Class<?> loaded(String suffix) {
+    return compiled.load(name + suffix);
+  }
+
   /** A constant of the struct's class. */
   long constant(String constant) {
     try {

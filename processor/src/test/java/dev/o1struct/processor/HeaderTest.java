@@ -84,6 +84,13 @@ class HeaderTest {
         @Struct(layout = Layout.PACKED) public interface PackedChild extends Header { int own(); }
         @Struct(layout = Layout.PACKED) public interface PackedHeader { byte kind(); int length(); }
         @Struct public interface ChildOfPacked extends PackedHeader { long own(); @Bits(3) int bits(); }
+        @Struct(tagBytes = 2) public sealed interface Shape permits Circle, Long, Both { int common(); }
+        @Struct public non-sealed interface Circle extends Shape { float radius(); @Bits(3) int kind(); }
+        @Struct public non-sealed interface Long extends Shape {
+          long length(); @Union("u") byte a(); @Union(value = "u", arm = "b") short b(); @Union(value = "u", arm = "b") int c();
+        }
+        @Struct public non-sealed interface Both extends Shape { Signs signs(); }
+        @Struct(layout = Layout.PACKED) public interface Scene { byte first(); @Length(2) Shape shapes(int index); }
         public enum Sign { @Code(-1) MINUS, @Code(1) PLUS }
         @Struct public interface Signs { Sign sign(); @Bits(2) Sign small(); @EnumWidth(4) Sign wide(); }
       }
@@ -130,7 +137,7 @@ class HeaderTest {
     assumeTrue(Gcc.isThere(), "gcc is not there: headers are not compiled");
     Compiled compiled = compile("-Ao1struct.cHeader=c/headers", POINT, ALL, MODES);
     List<String> headers = compiled.resources();
-    assertEquals(15, headers.size(), headers::toString);
+    assertEquals(20, headers.size(), headers::toString);
     StringBuilder program = new StringBuilder();
     for (String path : headers) {
       String header = path.replaceFirst("c/headers/", "");

@@ -33,6 +33,68 @@ final class RuleViolations {
           }
           """,
           """
+          @Struct sealed interface Nothing {} //! SEALED_STRUCT
+          @Struct sealed interface Shape permits Polygon, Circle { int x(); } //! SEALED_STRUCT
+          @Struct sealed interface Polygon extends Shape { int y(); }
+          @Struct non-sealed interface Square extends Polygon { int z(); }
+          @Struct non-sealed interface Circle extends Shape { int z(); }
+          """,
+          """
+          @Struct(
+              tagBytes = 3) //! TAG_BYTES
+          sealed interface Shape permits Circle { int x(); }
+          @Struct(
+              tagBytes = 2) //! TAG_BYTES
+          non-sealed interface Circle extends Shape { int z(); }
+          """,
+          """
+          @Struct sealed interface One permits OneA, OneB, OneC { int x(); } //! CASE_CODE_MISSING
+          @Struct @Code(1) non-sealed interface OneA extends One {}
+          @Struct non-sealed interface OneB extends One {}
+          @Struct @Code(1) non-sealed interface OneC extends One {}
+          @Struct sealed interface Two permits TwoA, TwoB { int x(); } //! CASE_CODE_TWICE
+          @Struct @Code(5) non-sealed interface TwoA extends Two {}
+          @Struct @Code(5) non-sealed interface TwoB extends Two {}
+          @Struct sealed interface Three permits ThreeA, ThreeB { int x(); } //! CASE_CODE_RANGE
+          @Struct @Code(256) non-sealed interface ThreeA extends Three {}
+          @Struct @Code(255) non-sealed interface ThreeB extends Three {}
+          @Struct(tagBytes = 2) sealed interface Four permits FourA { int x(); } //! CASE_CODE_RANGE
+          @Struct @Code(-1) non-sealed interface FourA extends Four {}
+          @Code(1) //! NOT_A_CASE
+          @Struct interface Five { int x(); }
+          """,
+          """
+          @Struct sealed interface Many permits %s { int x(); } //! CASE_CODE_RANGE
+          """
+                  .formatted(cases("C%d"))
+              + cases("@Struct non-sealed interface C%d extends Many {}").replace("}, ", "}\n"),
+          """
+          @Struct sealed interface Shape permits Circle, Outer.Circle { //! NAME_CLASH
+            int x();
+          }
+          @Struct sealed interface Line permits Dash {
+            int tag(); //! NAME_CLASH
+          }
+          @Struct non-sealed interface Dash extends Line {
+            int become(); //! NAME_CLASH
+          }
+          @Struct non-sealed interface Circle extends Shape {}
+          class Outer { @Struct non-sealed interface Circle extends Shape {} }
+          """,
+          """
+          @Struct sealed interface Shape permits Circle {
+            @Offset(0) int x(); //! OVERLAP
+          }
+          @Struct non-sealed interface Circle extends Shape { @Offset(8) int y(); }
+          @Struct sealed interface Large permits Small { int x(); }
+          @Struct non-sealed interface Small extends Large { //! TOO_LARGE
+            @Length(70000) byte y(int index);
+          }
+          @Struct sealed interface Tree permits Fork { Wood wood(); }
+          @Struct non-sealed interface Fork extends Tree { int y(); }
+          @Struct interface Wood { Fork fork(); } //! RECURSION
+          """,
+          """
           @Struct interface Thing<A, B> { //! GENERIC_STRUCT
             int x();
           }
@@ -468,6 +530,8 @@ final class RuleViolations {
             @Ref long c();
             @ByteOrder(Endianness.NATIVE) //! BYTE_ORDER
             Other e();
+            @ByteOrder(Endianness.BIG_ENDIAN) //! BYTE_ORDER
+            @Pointer long f();
           }
           @Struct interface Other { int x(); }
           """,
@@ -570,6 +634,10 @@ final class RuleViolations {
           @Struct interface Large { Small one(); Small two(); } //! TOO_LARGE
           @Struct interface Larger { Large one(); }
           """);
+
+  private static String cases(String form) {
+    return IntStream.range(0, 256).mapToObj(form::formatted).collect(Collectors.joining(", "));
+  }
 
   private static String constants(int count) {
     return IntStream.range(0, count).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));

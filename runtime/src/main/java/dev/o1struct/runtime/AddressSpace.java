@@ -131,6 +131,11 @@ public final class AddressSpace {
     return CHECKED ? TYPES.declare(name, bytes, parts) : 0;
   }
 
+  /** The name of a type of {@link #type}, empty without checked mode. For generated code. */
+  public static String name(int type) {
+    return CHECKED ? TYPES.name(type) : "";
+  }
+
   /** What records the sites of one heap. */
   static SiteSampler newSampler() {
     return new SiteSampler(SETTINGS.choice(Setting.SITES, SiteSampling.SAMPLED));

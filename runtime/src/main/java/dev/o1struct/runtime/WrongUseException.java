@@ -15,6 +15,7 @@ public abstract sealed class WrongUseException extends RuntimeException
         ForeignThreadException,
         UseAfterFreeException,
         WrongTypeException,
+        WrongCaseException,
         BlockOverrunException,
         WriteAfterFreeException {
   private static final long serialVersionUID = 1L;

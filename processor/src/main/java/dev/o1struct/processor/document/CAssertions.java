@@ -1,5 +1,6 @@
 package dev.o1struct.processor.document;
 
+import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.Endianness;
@@ -15,7 +16,7 @@ final class CAssertions {
     this.struct = "struct " + CTypes.tag(plan.name());
     assertThat("sizeof(" + struct + ") == " + plan.size(), "size");
     assertThat("_Alignof(" + struct + ") == " + plan.alignment(), "alignment");
-    if (plan.fields().stream()
+    if (LayoutNode.fieldsIn(plan.nodes())
         .anyMatch(field -> field.transfer().order() == Endianness.LITTLE_ENDIAN)) {
       assertThat("__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__", "byte order");
     }

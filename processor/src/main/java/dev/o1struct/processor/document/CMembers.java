@@ -29,7 +29,8 @@ final class CMembers {
     this.plan = plan;
     this.types = types;
     this.assertions = assertions;
-    this.packed = plan.fields().stream().anyMatch(field -> field.alignment().isLowered());
+    this.packed =
+        LayoutNode.fieldsIn(plan.nodes()).anyMatch(field -> field.alignment().isLowered());
   }
 
   /** The definition of the struct. */
@@ -100,7 +101,7 @@ final class CMembers {
   }
 
   private String freeName(String name) {
-    boolean taken = plan.fields().stream().anyMatch(field -> field.name().equals(name));
+    boolean taken = LayoutNode.fieldsIn(plan.nodes()).anyMatch(field -> field.name().equals(name));
     return taken ? freeName(name + "_") : name;
   }
 

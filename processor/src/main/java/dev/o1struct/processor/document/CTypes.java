@@ -53,6 +53,7 @@ final class CTypes {
         String sign = stored.isSigned() ? "int" : "uint";
         yield from(INTEGERS, sign + stored.width() * Byte.SIZE + "_t");
       }
+      case FieldType.Tag(int bytes, _) -> from(INTEGERS, "uint" + bytes * Byte.SIZE + "_t");
       case FieldType.BitField(var declared, _) -> of(declared);
       case FieldType.InlineText _ -> "char";
       case FieldType.Reference reference ->
@@ -101,6 +102,7 @@ final class CTypes {
     return switch (type) {
       case FieldType.Scalar(var kind) -> kind.javaType();
       case FieldType.Enumeration stored -> stored.type().displayName();
+      case FieldType.Tag _ -> "int";
       case FieldType.BitField(var declared, _) -> javaType(declared);
       case FieldType.InlineText text -> text.javaType();
       case FieldType.Reference(var target, _, _) ->

@@ -53,6 +53,13 @@ final class Cells {
   }
 
   private void append(LayoutNode.Overlay overlay) {
+    if (lanes > 1) { // a union in a case of a tagged union: one cell, as lanes have no lanes
+      String name = overlay.name();
+      Cell.Kind kind = Cell.Kind.VALUE;
+      cells.add(
+          new Cell(overlay.offset(), overlay.bytes(), kind, name, name, "union", lane, lanes));
+      return;
+    }
     lanes = overlay.arms().size();
     for (LayoutNode arm : overlay.arms()) {
       append(arm);

@@ -19,6 +19,7 @@ final class Access {
       case FieldType.Scalar(var kind) ->
           kind == ScalarKind.BOOLEAN ? "JAVA_BOOLEAN" : kind.valueLayout();
       case FieldType.Enumeration(_, int width, _) -> enumLayout(width);
+      case FieldType.Tag(int bytes, _) -> enumLayout(bytes);
       case FieldType.Reference(_, boolean compressed, _) -> compressed ? "JAVA_INT" : "JAVA_LONG";
       case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
     };
@@ -136,14 +137,19 @@ final class Access {
             default -> stored;
           };
       case FieldType.Enumeration enumeration ->
-          switch (enumeration.isSigned() ? 4 : enumeration.width()) {
-            case 1 -> CodeBlock.of("$L & 0xFF", stored);
-            case 2 -> CodeBlock.of("$L & 0xFFFF", stored);
-            default -> stored;
-          };
+          enumeration.isSigned() ? stored : unsigned(enumeration.width(), stored);
+      case FieldType.Tag(int bytes, _) -> unsigned(bytes, stored);
       case FieldType.Reference(_, boolean compressed, _) ->
           compressed ? CodeBlock.of("$T.expand($L)", Names.COMPRESSED_HANDLE, stored) : stored;
       case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
+    };
+  }
+
+  private static CodeBlock unsigned(int bytes, CodeBlock stored) {
+    return switch (bytes) {
+      case 1 -> CodeBlock.of("$L & 0xFF", stored);
+      case 2 -> CodeBlock.of("$L & 0xFFFF", stored);
+      default -> stored;
     };
   }
 
@@ -154,6 +160,17 @@ final class Access {
     }
     return CodeBlock.of(
         "MEMORY.set($L, $L, $L)", format(field), address, encode(field.type(), "value"));
+  }
+
+  /** Writes the number of a case to the tag. */
+  static CodeBlock writeTag(PlacedField field, CodeBlock address, int code) {
+    String narrowed =
+        switch ((int) field.stride()) {
+          case 1 -> "(byte) ";
+          case 2 -> "(short) ";
+          default -> "";
+        };
+    return CodeBlock.of("MEMORY.set($L, $L, $L$L)", format(field), address, narrowed, code);
   }
 
   /** What is stored for the value of a variable. */
@@ -182,7 +199,8 @@ final class Access {
         };
       }
       case FieldType.Reference _ -> variable;
-      case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _ -> throw noValue();
+      case FieldType.Embedded _, FieldType.BitField _, FieldType.InlineText _, FieldType.Tag _ ->
+          throw noValue();
     };
   }
 

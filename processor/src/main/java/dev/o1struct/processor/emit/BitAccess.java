@@ -53,11 +53,19 @@ final class BitAccess {
   /** Writes {@code value} to the field in the word at the address {@code at}. */
   CodeBlock write() {
     if (bits == Byte.SIZE * field.stride()) {
-      return CodeBlock.of("MEMORY.set($L, at, $L($L))", layout, cast(), number());
+      return isWord()
+          ? CodeBlock.of("MEMORY.set($L, at, value)", layout)
+          : CodeBlock.of("MEMORY.set($L, at, $L($L))", layout, cast(), number());
     }
     CodeBlock kept =
         CodeBlock.of("MEMORY.get($L, at) & ~$L", layout, literal(mask() << field.shift()));
     return CodeBlock.of("MEMORY.set($L, at, $L($L | $L))", layout, cast(), kept, moved());
+  }
+
+  /** Whether the field's Java type is that of the word, so that a cast would be redundant. */
+  private boolean isWord() {
+    return (javaType().equals("byte") && field.stride() == Byte.BYTES)
+        || (javaType().equals("short") && field.stride() == Short.BYTES);
   }
 
   private CodeBlock moved() {

@@ -32,7 +32,7 @@ final class FlyweightEmitter {
   }
 
   static JavaFile emit(LayoutPlan plan, Places places) {
-    return new FlyweightEmitter(plan, places).file();
+    return plan.isUnion() ? CasesEmitter.emit(plan) : new FlyweightEmitter(plan, places).file();
   }
 
   private JavaFile file() {
@@ -56,7 +56,10 @@ final class FlyweightEmitter {
                     .build())
             .addMethod(wrap())
             .addMethod(handle());
-    plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
+    plan.fields().stream()
+        .filter(field -> !(field.type() instanceof FieldType.Tag))
+        .flatMap(this::accessors)
+        .forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.addMethod(text()).build())
         .skipJavaLangImports(true)
         .build();
@@ -137,19 +140,28 @@ final class FlyweightEmitter {
         : method.addStatement(result.equals(TypeName.VOID) ? "$L" : "return $L", value).build();
   }
 
-  private static MethodSpec returning(
-      MethodSpec.Builder method, PlacedField field, CodeBlock value) {
+  private MethodSpec returning(MethodSpec.Builder method, PlacedField field, CodeBlock value) {
     return switch (field.type()) {
       case FieldType.Embedded(var type) ->
-          method.addStatement("return new $T().wrap($L)", Names.flyweight(type), value).build();
+          method.addStatement("return $L", view(type, value)).build();
       case FieldType.Reference(QualifiedName target, _, _) when target != null ->
           method
               .addStatement("long target = $L", value)
-              .addStatement(
-                  "return target == 0 ? null : new $T().wrap(target)", Names.flyweight(target))
+              .addStatement("return target == 0 ? null : $L", view(target, CodeBlock.of("target")))
               .build();
       default -> method.addStatement("return $L", value).build();
     };
+  }
+
+  /** A new flyweight of a struct; of a tagged union that of its case. */
+  private CodeBlock view(QualifiedName type, CodeBlock target) {
+    return isUnion(type)
+        ? CodeBlock.of("$T.of($L)", Names.flyweight(type), target)
+        : CodeBlock.of("new $T().wrap($L)", Names.flyweight(type), target);
+  }
+
+  private boolean isUnion(QualifiedName type) {
+    return plan.declaration().tagging().sees(type);
   }
 
   private MethodSpec setter(PlacedField field) {
@@ -178,13 +190,17 @@ final class FlyweightEmitter {
   }
 
   /** What the flyweight returns: other structs as flyweights, so that their handle can be had. */
-  private static TypeName resultType(FieldType type) {
+  private TypeName resultType(FieldType type) {
     return switch (type) {
-      case FieldType.Embedded(var name) -> Names.flyweight(name);
+      case FieldType.Embedded(var name) -> resultType(name);
       case FieldType.Reference(QualifiedName target, _, var nullness) when target != null ->
-          marked(Names.flyweight(target), nullness);
+          marked(resultType(target), nullness);
       default -> Names.staticType(type);
     };
+  }
+
+  private ClassName resultType(QualifiedName name) {
+    return isUnion(name) ? Names.of(name) : Names.flyweight(name);
   }
 
   /** The type with the annotation with which the user says that it may be null, if any. */

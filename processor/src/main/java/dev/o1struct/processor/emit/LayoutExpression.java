@@ -6,6 +6,7 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemoryLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +36,17 @@ final class LayoutExpression {
       case LayoutNode.Padding(_, long bytes) ->
           CodeBlock.of("$T.paddingLayout($L)", MemoryLayout.class, bytes);
       case LayoutNode.Sequence(var name, _, _, var nodes) -> group("structLayout", nodes, name);
-      case LayoutNode.Overlay(var name, _, _, var arms) -> group("unionLayout", arms, name);
+      case LayoutNode.Overlay overlay -> union(overlay);
     };
+  }
+
+  /** A union as large as C's: rounded up to its alignment, which its largest arm may not have. */
+  private static CodeBlock union(LayoutNode.Overlay overlay) {
+    List<LayoutNode> arms = new ArrayList<>(overlay.arms());
+    if (arms.stream().mapToLong(LayoutNode::bytes).max().orElse(0) < overlay.bytes()) {
+      arms.add(new LayoutNode.Padding(overlay.offset(), overlay.bytes()));
+    }
+    return group("unionLayout", arms, overlay.name());
   }
 
   private static CodeBlock leaf(PlacedField field) {

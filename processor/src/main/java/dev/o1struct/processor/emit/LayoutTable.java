@@ -5,6 +5,7 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** The table of offsets, sizes, fields and types in the comment of a generated class. */
@@ -20,8 +21,32 @@ public final class LayoutTable {
   /** The table, with a head. */
   public static String of(LayoutPlan plan) {
     LayoutTable table = new LayoutTable();
-    table.append(plan.nodes(), "");
+    if (plan.isUnion()) {
+      table.appendCases(plan);
+    } else {
+      table.append(plan.nodes(), "");
+    }
     return table.print();
+  }
+
+  /** What the cases have in common once, then of each what is its own. */
+  private void appendCases(LayoutPlan plan) {
+    Iterator<Integer> codes = plan.family().codes().keySet().iterator();
+    for (LayoutNode node : plan.nodes()) {
+      if (node instanceof LayoutNode.Overlay(_, _, _, var arms)) {
+        for (LayoutNode arm : arms) {
+          if (arm instanceof LayoutNode.Sequence(var name, _, long bytes, var nodes)) {
+            if (arm == arms.getFirst()) {
+              append(nodes, "");
+              continue;
+            }
+            long common = plan.family().commonBytes();
+            rows.add(new Row(common, bytes - common, name, "case " + codes.next()));
+            append(nodes.stream().filter(own -> own.offset() >= common).toList(), INDENT);
+          }
+        }
+      }
+    }
   }
 
   private void append(List<LayoutNode> nodes, String indent) {
@@ -108,6 +133,7 @@ public final class LayoutTable {
             case UTF_8 -> "text, UTF-8";
           };
       case FieldType.BitField(var declared, _) -> describe(declared);
+      case FieldType.Tag _ -> "tag";
       case FieldType.Embedded(var name) -> "struct " + name.displayName();
     };
   }

@@ -27,6 +27,9 @@ public final class Names {
   static final ClassName COMPRESSED_HANDLE =
       ClassName.get("dev.o1struct.runtime", "CompressedHandle");
   static final ClassName FLYWEIGHT_TYPE = ClassName.get("dev.o1struct.runtime", "Flyweight");
+  static final ClassName UNKNOWN_CASE =
+      ClassName.get("dev.o1struct.runtime", "UnknownCaseException");
+  static final ClassName WRONG_CASE = ClassName.get("dev.o1struct.runtime", "WrongCaseException");
   static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
   static final ClassName PACKED_LAYOUT = ClassName.get("dev.o1struct.runtime", "PackedLayout");
   static final ClassName STRUCT_HASH = ClassName.get("dev.o1struct.runtime", "StructHash");
@@ -93,6 +96,7 @@ public final class Names {
       case FieldType.Enumeration(var name, _, _) -> of(name);
       case FieldType.InlineText _ -> TypeName.get(String.class);
       case FieldType.BitField(var declared, _) -> staticType(declared);
+      case FieldType.Tag _ -> TypeName.INT;
       case FieldType.Reference _, FieldType.Embedded _ -> TypeName.LONG;
     };
   }

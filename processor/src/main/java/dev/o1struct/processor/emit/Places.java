@@ -5,8 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.o1struct.processor.layout.Family;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.stream.Stream;
@@ -15,6 +17,12 @@ import javax.lang.model.element.Modifier;
 /** The places that the handles of one struct mean, and what its class has for finding them. */
 final class Places {
   private static final String ID = "ID";
+
+  /** The type, in checked mode, of what all cases of a tagged union start with. */
+  private static final String COMMON = "COMMON";
+
+  /** The place of a case whatever the tag says. */
+  private static final String ANY = "place";
 
   private final LayoutPlan plan;
   private final Door door;
@@ -45,6 +53,11 @@ final class Places {
     };
   }
 
+  /** The place that a handle means, even if the struct is another case of its union. */
+  String any(String handle) {
+    return door == Door.CHECKED && plan.isCase() ? ANY + "(" + handle + ")" : at(handle);
+  }
+
   /** The value with which a flyweight keeps a handle. */
   CodeBlock kept(String handle) {
     return switch (door) {
@@ -57,7 +70,7 @@ final class Places {
 
   Stream<FieldSpec> constants() {
     return switch (door) {
-      case CHECKED -> Stream.of(type());
+      case CHECKED -> plan.isUnion() ? Stream.of(common(), type()) : Stream.of(type());
       case DIRECT, SYSTEM -> Stream.of();
     };
   }
@@ -70,32 +83,74 @@ final class Places {
             .map(PlacedField::type)
             .flatMap(type ->
                 type instanceof FieldType.Embedded(var name) ? Stream.of(name) : Stream.of());
-    Stream.concat(Stream.ofNullable(plan.manner().header()), embedded)
+    Stream<QualifiedName> whole =
+        plan.isUnion()
+            ? plan.family().codes().values().stream()
+            : Stream.ofNullable(plan.manner().header()).filter(_ -> !plan.isCase());
+    Stream.concat(whole, embedded)
         .map(QualifiedName::displayName)
         .distinct()
         .forEach(part -> value.add(", $S", part));
+    if (plan.isUnion()) {
+      value.add(", $S", commonName());
+    } else if (plan.isCase()) {
+      ClassName union = Names.struct(plan.family().union());
+      value.add(", $T.name($T.$L)", Names.ADDRESS_SPACE, union, COMMON); // which loads the union
+    }
     return FieldSpec.builder(TypeName.INT, ID, Modifier.STATIC, Modifier.FINAL)
         .initializer(value.add(")").build())
         .build();
   }
 
+  private String commonName() {
+    return plan.name().displayName() + " of any case";
+  }
+
+  private FieldSpec common() {
+    return FieldSpec.builder(
+            TypeName.INT, COMMON, Names.visible(plan, Modifier.STATIC, Modifier.FINAL))
+        .addJavadoc("For checked mode: the type of what all cases start with.")
+        .initializer(
+            "$T.type($S, $L)", Names.ADDRESS_SPACE, commonName(), plan.family().commonBytes())
+        .build();
+  }
+
   Stream<MethodSpec> methods() {
     return switch (door) {
-      case CHECKED ->
-          Stream.of(
-              method(
-                  CodeBlock.of(
-                      "$T.CHECKED ? $T.checked(handle, $L) : handle",
-                      Names.ADDRESS_SPACE,
-                      Names.ADDRESS_SPACE,
-                      ID)));
+      case CHECKED -> plan.isCase() ? Stream.of(ofCase(), typed(ANY)) : Stream.of(typed(method));
       case DIRECT -> Stream.of();
-      case SYSTEM -> Stream.of(method(CodeBlock.of("handle + $T.BASE", Names.SYSTEM_MEMORY)));
+      case SYSTEM ->
+          Stream.of(method(method, CodeBlock.of("handle + $T.BASE", Names.SYSTEM_MEMORY)));
     };
   }
 
-  private MethodSpec method(CodeBlock place) {
-    return MethodSpec.methodBuilder(method)
+  private MethodSpec typed(String name) {
+    CodeBlock place =
+        CodeBlock.of(
+            "$T.CHECKED ? $T.checked(handle, $L) : handle",
+            Names.ADDRESS_SPACE,
+            Names.ADDRESS_SPACE,
+            plan.isUnion() ? COMMON : ID);
+    return method(name, place);
+  }
+
+  /** In checked mode the tag is looked at as well. */
+  private MethodSpec ofCase() {
+    Family family = plan.family();
+    CodeBlock place =
+        CodeBlock.of(
+            "$T.CHECKED ? $T.check($L(handle), tag(handle), $T.$L, $S) : handle",
+            Names.ADDRESS_SPACE,
+            Names.WRONG_CASE,
+            ANY,
+            Names.struct(family.union()),
+            ConstantName.tagOf(plan.name()),
+            plan.name().displayName());
+    return method(method, place);
+  }
+
+  private static MethodSpec method(String name, CodeBlock place) {
+    return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(TypeName.LONG)
         .addParameter(TypeName.LONG, "handle")

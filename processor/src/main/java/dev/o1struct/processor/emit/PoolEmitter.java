@@ -3,6 +3,7 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import java.util.List;
@@ -35,6 +36,14 @@ final class PoolEmitter {
             .superclass(Names.TYPED_POOL)
             .addMethod(constructor())
             .addMethod(on());
+    if (plan.isCase()) {
+      type.addMethod(
+              allocate(
+                  "allocate",
+                  "The handle of a new struct with arbitrary contents, but for its tag."))
+          .addMethod(
+              allocate("allocateZeroed", "The handle of a new struct of zeros, but for its tag."));
+    }
     if (plan.declaration().isPublic()) {
       type.addAnnotations(Suppression.of(List.of("exports")));
     }
@@ -62,6 +71,16 @@ final class PoolEmitter {
         .returns(pool)
         .addParameter(Names.HEAP, "heap")
         .addStatement("return new $T(heap)", pool)
+        .build();
+  }
+
+  private MethodSpec allocate(String name, String purpose) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(purpose)
+        .returns(TypeName.LONG)
+        .addStatement("return $T.tagged(super.$L())", Names.struct(plan.name()), name)
         .build();
   }
 }

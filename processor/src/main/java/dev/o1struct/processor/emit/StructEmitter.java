@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
@@ -61,6 +62,7 @@ final class StructEmitter {
     places.methods().forEach(type::addMethod);
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
     CodeEmitter.methods(plan).forEach(type::addMethod);
+    FamilyEmitter.methods(plan, places, handle).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.build())
         .addStaticImport(places.home(), "MEMORY")
@@ -76,7 +78,9 @@ final class StructEmitter {
             constant(TypeName.LONG, "ALIGNMENT", CodeBlock.of("$L", plan.alignment())));
     Stream<FieldSpec> layout =
         Stream.of(constant(TypeName.get(StructLayout.class), "LAYOUT", LayoutExpression.of(plan)));
-    Stream<FieldSpec> fields = plan.fields().stream().flatMap(this::constants);
+    Stream<FieldSpec> fields =
+        Stream.concat(
+            plan.fields().stream().flatMap(this::constants), FamilyEmitter.constants(plan));
     return Stream.of(whole, fields, places.constants(), layout, Stream.of(type()))
         .flatMap(constants -> constants);
   }
@@ -96,17 +100,21 @@ final class StructEmitter {
         Stream.of("copy", "clear", "equals", "hash", "toString")
             .map(name -> CodeBlock.of("$T::$L", struct, name))
             .collect(CodeBlock.joining(", "));
+    CodeBlock view =
+        plan.isUnion()
+            ? CodeBlock.of("$T::of", flyweight)
+            : CodeBlock.of("handle -> new $T().wrap(handle)", flyweight);
     return FieldSpec.builder(
             ParameterizedTypeName.get(Names.STRUCT_TYPE, Names.of(plan.name())),
             "TYPE",
             Names.visible(plan, CONSTANT))
         .addJavadoc("For code that works on structs of any type.")
         .initializer(
-            "new $T<>($S, LAYOUT, $T::on,\n$>handle -> new $T().wrap(handle),\n$L)$<",
+            "new $T<>($S, LAYOUT, $T::on,\n$>$L,\n$L)$<",
             Names.STRUCT_TYPE,
             plan.name().displayName(),
             Names.pool(plan.name()),
-            flyweight,
+            view,
             operations)
         .build();
   }
@@ -191,6 +199,12 @@ final class StructEmitter {
       case FieldType.InlineText type -> method.addStatement("$L", text(field, type).read()).build();
       case FieldType.Embedded _ ->
           method.addStatement("return $L", Access.address(handle, field, "index")).build();
+      case FieldType.Tag _ ->
+          method
+              .addJavadoc("Which case it is, whatever the memory holds.")
+              .addStatement(
+                  "return $L", Access.read(field, Access.address(places.any(handle), field, "")))
+              .build();
       default -> returning(method, field, Access.read(field, address));
     };
   }
@@ -269,7 +283,7 @@ final class StructEmitter {
 
   private String[] valueLayouts() {
     Stream<String> ofFields =
-        plan.fields().stream()
+        LayoutNode.fieldsIn(plan.nodes())
             .flatMap(field ->
                 switch (field.type()) {
                   case FieldType.Embedded _ -> Stream.<String>of();
@@ -284,6 +298,12 @@ final class StructEmitter {
                               : Access.accessLayout(field.type()));
                 });
     Stream<String> ofClear = Stream.of(Access.wordLayout(plan.wordBytes()));
-    return Stream.concat(ofFields, ofClear).distinct().sorted().toArray(String[]::new);
+    Stream<String> ofCase =
+        plan.isCase() ? Stream.of(Access.wordLayout(plan.ownWordBytes())) : Stream.of();
+    return Stream.of(ofFields, ofClear, ofCase)
+        .flatMap(layouts -> layouts)
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
   }
 }

@@ -12,18 +12,20 @@ import java.util.stream.IntStream;
 final class TextEmitter {
   private final Places places;
   private final String handle;
+  private final boolean withTag;
   private final CodeBlock.Builder sum = CodeBlock.builder();
   private final StringBuilder literal = new StringBuilder();
 
-  private TextEmitter(Places places, String handle) {
+  private TextEmitter(Places places, String handle, boolean withTag) {
     this.places = places;
     this.handle = handle;
+    this.withTag = withTag;
   }
 
   /** The text of a struct at {@code handle}. */
   static CodeBlock of(LayoutPlan plan, Places places, String handle) {
-    TextEmitter emitter = new TextEmitter(places, handle);
-    emitter.group(plan.name().simpleName() + "[", plan.nodes(), ", ", "]");
+    TextEmitter emitter = new TextEmitter(places, handle, !plan.isCase());
+    emitter.group(plan.name().simpleName() + "[", plan.commonNodes(), ", ", "]");
     return emitter.sum.add("$S", emitter.literal).build();
   }
 
@@ -31,13 +33,20 @@ final class TextEmitter {
     literal.append(open);
     String before = "";
     for (LayoutNode node : nodes) {
-      if (!(node instanceof LayoutNode.Padding)) {
+      if (!(node instanceof LayoutNode.Padding) && !isTag(node)) {
         literal.append(before);
         before = separator;
         append(node);
       }
     }
     literal.append(close);
+  }
+
+  /** The tag of a case is no news; that of a union is shown if it is of no case. */
+  private boolean isTag(LayoutNode node) {
+    return !withTag
+        && node instanceof LayoutNode.Leaf(PlacedField field)
+        && field.type() instanceof FieldType.Tag;
   }
 
   private void append(LayoutNode node) {
@@ -109,7 +118,7 @@ final class TextEmitter {
             ? CodeBlock.of("constant($L($L), $L)", CodeEmitter.decoderOf(field), number, number)
             : CodeBlock.of("constant($L_VALUES, $L)", field.constant(), number);
       }
-      case FieldType.BitField _ -> value;
+      case FieldType.BitField _, FieldType.Tag _ -> value;
       case FieldType.InlineText _ -> CodeBlock.of("'\"' + $L + '\"'", value);
       case FieldType.Reference _ -> hexadecimal(field, value);
       case FieldType.Embedded(var name) ->

@@ -25,7 +25,10 @@ final class WholeStructEmitter {
   }
 
   Stream<MethodSpec> methods() {
-    Stream<MethodSpec> methods = Stream.of(copy(), clear(), equality(), hash(), text());
+    Stream<MethodSpec> methods =
+        plan.isUnion()
+            ? new UnionOperations(plan, places, handle).methods(this)
+            : Stream.of(copy(), clear(), equality(), hash(), text());
     return Stream.concat(methods, ConstantEmitter.methods(plan));
   }
 
@@ -36,16 +39,22 @@ final class WholeStructEmitter {
             "$T.copy(MEMORY, $L, MEMORY, $L, SIZE)",
             MemorySegment.class,
             places.at("from"),
-            places.at("to"))
+            places.any("to"))
         .build();
   }
 
   private MethodSpec clear() {
     MethodSpec.Builder method =
-        method("clear", TypeName.VOID, List.of(handle)).addJavadoc("Sets all bytes to zero.");
+        method("clear", TypeName.VOID, List.of(handle))
+            .addJavadoc("Sets all bytes to zero$L.", plan.isCase() ? " but those of the tag" : "");
+    appendClear(method);
+    return plan.isCase() ? method.addStatement("tagged($L)", handle).build() : method.build();
+  }
+
+  private void appendClear(MethodSpec.Builder method) {
     String word = Access.wordLayout(plan.wordBytes());
     String zero = Access.zero(plan.wordBytes());
-    return switch (plan.clearing()) {
+    switch (plan.clearing()) {
       case WORDS ->
           method
               .beginControlFlow(
@@ -53,8 +62,7 @@ final class WholeStructEmitter {
                   places.at(handle),
                   step())
               .addStatement("MEMORY.set($L, at, $L)", word, zero)
-              .endControlFlow()
-              .build();
+              .endControlFlow();
       case DOUBLING ->
           method
               .addStatement("long at = $L", places.at(handle))
@@ -64,9 +72,8 @@ final class WholeStructEmitter {
                   "$T.copy(MEMORY, at, MEMORY, at + done, $T.min(done, SIZE - done))",
                   MemorySegment.class,
                   Math.class)
-              .endControlFlow()
-              .build();
-    };
+              .endControlFlow();
+    }
   }
 
   private String step() {
@@ -77,6 +84,11 @@ final class WholeStructEmitter {
     MethodSpec.Builder method =
         method("equals", TypeName.BOOLEAN, List.of("a", "b"))
             .addJavadoc("Whether all fields have the same bits; padding does not count.");
+    return method.addStatement("return $L", sameFields(method)).build();
+  }
+
+  /** Whether all fields are the same; appends what has to be looked at before. */
+  CodeBlock sameFields(MethodSpec.Builder method) {
     Stream.Builder<CodeBlock> terms = Stream.builder();
     for (ComparisonStep step : plan.comparison()) {
       switch (step) {
@@ -100,9 +112,7 @@ final class WholeStructEmitter {
       }
     }
     List<CodeBlock> all = terms.build().toList();
-    CodeBlock same =
-        all.isEmpty() ? CodeBlock.of("true") : all.stream().collect(CodeBlock.joining("\n&& "));
-    return method.addStatement("return $L", same).build();
+    return all.isEmpty() ? CodeBlock.of("true") : all.stream().collect(CodeBlock.joining("\n&& "));
   }
 
   private CodeBlock sameBytes(long offset, long bytes) {
@@ -186,7 +196,7 @@ final class WholeStructEmitter {
         .build();
   }
 
-  private MethodSpec.Builder method(String name, TypeName result, List<String> handles) {
+  MethodSpec.Builder method(String name, TypeName result, List<String> handles) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Names.visible(plan, Modifier.STATIC))

@@ -2,6 +2,7 @@ package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.FieldType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A part of a layout. Nodes of a sequence follow each other without gaps: padding is a node. */
 public sealed interface LayoutNode {
@@ -10,6 +11,19 @@ public sealed interface LayoutNode {
 
   /** How many bytes it takes. */
   long bytes();
+
+  /** The fields in the nodes; of a tagged union those of all cases. */
+  static Stream<PlacedField> fieldsIn(List<LayoutNode> nodes) {
+    return nodes.stream()
+        .flatMap(node ->
+            switch (node) {
+              case Leaf(PlacedField field) -> Stream.of(field);
+              case Bits bits -> bits.fields().stream();
+              case Padding _ -> Stream.<PlacedField>of();
+              case Overlay overlay -> fieldsIn(overlay.arms());
+              case Sequence sequence -> fieldsIn(sequence.nodes());
+            });
+  }
 
   /**
    * A field.

@@ -3,6 +3,7 @@ package dev.o1struct.processor.layout;
 import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A struct laid out.
@@ -40,8 +41,38 @@ public record LayoutPlan(
 
   /** The same, known to be so much smaller than in the order of declaration. */
   LayoutPlan saving(long bytes) {
-    Manner saved = new Manner(manner.kind(), bytes, manner.header());
+    Manner saved = new Manner(manner.kind(), bytes, manner.family(), manner.header());
     return new LayoutPlan(name, declaration, size, alignment, nodes, fields, comparison, saved);
+  }
+
+  /** The same as a member of a family. */
+  LayoutPlan in(Family family) {
+    Manner member = new Manner(manner.kind(), manner.savedBytes(), family, manner.header());
+    return new LayoutPlan(name, declaration, size, alignment, nodes, fields, comparison, member);
+  }
+
+  /** Whether it is a tagged union. */
+  public boolean isUnion() {
+    return manner.family() != null && manner.family().union().equals(name);
+  }
+
+  /** Whether it is a case of a tagged union. */
+  public boolean isCase() {
+    return manner.family() != null && !isUnion();
+  }
+
+  /** Its parts, of a tagged union those that all cases have. */
+  public List<LayoutNode> commonNodes() {
+    return isUnion()
+            && nodes.getFirst() instanceof LayoutNode.Overlay(_, _, _, var arms)
+            && arms.getFirst() instanceof LayoutNode.Sequence(_, _, _, var common)
+        ? common
+        : nodes;
+  }
+
+  /** The tagged union that it is, or is a case of. */
+  public Family family() {
+    return Objects.requireNonNull(manner.family(), name::toString);
   }
 
   /** The size of a pool's slot: the struct's size rounded up to a multiple of 8. */
@@ -52,6 +83,16 @@ public record LayoutPlan(
   /** The words in which it is zeroed: what its size is a multiple of, and at most 8 bytes. */
   public long wordBytes() {
     return Math.min(Long.lowestOneBit(size), Long.BYTES);
+  }
+
+  /** The bytes of a case that its union does not have in common. */
+  public long ownBytes() {
+    return size - family().commonBytes();
+  }
+
+  /** The words in which those are zeroed. */
+  public long ownWordBytes() {
+    return ownBytes() == 0 ? 1 : Math.min(Long.lowestOneBit(ownBytes()), Long.BYTES);
   }
 
   /** How the struct is zeroed. */

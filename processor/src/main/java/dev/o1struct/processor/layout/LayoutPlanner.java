@@ -29,6 +29,7 @@ public final class LayoutPlanner {
 
   private final Map<QualifiedName, StructModel> models;
   private final Map<QualifiedName, LayoutPlan> plans = new HashMap<>();
+  private final Map<QualifiedName, LayoutPlan> commons = new HashMap<>();
 
   /**
    * A planner for structs that obey the rules.
@@ -45,8 +46,40 @@ public final class LayoutPlanner {
     if (known != null) {
       return known;
     }
-    LayoutPlan plan = layOut(Objects.requireNonNull(models.get(name), name::toString));
+    StructModel struct = model(name);
+    LayoutPlan plan = isUnion(struct) ? layOutUnion(struct) : layOut(struct);
     plans.put(name, plan);
+    return plan;
+  }
+
+  private StructModel model(QualifiedName name) {
+    return Objects.requireNonNull(models.get(name), name::toString);
+  }
+
+  private static boolean isUnion(StructModel struct) {
+    return struct.declaration().isSealed();
+  }
+
+  private LayoutPlan layOutUnion(StructModel union) {
+    LayoutPlan common = headerPlan(union.name());
+    return FamilyPlanner.union(
+        common, common.family().codes().values().stream().map(this::plan).toList());
+  }
+
+  /** What a struct that extends that one starts with: of a tagged union, what is common. */
+  LayoutPlan headerPlan(QualifiedName header) {
+    StructModel struct = model(header);
+    if (!isUnion(struct)) {
+      return plan(header);
+    }
+    LayoutPlan known = commons.get(header);
+    if (known != null) {
+      return known;
+    }
+    LayoutPlan common = layOut(struct);
+    Family family = new Family(header, struct.declaration().tagging().codes(), common.size());
+    LayoutPlan plan = common.in(family);
+    commons.put(header, plan);
     return plan;
   }
 
@@ -65,10 +98,13 @@ public final class LayoutPlanner {
     SequenceBuilder members = new SequenceBuilder(0, arrangement);
     List<PlacedField> fields = new ArrayList<>();
     for (QualifiedName header : struct.declaration().headers()) {
-      LayoutPlan first = plan(header);
+      LayoutPlan first = headerPlan(header);
       members.raise(first.alignment());
       first.nodes().forEach(members::add);
       fields.addAll(first.fields());
+    }
+    if (isUnion(struct)) {
+      FamilyPlanner.appendTag(struct, members, fields);
     }
     for (List<FieldModel> run : runs) {
       if (Unions.unionOf(run.getFirst()).isEmpty()) {
@@ -79,15 +115,19 @@ public final class LayoutPlanner {
     }
     members.raise(arrangement.requestedAlignment());
     members.padTail();
-    return new LayoutPlan(
-        struct.name(),
-        struct.declaration(),
-        members.size(),
-        members.alignment(),
-        members.nodes(),
-        Placing.asDeclared(fields, struct),
-        new ComparisonPlanner(this).steps(members.nodes()),
-        Placing.manner(struct));
+    LayoutPlan plan =
+        new LayoutPlan(
+            struct.name(),
+            struct.declaration(),
+            members.size(),
+            members.alignment(),
+            members.nodes(),
+            Placing.asDeclared(fields, struct),
+            new ComparisonPlanner(this).steps(members.nodes()),
+            Placing.manner(struct));
+    return struct.declaration().tagging().isCase()
+        ? plan.in(headerPlan(struct.declaration().headers().getFirst()).family())
+        : plan;
   }
 
   private void appendField(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
@@ -164,6 +204,7 @@ public final class LayoutPlanner {
         long bytes = compressed ? COMPRESSED_BYTES : HANDLE_BYTES;
         yield new Extent(bytes, bytes);
       }
+      case FieldType.Tag(int bytes, _) -> new Extent(bytes, bytes);
       case FieldType.Embedded(var name) -> {
         LayoutPlan embedded = plan(name);
         yield new Extent(embedded.size(), embedded.alignment());

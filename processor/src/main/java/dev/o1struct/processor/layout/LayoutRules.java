@@ -3,6 +3,7 @@ package dev.o1struct.processor.layout;
 import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
@@ -47,7 +48,7 @@ public final class LayoutRules {
   private void checkNames() {
     Map<String, PlacedField> ofHeader = new HashMap<>();
     for (QualifiedName header : struct.declaration().headers()) {
-      planner.plan(header).fields().forEach(field -> ofHeader.put(field.constant(), field));
+      planner.headerPlan(header).fields().forEach(field -> ofHeader.put(field.constant(), field));
     }
     for (FieldModel field : struct.fields()) {
       PlacedField other = ofHeader.get(ConstantName.stemOf(field.name()));
@@ -125,13 +126,14 @@ public final class LayoutRules {
       }
     }
     for (var header : struct.declaration().headers()) {
-      if (offset.value() < planner.plan(header).size()) {
-        reportOverlap(
-            field,
-            offset,
-            place,
-            "the header " + header.displayName(),
-            planner.plan(header).size());
+      long end = planner.headerPlan(header).size();
+      if (offset.value() < end) {
+        reportOverlap(field, offset, place, "the header " + header.displayName(), end);
+      }
+    }
+    for (PlacedField tag : plan.fields()) {
+      if (tag.type() instanceof FieldType.Tag && intersect(place, tag)) {
+        reportOverlap(field, offset, place, "the tag", tag.offset() + tag.bytes());
       }
     }
   }

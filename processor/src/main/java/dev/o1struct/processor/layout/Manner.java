@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind that rule
  * @param savedBytes by how much the order of declaration would be larger
+ * @param family the tagged union that it is, or is a case of, null if there is none
  * @param header the struct whose fields come first, null if there is none
  */
-public record Manner(Kind kind, long savedBytes, @Nullable QualifiedName header) {
+public record Manner(
+    Kind kind, long savedBytes, @Nullable Family family, @Nullable QualifiedName header) {
   /** The rules. */
   public enum Kind {
     /** C's. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a struct wants otherwise than C: packed, reordered, aligned, at offsets of its own. */
 final class Placing {
@@ -84,14 +85,18 @@ final class Placing {
   /** How threads use the field; its byte order, or else that of its struct, where it has one. */
   static Transfer transfer(FieldModel field, FieldType type, Arrangement arrangement) {
     OrderMark own = field.marks().placement().order();
-    OrderMark order = own != null ? own : arrangement.order();
     AtomicMark atomic = field.marks().placement().atomic();
     return new Transfer(
-        order == null || !FieldTypes.hasByteOrder(type) ? Endianness.NATIVE : order.value(),
+        order(own != null ? own : arrangement.order(), type),
         atomic != null,
         atomic == null
             ? Set.of()
             : atomic.declared().stream().map(Declared::operation).collect(toSet()));
+  }
+
+  /** The byte order that was asked for, where the type has one. */
+  static Endianness order(@Nullable OrderMark order, FieldType type) {
+    return order == null || !FieldTypes.hasByteOrder(type) ? Endianness.NATIVE : order.value();
   }
 
   /** The fields in the order of their declaration, those of a header first. */
@@ -121,6 +126,6 @@ final class Placing {
 
   static Manner manner(StructModel struct) {
     List<QualifiedName> headers = struct.declaration().headers();
-    return new Manner(kind(struct), 0, headers.isEmpty() ? null : headers.getFirst());
+    return new Manner(kind(struct), 0, null, headers.isEmpty() ? null : headers.getFirst());
   }
 }

@@ -34,4 +34,9 @@ public final class ConstantName {
   private static boolean isSmall(char c) {
     return c >= 'a' && c <= 'z';
   }
+
+  /** {@code CIRCLE_TAG} for a case {@code Circle} of a tagged union. */
+  public static String tagOf(QualifiedName name) {
+    return stemOf(name.simpleName()) + "_TAG";
+  }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateType the innermost private type among it and those around it, null if there is none
  * @param arrangement what it says about its layout
  * @param headers the structs that it extends: at most one if the declaration is right
+ * @param tagging what it has to do with tagged unions
  * @param warnings what using it makes javac warn of: deprecation, removal
  */
 public record Declaration(
@@ -26,6 +27,7 @@ public record Declaration(
     @Nullable String privateType,
     Arrangement arrangement,
     List<QualifiedName> headers,
+    Tagging tagging,
     SortedSet<String> warnings) {
   /** Copies the collections. */
   public Declaration {
@@ -37,6 +39,14 @@ public record Declaration(
   /** A public interface without peculiarities. */
   public static Declaration publicInterface() {
     return new Declaration(
-        "interface", true, false, List.of(), null, Arrangement.C, List.of(), new TreeSet<>());
+        "interface",
+        true,
+        false,
+        List.of(),
+        null,
+        Arrangement.C,
+        List.of(),
+        Tagging.NONE,
+        new TreeSet<>());
   }
 }

@@ -78,4 +78,17 @@ public sealed interface FieldType {
    * @param type that struct
    */
   record Embedded(QualifiedName type) implements FieldType {}
+
+  /**
+   * The number that says which case a tagged union is.
+   *
+   * @param bytes its size and alignment: 1, 2 or 4
+   * @param codes the cases by their numbers
+   */
+  record Tag(int bytes, SortedMap<Integer, QualifiedName> codes) implements FieldType {
+    /** Copies the map. */
+    public Tag {
+      codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+    }
+  }
 }

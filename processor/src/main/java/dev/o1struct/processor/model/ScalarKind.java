@@ -64,6 +64,11 @@ public enum ScalarKind {
     return valueLayout;
   }
 
+  /** Whether it is the place of something, and no number. */
+  public boolean isHandle() {
+    return this == NAME || this == POINTER;
+  }
+
   /** Its size, and its alignment, in bytes. */
   public int bytes() {
     return bytes;

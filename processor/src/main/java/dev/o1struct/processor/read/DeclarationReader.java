@@ -26,6 +26,7 @@ final class DeclarationReader {
         privateAmong(type),
         ArrangementReader.read(type),
         ModelReader.headersOf(type).map(TypeReader::nameOf).toList(),
+        TaggingReader.read(type),
         warnings(type));
   }
 

@@ -60,13 +60,15 @@ public final class ModelReader {
 
   /** Whether all types in the fields of the struct, and of those that it embeds, exist. */
   public static boolean isComplete(TypeElement struct) {
-    return withEmbedded(struct).stream()
-        .flatMap(type -> abstractMethods(type).stream())
-        .flatMap(method ->
-            Stream.concat(
-                Stream.of(method.getReturnType()),
-                method.getParameters().stream().map(VariableElement::asType)))
-        .noneMatch(mentioned -> mentioned.getKind() == TypeKind.ERROR);
+    SequencedSet<TypeElement> all = withEmbedded(struct);
+    return all.stream().allMatch(TaggingReader::isComplete)
+        && all.stream()
+            .flatMap(type -> abstractMethods(type).stream())
+            .flatMap(method ->
+                Stream.concat(
+                    Stream.of(method.getReturnType()),
+                    method.getParameters().stream().map(VariableElement::asType)))
+            .noneMatch(mentioned -> mentioned.getKind() == TypeKind.ERROR);
   }
 
   private StructModel read(TypeElement type) {
@@ -151,6 +153,9 @@ public final class ModelReader {
       if (all.add(type)) {
         headersOf(type).forEach(pending::add);
         embeddedIn(type).forEach(pending::add);
+        TaggingReader.permitted(type)
+            .filter(permitted -> permitted.getAnnotation(Struct.class) != null)
+            .forEach(pending::add);
       }
     }
     return all;

@@ -24,14 +24,7 @@ final class DeclarationRules {
                   .formatted(name, article(declaration.kind()), declaration.kind(), name)));
       return problems;
     }
-    if (declaration.isSealed()) {
-      problems.add(
-          problem(
-              struct,
-              Rule.SEALED_STRUCT,
-              "%s is sealed, but the generated %sFlyweight implements it; leave \"sealed\" out"
-                  .formatted(name, name)));
-    }
+    problems.addAll(TaggingRules.check(struct));
     if (!declaration.typeParameters().isEmpty()) {
       problems.add(
           problem(
@@ -63,6 +56,7 @@ final class DeclarationRules {
                           .collect(Collectors.joining(" and ")))));
     }
     if (declaration.headers().isEmpty()
+        && !declaration.isSealed()
         && struct.fields().isEmpty()
         && struct.orphans().isEmpty()
         && struct.strays().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.model.Tagging;
 import dev.o1struct.processor.rules.FieldTypes.Resolution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class EmbeddingRules {
     for (QualifiedName name : models.sequencedKeySet()) {
       List<Step> path = explained.contains(name) ? List.of() : rules.pathBackTo(name);
       if (!path.isEmpty()) {
-        path.forEach(step -> explained.add(step.struct()));
+        path.forEach(step -> explained.addAll(List.of(step.struct(), step.embedded())));
         problems.put(name, problem(name, path));
       }
     }
@@ -84,7 +85,7 @@ public final class EmbeddingRules {
         .toList();
   }
 
-  /** The structs that lie in the struct by value, its header among them. */
+  /** The structs that lie in the struct by value, its header and its cases among them. */
   public static List<QualifiedName> embeddedIn(StructModel struct) {
     return steps(struct).stream().map(Step::embedded).toList();
   }
@@ -93,6 +94,9 @@ public final class EmbeddingRules {
     List<Step> steps = new ArrayList<>();
     for (QualifiedName header : struct.declaration().headers()) {
       steps.add(new Step(struct, null, header));
+    }
+    for (Tagging.Case one : struct.declaration().tagging().cases()) {
+      steps.add(new Step(struct, null, one.name()));
     }
     for (FieldModel field : struct.fields()) {
       if (FieldTypes.resolve(field)
@@ -111,7 +115,7 @@ public final class EmbeddingRules {
     while (!paths.isEmpty()) {
       List<Step> path = paths.remove();
       StructModel at = models.get(path.isEmpty() ? start : path.getLast().embedded());
-      for (Step step : at == null ? List.<Step>of() : steps(at)) {
+      for (Step step : at == null ? List.<Step>of() : contents(at)) {
         List<Step> longer = new ArrayList<>(path);
         longer.add(step);
         if (step.embedded().equals(start)) {
@@ -123,6 +127,30 @@ public final class EmbeddingRules {
       }
     }
     return List.of();
+  }
+
+  /**
+   * What takes room in the struct: in a case of a tagged union not the union, but the common part.
+   */
+  private List<Step> contents(StructModel struct) {
+    if (!struct.declaration().tagging().isCase()) {
+      return steps(struct);
+    }
+    List<Step> contents = new ArrayList<>();
+    for (Step step : steps(struct)) {
+      StructModel union = models.get(step.embedded());
+      if (step.field() != null || !struct.declaration().headers().contains(step.embedded())) {
+        contents.add(step);
+      } else if (union != null) {
+        contents(union).stream().filter(inner -> !isCase(union, inner)).forEach(contents::add);
+      }
+    }
+    return contents;
+  }
+
+  private static boolean isCase(StructModel union, Step step) {
+    return union.declaration().tagging().cases().stream()
+        .anyMatch(one -> step.field() == null && one.name().equals(step.embedded()));
   }
 
   private static Problem problem(QualifiedName name, List<Step> path) {

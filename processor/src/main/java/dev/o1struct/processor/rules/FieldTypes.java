@@ -80,8 +80,9 @@ public final class FieldTypes {
   /** Whether the order of bytes makes a difference: for numbers and enums of several. */
   public static boolean hasByteOrder(FieldType type) {
     return switch (type) {
-      case FieldType.Scalar(var kind) -> kind.bytes() > 1;
+      case FieldType.Scalar(var kind) -> kind.bytes() > 1 && !kind.isHandle();
       case FieldType.Enumeration enumeration -> enumeration.width() > 1;
+      case FieldType.Tag tag -> tag.bytes() > 1;
       default -> false;
     };
   }

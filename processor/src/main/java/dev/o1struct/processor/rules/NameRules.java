@@ -32,13 +32,16 @@ final class NameRules {
           "wait",
           "wrap");
 
+  /** Methods of tagged unions and their cases. */
+  private static final Set<String> FAMILY = Set.of("become", "tagged", "place");
+
   private NameRules() {}
 
   static List<Problem> check(StructModel struct) {
     List<Problem> problems = new ArrayList<>(textAccessors(struct));
     Map<String, FieldModel> byConstant = new HashMap<>();
     for (FieldModel field : struct.fields()) {
-      if (RESERVED.contains(field.name())) {
+      if (RESERVED.contains(field.name()) || isOfFamily(struct, field)) {
         problems.add(
             clash(
                 field,
@@ -63,6 +66,13 @@ final class NameRules {
       }
     }
     return problems;
+  }
+
+  /** Whether tagged unions and their cases have a method, or a constant, of that name. */
+  private static boolean isOfFamily(StructModel struct, FieldModel field) {
+    boolean member = struct.declaration().isSealed() || struct.declaration().tagging().isCase();
+    return member
+        && (ConstantName.stemOf(field.name()).equals("TAG") || FAMILY.contains(field.name()));
   }
 
   /** Fields named like the accessors that a text has beside its getter. */

@@ -7,8 +7,18 @@ package dev.o1struct.processor.rules;
 public enum Rule {
   /** A struct is an interface. */
   NOT_AN_INTERFACE,
-  /** A struct is not sealed: the flyweight implements it. */
+  /** What a sealed struct, a tagged union, permits are structs that are not sealed. */
   SEALED_STRUCT,
+  /** A tag has 1, 2 or 4 bytes, and only a tagged union has one. */
+  TAG_BYTES,
+  /** All cases of a tagged union have a code, or none has. */
+  CASE_CODE_MISSING,
+  /** The codes of the cases are distinct. */
+  CASE_CODE_TWICE,
+  /** The codes of the cases fit the tag. */
+  CASE_CODE_RANGE,
+  /** Among structs, only cases have codes. */
+  NOT_A_CASE,
   /** A struct has no type parameters. */
   GENERIC_STRUCT,
   /** Generated code, in files of its own, must see the struct. */

@@ -179,6 +179,7 @@ final class CSource {
       case FieldType.InlineText _ -> "char";
       case FieldType.BitField(var declared, _) -> type(declared);
       case FieldType.Reference(_, boolean compressed, _) -> compressed ? "uint32_t" : "void *";
+      case FieldType.Tag(int bytes, _) -> "uint" + 8 * bytes + "_t";
       case FieldType.Embedded(var name) -> "struct " + name.simpleName();
     };
   }

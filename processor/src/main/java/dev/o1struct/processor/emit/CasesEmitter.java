@@ -1,0 +1,112 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.model.QualifiedName;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code ShapeFlyweight} for a tagged union: one flyweight for each case. It does not
+ * implement the sealed interface, since then no switch over the cases would be exhaustive.
+ */
+final class CasesEmitter {
+  private final LayoutPlan plan;
+  private final ClassName type;
+  private final ClassName struct;
+  private final String handle;
+
+  private CasesEmitter(LayoutPlan plan) {
+    this.plan = plan;
+    this.type = Names.of(plan.name());
+    this.struct = Names.struct(plan.name());
+    this.handle = Names.handleOf(plan.name());
+  }
+
+  static JavaFile emit(LayoutPlan plan) {
+    return new CasesEmitter(plan).file();
+  }
+
+  private JavaFile file() {
+    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
+    if (plan.declaration().isPublic()) {
+      warnings.add("exports");
+    }
+    TypeSpec.Builder views =
+        TypeSpec.classBuilder(Names.flyweight(plan.name()))
+            .addModifiers(Names.visible(plan, Modifier.FINAL))
+            .addAnnotations(Suppression.of(warnings))
+            .addJavadoc("Views of {@link $T} structs: a flyweight for each case, re-used.", type);
+    plan.family().codes().values().forEach(name -> views.addField(flyweight(name)));
+    views
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Names.visible(plan))
+                .addJavadoc("All point at nothing.")
+                .build())
+        .addMethod(wrap())
+        .addMethod(fresh());
+    return JavaFile.builder(plan.name().packageName(), views.build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private static FieldSpec flyweight(QualifiedName name) {
+    ClassName flyweight = Names.flyweight(name);
+    return FieldSpec.builder(flyweight, fieldOf(name), Modifier.PRIVATE, Modifier.FINAL)
+        .initializer("new $T()", flyweight)
+        .build();
+  }
+
+  private static String fieldOf(QualifiedName name) {
+    return ConstantName.stemOf(name.simpleName()).toLowerCase(Locale.ROOT) + "_";
+  }
+
+  private MethodSpec wrap() {
+    return MethodSpec.methodBuilder("wrap")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("The struct of that handle as the case that it is.")
+        .returns(type)
+        .addParameter(TypeName.LONG, handle)
+        .addCode(cases(name -> CodeBlock.of("$L.wrap($L)", fieldOf(name), handle)))
+        .build();
+  }
+
+  private MethodSpec fresh() {
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Names.visible(plan, Modifier.STATIC))
+        .addJavadoc("The same as a flyweight of its own.")
+        .returns(type)
+        .addParameter(TypeName.LONG, handle)
+        .addCode(cases(name -> CodeBlock.of("new $T().wrap($L)", Names.flyweight(name), handle)))
+        .build();
+  }
+
+  private CodeBlock cases(Function<QualifiedName, CodeBlock> view) {
+    CodeBlock.Builder cases =
+        CodeBlock.builder().add("return switch ($T.tag($L)) {\n$>", struct, handle);
+    plan.family()
+        .codes()
+        .values()
+        .forEach(name ->
+            cases.add("case $T.$L -> $L;\n", struct, ConstantName.tagOf(name), view.apply(name)));
+    return cases
+        .add(
+            "default -> throw new $T($S, $L, $T.tag($L));\n$<};\n",
+            Names.UNKNOWN_CASE,
+            plan.name().displayName(),
+            handle,
+            struct,
+            handle)
+        .build();
+  }
+}

@@ -1,0 +1,269 @@
+package dev.o1struct.processor.readback;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.o1struct.runtime.AddressSpace;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+
+/** Uses one struct beside an array of the bytes that it should have. */
+final class Exercise {
+  private static final String CHARACTERS = "aZ 0~äß\u00FF€漢\uD83D\uDE00";
+  private static final int LATIN_1_CHARACTERS = 8;
+
+  /**
+   * An element of a field.
+   *
+   * @param owner the struct that declares the field
+   * @param base where that struct starts in the outermost one
+   */
+  private record Slot(Declared owner, Member member, long base, int index) {
+    long bit() {
+      return 8 * (base + index * member.stride()) + member.bit;
+    }
+
+    Object[] arguments(long root, Object... more) {
+      List<Object> arguments = new ArrayList<>();
+      arguments.add(root + base);
+      if (member.length > 0) {
+        arguments.add(index);
+      }
+      arguments.addAll(Arrays.asList(more));
+      return arguments.toArray();
+    }
+  }
+
+  private final Declared struct;
+  private final Classes classes;
+  private final Random random;
+  private final byte[] model;
+  private final long root;
+  private final List<Slot> slots = new ArrayList<>();
+
+  Exercise(Declared struct, Classes classes, long handle, Random random) {
+    this.struct = struct;
+    this.classes = classes;
+    this.random = random;
+    this.model = new byte[(int) struct.size];
+    this.root = handle;
+    assertEquals(struct.size, classes.constant(struct.name, "SIZE"));
+    assertEquals(struct.alignment, classes.constant(struct.name, "ALIGNMENT"));
+    assertEquals(struct.size, classes.layoutBytes(struct.name));
+    collect(struct, 0);
+  }
+
+  /** All elements of all fields, those of embedded structs among them. */
+  private void collect(Declared owner, long base) {
+    if (owner.header != null) {
+      collect(owner.header, base);
+    }
+    for (Member member : owner.members) {
+      for (int i = 0; i < Math.max(member.length, 1); i++) {
+        Slot slot = new Slot(owner, member, base, i);
+        if (member.embedded == null) {
+          slots.add(slot);
+        } else {
+          long inner = slot.bit() / 8;
+          Object[] arguments = slot.arguments(root);
+          assertEquals(root + inner, classes.call(owner.name, member.name, arguments));
+          collect(member.embedded, inner);
+        }
+      }
+    }
+  }
+
+  private byte[] memory() {
+    byte[] bytes = new byte[model.length];
+    MemorySegment.copy(
+        AddressSpace.MEMORY, ValueLayout.JAVA_BYTE, AddressSpace.at(root), bytes, 0, bytes.length);
+    return bytes;
+  }
+
+  /** Writes fields one by one: each changes its own bytes and no others. */
+  void writeAndRead(int writes) {
+    assertArrayEquals(model, memory(), "a new struct is zero");
+    for (int i = 0; i < writes && !slots.isEmpty(); i++) {
+      Slot slot = slots.get(random.nextInt(slots.size()));
+      write(slot);
+      assertArrayEquals(model, memory(), () -> slot.owner().name + "." + slot.member().name + slot);
+      read(slots.get(random.nextInt(slots.size())));
+      read(slot);
+    }
+    slots.forEach(this::read);
+  }
+
+  /** Whatever the bytes are, a value is read from them, or an enum says that they are none. */
+  void readGarbage() {
+    random.nextBytes(model);
+    MemorySegment.copy(
+        model, 0, AddressSpace.MEMORY, ValueLayout.JAVA_BYTE, AddressSpace.at(root), model.length);
+    slots.stream().filter(slot -> slot.member().capacity == 0).forEach(this::read);
+  }
+
+  private void write(Slot slot) {
+    Member member = slot.member();
+    Object value;
+    if (member.capacity > 0) {
+      value = text(member);
+      byte[] bytes = value.toString().getBytes(charset(member));
+      Arrays.fill(model, at(slot), at(slot) + member.capacity, (byte) 0);
+      System.arraycopy(bytes, 0, model, at(slot), bytes.length);
+    } else {
+      long raw = member.kind.valid(random.nextLong(), member.usedBits());
+      value = member.kind.value(raw, member.usedBits(), constants(member.kind));
+      store(slot, raw);
+    }
+    if (random.nextBoolean()) {
+      classes.call(slot.owner().name, member.name, slot.arguments(root, value));
+    } else {
+      classes.onFlyweight(slot.owner().name, root + slot.base(), member.name, tail(slot, value));
+    }
+  }
+
+  private static Object[] tail(Slot slot, Object... more) {
+    Object[] all = slot.arguments(0, more);
+    return Arrays.copyOfRange(all, 1, all.length);
+  }
+
+  private void read(Slot slot) {
+    Member member = slot.member();
+    String where = slot.owner().name + "." + member.name + " " + slot.index();
+    if (member.capacity > 0) {
+      assertEquals(textIn(slot), get(slot), where);
+      return;
+    }
+    long raw = load(slot);
+    if (!member.kind.isValue(raw, member.usedBits())) {
+      assertThrows(IllegalStateException.class, () -> get(slot), where);
+      return;
+    }
+    Object expected = member.kind.value(raw, member.usedBits(), constants(member.kind));
+    Object actual = get(slot);
+    assertEquals(bitsOf(expected), bitsOf(actual), where);
+  }
+
+  /** Numbers that are none are compared as bits. */
+  private static Object bitsOf(Object value) {
+    return switch (value) {
+      case Float number -> Float.floatToRawIntBits(number);
+      case Double number -> Double.doubleToRawLongBits(number);
+      default -> value;
+    };
+  }
+
+  private Object[] constants(Kind kind) {
+    return kind.isEnum() ? classes.constants(kind.javaType()) : new Object[0];
+  }
+
+  private Object get(Slot slot) {
+    Object value =
+        random.nextBoolean()
+            ? classes.call(slot.owner().name, slot.member().name, slot.arguments(root))
+            : classes.onFlyweight(
+                slot.owner().name, root + slot.base(), slot.member().name, tail(slot));
+    return Objects.requireNonNull(value);
+  }
+
+  private static int at(Slot slot) {
+    return (int) (slot.bit() / 8);
+  }
+
+  /** The number of the bit of memory in which bit {@code i} of a value lies. */
+  private static long place(Slot slot, int i) {
+    int bits = slot.member().usedBits();
+    boolean turned = slot.owner().isBigEndian(slot.member());
+    return slot.bit() + (turned ? bits - 8 - i / 8 * 8 + i % 8 : i);
+  }
+
+  private void store(Slot slot, long raw) {
+    for (int i = 0; i < slot.member().usedBits(); i++) {
+      long bit = place(slot, i);
+      int mask = 1 << bit % 8;
+      byte old = model[(int) (bit / 8)];
+      model[(int) (bit / 8)] = (byte) ((raw >>> i & 1) == 0 ? old & ~mask : old | mask);
+    }
+  }
+
+  private long load(Slot slot) {
+    long raw = 0;
+    for (int i = 0; i < slot.member().usedBits(); i++) {
+      long bit = place(slot, i);
+      raw |= (long) (model[(int) (bit / 8)] >>> bit % 8 & 1) << i;
+    }
+    return raw;
+  }
+
+  private static Charset charset(Member member) {
+    return member.latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+  }
+
+  /** A text that fits. */
+  private String text(Member member) {
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      int count =
+          member.latin1 ? LATIN_1_CHARACTERS : CHARACTERS.codePointCount(0, CHARACTERS.length());
+      int chosen = CHARACTERS.offsetByCodePoints(0, random.nextInt(count));
+      text.appendCodePoint(CHARACTERS.codePointAt(chosen));
+      if (text.toString().getBytes(charset(member)).length > member.capacity) {
+        return text.substring(0, text.offsetByCodePoints(text.length(), -1));
+      }
+      if (random.nextInt(6) == 0) {
+        return text.toString();
+      }
+    }
+  }
+
+  private String textIn(Slot slot) {
+    int start = at(slot);
+    int end = start;
+    while (end < start + slot.member().capacity && model[end] != 0) {
+      end++;
+    }
+    return new String(model, start, end - start, charset(slot.member()));
+  }
+
+  /** Copies, compares and clears; {@code other} is another struct of the same type. */
+  void asAWhole(long other) {
+    classes.call(struct.name, "copy", root, other);
+    assertEquals(true, classes.call(struct.name, "equals", root, other));
+    byte[] used = used();
+    for (int i = 0; i < 20 && !struct.hasUnion(); i++) {
+      int bit = random.nextInt(8 * model.length);
+      boolean counts = (used[bit / 8] >>> bit % 8 & 1) != 0;
+      flip(other, bit);
+      assertEquals(!counts, classes.call(struct.name, "equals", root, other), "bit " + bit);
+      flip(other, bit);
+    }
+    classes.call(struct.name, "clear", root);
+    Arrays.fill(model, (byte) 0);
+    assertArrayEquals(model, memory(), "a cleared struct is zero");
+  }
+
+  private static void flip(long handle, int bit) {
+    long at = AddressSpace.at(handle) + bit / 8;
+    byte old = AddressSpace.MEMORY.get(ValueLayout.JAVA_BYTE, at);
+    AddressSpace.MEMORY.set(ValueLayout.JAVA_BYTE, at, (byte) (old ^ 1 << bit % 8));
+  }
+
+  /** The bits that belong to fields. */
+  private byte[] used() {
+    byte[] used = new byte[model.length];
+    for (Slot slot : slots) {
+      int bits = slot.member().capacity > 0 ? 8 * slot.member().capacity : slot.member().usedBits();
+      for (long bit = slot.bit(); bit < slot.bit() + bits; bit++) {
+        used[(int) (bit / 8)] |= (byte) (1 << bit % 8);
+      }
+    }
+    return used;
+  }
+}

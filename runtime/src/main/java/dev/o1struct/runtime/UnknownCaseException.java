@@ -1,0 +1,17 @@
+package dev.o1struct.runtime;
+
+/** A tagged union was read whose tag is that of none of its cases. */
+public final class UnknownCaseException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * For generated code.
+   *
+   * @param union the tagged union's name
+   * @param handle the struct
+   * @param tag what it has for a tag
+   */
+  public UnknownCaseException(String union, long handle, int tag) {
+    super(union + " is none of its cases: handle=" + handle + " tag=" + tag);
+  }
+}
