@@ -77,12 +77,12 @@ final class Fragment {
 
   /** Bin of the fragments that serve a request: that of {@link #bytesFor}, in one step. */
   static int binFor(long request) {
-    return Long.SIZE - 6 - Long.numberOfLeadingZeros(request + HEADER_BYTES - 1);
+    return Long.SIZE - Long.numberOfLeadingZeros(request + HEADER_BYTES - 1);
   }
 
-  /** Bin that a free fragment of this size is kept in: floor(log2(size / 64)). */
+  /** Bin that a free fragment of this size is kept in: floor(log2(size)), 6 at least. */
   static int bin(long size) {
-    return Long.SIZE - 1 - 6 - Long.numberOfLeadingZeros(size);
+    return Long.numberOfLeadingZeros(size) ^ (Long.SIZE - 1); // a subtraction, but cheaper
   }
 
   /** Gives the pages of a free fragment back, but for its header; returns their bytes. */

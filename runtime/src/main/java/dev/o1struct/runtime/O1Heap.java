@@ -7,10 +7,10 @@ package dev.o1struct.runtime;
  * last in first out within a bin).
  *
  * <pre>
- *   bins    0: 64..127   1: 128..255   2: 256..511  ...    free fragments by floor(log2(size / 64))
+ *   bins    6: 64..127   7: 128..255   8: 256..511  ...    free fragments by floor(log2(size))
  *   mask    bit i set: bin i is not empty
  *
- *   allocate(100): 100 + 32 -> 256, bin 2; first non-empty bin from 2 upwards; its first fragment is split
+ *   allocate(100): 100 + 32 -> 256, bin 8; first non-empty bin from 8 upwards; its first fragment is split
  *
  *   free:  [ free A ][ this ][ free B ]  =>  [ ------- A ------- ], put first in its bin
  * </pre>
@@ -25,9 +25,16 @@ public final class O1Heap {
   private final long capacity;
   private final long[] bins;
   private long mask;
-  private long allocated;
   private long peakAllocated;
+
+  /** What is allocated lies this much below the peak: so neither way compares two numbers. */
+  private long slack;
+
   private long peakRequest;
+
+  /** The largest request that was served: up to here, one compare does for all that is counted. */
+  private long usualRequest;
+
   private long refusals;
 
   /**
@@ -51,7 +58,7 @@ public final class O1Heap {
     this.bins = new long[Fragment.bin(capacity) + 1];
     Fragment.sizeWord(base, capacity);
     Fragment.previous(base, 0);
-    insert(base, capacity);
+    insert(base, capacity, 0);
   }
 
   /**
@@ -64,14 +71,11 @@ public final class O1Heap {
    * @throws HeapCorruptedException if a header was written over, where that shows
    */
   public long allocate(long bytes) {
-    if (bytes <= 0) {
-      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    long usable = usable(bytes);
+    if (usable == 0) {
+      throw refused(bytes);
     }
-    long handle = tryAllocate(bytes);
-    if (handle == 0) {
-      throw exhausted(bytes);
-    }
-    return handle;
+    return allocateFrom(usable, bytes);
   }
 
   /**
@@ -94,16 +98,32 @@ public final class O1Heap {
 
   /** As {@link #allocate}, but returns 0 if there is no room or nothing is asked for. */
   long tryAllocate(long bytes) {
-    if (bytes > peakRequest) {
-      peakRequest = bytes;
-    }
-    long usable = fitting(bytes);
+    long usable = usable(bytes);
     if (usable == 0) {
-      if (bytes > 0) {
-        refusals++;
-      }
+      refusals += bytes > 0 ? 1 : 0;
       return 0;
     }
+    return allocateFrom(usable, bytes);
+  }
+
+  /** As {@link #fitting}, for a request that counts. */
+  private long usable(long bytes) {
+    return Long.compareUnsigned(bytes - 1, usualRequest) < 0
+        ? mask & -1L << Fragment.binFor(bytes)
+        : usableUnusual(bytes);
+  }
+
+  private long usableUnusual(long bytes) {
+    peakRequest = Math.max(peakRequest, bytes);
+    long usable = fitting(bytes);
+    if (usable != 0) {
+      usualRequest = bytes;
+    }
+    return usable;
+  }
+
+  /** Takes a block of the lowest of these bins. */
+  private long allocateFrom(long usable, long bytes) {
     int bin = Long.numberOfTrailingZeros(usable);
     long fragment = bins[bin];
     long size = Fragment.bytesFor(bytes);
@@ -112,12 +132,17 @@ public final class O1Heap {
     } catch (IndexOutOfBoundsException outside) {
       throw writtenOver(fragment, outside);
     }
-    long now = allocated + size;
-    allocated = now;
-    if (now > peakAllocated) {
-      peakAllocated = now;
+    long left = slack - size;
+    slack = left;
+    if (left < 0) {
+      raisePeak();
     }
     return fragment + Fragment.HEADER_BYTES;
+  }
+
+  private void raisePeak() {
+    peakAllocated -= slack;
+    slack = 0;
   }
 
   /** Whether a request would succeed now. */
@@ -153,7 +178,7 @@ public final class O1Heap {
     } catch (IndexOutOfBoundsException outside) {
       throw writtenOver(fragment, outside);
     }
-    allocated -= size;
+    slack += size;
     return size;
   }
 
@@ -165,7 +190,7 @@ public final class O1Heap {
       next = insertWithNext(start, next);
     } else {
       Fragment.sizeWord(start, next - start);
-      insert(start, next - start);
+      insert(start, next - start, mask);
     }
     if (next != end) {
       Fragment.previous(next, start);
@@ -181,7 +206,7 @@ public final class O1Heap {
     long rest = Fragment.sizeWord(fragment) - size;
     Fragment.sizeWord(fragment, size | Fragment.USED);
     if (rest == 0) {
-      replaceFirst(bin, next);
+      mask = withoutFirst(bin, next);
       return;
     }
     long start = fragment + size;
@@ -195,8 +220,7 @@ public final class O1Heap {
       bins[bin] = start;
       link(start, next);
     } else {
-      replaceFirst(bin, next);
-      insert(start, rest);
+      insert(start, rest, withoutFirst(bin, next));
     }
   }
 
@@ -225,7 +249,7 @@ public final class O1Heap {
     long word = Fragment.sizeWord(next);
     if ((word & Fragment.USED) != 0) {
       Fragment.sizeWord(start, next - start);
-      insert(start, next - start);
+      insert(start, next - start, mask);
       return next;
     }
     int bin = Fragment.bin(word);
@@ -234,22 +258,22 @@ public final class O1Heap {
     Fragment.sizeWord(start, whole);
     if (bins[bin] != next) {
       unlink(Fragment.previousFree(next), after);
-      insert(start, whole);
+      insert(start, whole, mask);
     } else if (Fragment.bin(whole) == bin) {
       bins[bin] = start;
       link(start, after);
     } else {
-      replaceFirst(bin, after);
-      insert(start, whole);
+      insert(start, whole, withoutFirst(bin, after));
     }
     return next + word;
   }
 
-  private void insert(long fragment, long size) {
+  /** Puts a fragment first in its bin; the mask gets that bit beside those of {@code others}. */
+  private void insert(long fragment, long size, long others) {
     int bin = Fragment.bin(size);
     link(fragment, bins[bin]);
     bins[bin] = fragment;
-    mask |= 1L << bin;
+    mask = others | 1L << bin;
   }
 
   /** Makes a fragment the one before another in a bin; 0 is none. */
@@ -264,7 +288,7 @@ public final class O1Heap {
     int bin = Fragment.bin(size);
     long next = Fragment.nextFree(fragment);
     if (bins[bin] == fragment) {
-      replaceFirst(bin, next);
+      mask = withoutFirst(bin, next);
     } else {
       unlink(Fragment.previousFree(fragment), next);
     }
@@ -277,25 +301,22 @@ public final class O1Heap {
     }
   }
 
-  /** Makes the next fragment of a bin its first; 0 empties it. */
-  private void replaceFirst(int bin, long next) {
+  /** Makes the next fragment of a bin its first, 0 for none; returns what the mask is then. */
+  private long withoutFirst(int bin, long next) {
     bins[bin] = next;
-    if (next == 0) {
-      mask &= ~(1L << bin);
-    }
+    return next == 0 ? mask & ~(1L << bin) : mask;
   }
 
   /** Size of a fragment in use; the door at which wrong handles are turned away. */
   private long sizeOfUsed(long fragment) {
     long offset = fragment - base;
-    if (Long.compareUnsigned(offset, capacity) >= 0 || (offset & (Fragment.LEAST_BYTES - 1)) != 0) {
+    if (Long.compareUnsigned(offset, capacity) >= 0) {
       throw notABlock(fragment);
     }
     long size = Fragment.sizeWord(fragment) - Fragment.USED;
     long next = fragment + size;
-    if ((size & (Fragment.LEAST_BYTES - 1)) != 0
-        || size <= 0
-        || size > end - fragment
+    if (((offset | size) & (Fragment.LEAST_BYTES - 1)) != 0
+        || Long.compareUnsigned(size - 1, end - fragment) >= 0 // no size, or past the end
         || (next != end && Fragment.previous(next) != fragment)) {
       throw notUsed(fragment);
     }
@@ -314,7 +335,10 @@ public final class O1Heap {
 
   private RuntimeException notUsed(long fragment) {
     long word = Fragment.sizeWord(fragment);
-    boolean free = word > 0 && word <= end - fragment && word % Fragment.LEAST_BYTES == 0;
+    boolean free =
+        word > 0
+            && word <= end - fragment
+            && ((fragment - base) | word) % Fragment.LEAST_BYTES == 0;
     return free
         ? new DoubleFreeException(
             "The block is free already: handle=" + (fragment + Fragment.HEADER_BYTES))
@@ -333,11 +357,15 @@ public final class O1Heap {
         outside);
   }
 
-  private HeapExhaustedException exhausted(long bytes) {
+  private RuntimeException refused(long bytes) {
+    if (bytes <= 0) {
+      return new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    }
+    refusals++;
     return new HeapExhaustedException(
         "No free fragment of this heap is large enough",
         bytes,
-        allocated,
+        allocated(),
         capacity,
         largestRequest());
   }
@@ -355,10 +383,7 @@ public final class O1Heap {
 
   /** The largest request in bytes that would succeed now; 0 if none would. */
   public long largestRequest() {
-    return mask == 0
-        ? 0
-        : (Fragment.LEAST_BYTES << (Long.SIZE - 1 - Long.numberOfLeadingZeros(mask)))
-            - Fragment.HEADER_BYTES;
+    return mask == 0 ? 0 : Long.highestOneBit(mask) - Fragment.HEADER_BYTES;
   }
 
   /** Where it ends. */
@@ -373,12 +398,12 @@ public final class O1Heap {
 
   /** Bytes in use, headers and rounding included. */
   public long allocated() {
-    return allocated;
+    return peakAllocated - slack;
   }
 
   /** A snapshot of all figures. */
   public HeapDiagnostics diagnostics() {
-    return new HeapDiagnostics(capacity, allocated, peakAllocated, peakRequest, refusals);
+    return new HeapDiagnostics(capacity, allocated(), peakAllocated, peakRequest, refusals);
   }
 
   /** Whether a block of at least this many bytes is in use here, as far as its header tells. */
@@ -396,6 +421,6 @@ public final class O1Heap {
    * @throws HeapCorruptedException if anything contradicts anything else
    */
   public void checkInvariants() {
-    new FragmentWalk(base, end, bins, mask).check(allocated);
+    new FragmentWalk(base, end, bins, mask).check(allocated());
   }
 }

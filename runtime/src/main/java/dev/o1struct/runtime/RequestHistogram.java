@@ -36,7 +36,7 @@ public record RequestHistogram(String name, List<Bar> bars, long requestedBytes)
     List<Bar> bars = new ArrayList<>();
     for (int bin = 0; bin < requestsByBin.length; bin++) {
       if (requestsByBin[bin] > 0) {
-        long usable = (Fragment.LEAST_BYTES << bin) - Fragment.HEADER_BYTES;
+        long usable = (1L << bin) - Fragment.HEADER_BYTES;
         bars.add(new Bar(usable, requestsByBin[bin]));
       }
     }
