@@ -17,7 +17,8 @@ import javax.tools.ToolProvider;
  *
  * <ol>
  *   <li>the interfaces without the processor,
- *   <li>the interfaces with it, and what of that passed within the processor, Filer included,
+ *   <li>the interfaces with it, what of that passed within the processor, and what of this within
+ *       javac's Filer,
  *   <li>without it the interfaces and what it generated: what handwritten code would cost.
  * </ol>
  *
@@ -55,9 +56,10 @@ final class ProcessorSpeed {
    *
    * @param elapsed from the start of the JVM to its end
    * @param cpu of all its threads
-   * @param processor within the processor
+   * @param processor elapsed within the processor
+   * @param filer elapsed within the Filer that it calls
    */
-  private record Time(long elapsed, long cpu, long processor) {}
+  private record Time(long elapsed, long cpu, long processor, long filer) {}
 
   /** Arguments: the number of structs, or those of javac for the JVM that this one starts. */
   public static void main(String[] arguments) throws IOException {
@@ -110,8 +112,11 @@ final class ProcessorSpeed {
     print("what it generated, without it", all);
     System.out.printf(
         "  adds %,d ms to the interfaces, %,d ms to the same code written by hand;"
-            + " %,d ms within the processor%n",
-        with.elapsed() - interfaces.elapsed(), with.elapsed() - all.elapsed(), with.processor());
+            + " %,d ms within the processor, %,d ms of them in javac's Filer%n",
+        with.elapsed() - interfaces.elapsed(),
+        with.elapsed() - all.elapsed(),
+        with.processor(),
+        with.filer());
   }
 
   private static void print(String what, Time time) {
@@ -139,7 +144,8 @@ final class ProcessorSpeed {
     long elapsed = (System.nanoTime() - start) / 1_000_000;
     delete(classes);
     Scanner figures = new Scanner(output);
-    return new Time(elapsed, figures.nextLong(), figures.nextLong());
+    return new Time(
+        elapsed, figures.nextLong(), figures.nextLong(), figures.nextLong());
   }
 
   private static void compile(String argumentFile) {
@@ -148,7 +154,8 @@ final class ProcessorSpeed {
       throw new IllegalStateException("the sources do not compile: result=" + result);
     }
     long cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
-    System.out.println(cpu + " " + TimedProcessor.milliseconds());
+    System.out.println(
+        cpu + " " + TimedProcessor.milliseconds() + " " + TimedProcessor.filerMilliseconds());
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -46,6 +46,10 @@ final class MarkReader {
   }
 
   static Marks read(ExecutableElement method) {
+    if (method.getAnnotationMirrors().isEmpty()
+        && method.getReturnType().getAnnotationMirrors().isEmpty()) {
+      return Marks.NONE; // as most methods are
+    }
     MarkReader reader = new MarkReader(method);
     return new Marks(
         INTEGER_KINDS.stream().flatMap(reader::integer).toList(),

@@ -163,6 +163,7 @@ public final class ModelReader {
 
   private static Stream<TypeElement> embeddedIn(TypeElement type) {
     return abstractMethods(type).stream()
+        .filter(method -> method.getReturnType().getKind() == TypeKind.DECLARED)
         .filter(method -> method.getAnnotation(Ref.class) == null)
         .map(ExecutableElement::getReturnType)
         .flatMap(ModelReader::structOf);
