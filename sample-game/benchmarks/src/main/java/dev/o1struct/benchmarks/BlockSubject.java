@@ -4,14 +4,20 @@ import static dev.o1struct.runtime.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import dev.o1struct.runtime.AddressSpace;
+import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** A way to get blocks of any size, which are named by a {@code long}. Does every workload. */
 public abstract class BlockSubject extends Subject
     implements Workloads.Pair, Workloads.Churn, Workloads.Call, Workloads.Nodes {
-  private final long[] live = new long[Sequence.SLOTS];
-  private final int[] liveBytes = new int[Sequence.SLOTS];
+  // Static, as in C, whose compiler knows where they are; a fork measures one subject.
+  private static final long[] LIVE = new long[Sequence.SLOTS];
+  private static final int[] LIVE_BYTES = new int[Sequence.SLOTS];
+
+  BlockSubject() {
+    Arrays.fill(LIVE, 0); // what another subject left there, in a test
+  }
 
   /** A block with undefined contents. */
   abstract long allocate(long bytes);
@@ -51,13 +57,13 @@ public abstract class BlockSubject extends Subject
     for (int i = 0; i < Workloads.Churn.OPERATIONS; i++) {
       int slot = Sequence.SLOT[i];
       int bytes = Sequence.SIZE[i];
-      if (live[slot] != 0) {
-        free(live[slot], liveBytes[slot]);
+      if (LIVE[slot] != 0) {
+        free(LIVE[slot], LIVE_BYTES[slot]);
       }
       long block = allocate(bytes);
       put(block, i);
-      live[slot] = block;
-      liveBytes[slot] = bytes;
+      LIVE[slot] = block;
+      LIVE_BYTES[slot] = bytes;
     }
   }
 
@@ -65,7 +71,7 @@ public abstract class BlockSubject extends Subject
   public long checksum() {
     long sum = 0;
     for (int slot = 0; slot < Sequence.SLOTS; slot++) {
-      sum += get(live[slot]) * liveBytes[slot];
+      sum += get(LIVE[slot]) * LIVE_BYTES[slot];
     }
     return sum;
   }
