@@ -79,4 +79,26 @@ public @interface Struct {
    * @return 1 by default
    */
   int tagBytes() default 1;
+
+  /**
+   * Whether {@code PointRecord} is written too: a record with a component for each field.
+   *
+   * <pre>{@code
+   * PointRecord before = PointRecord.of(point);   // what the struct holds now
+   * assertEquals(new PointRecord(1, 2), before);
+   * before.to(point);                             // writes the fields that have setters
+   * }</pre>
+   *
+   * <p>A component has the type that the static accessors give: of a reference the handle. That of
+   * an array is a {@code List}, as long as the array and never changed, so that records with equal
+   * elements are equal; that of an embedded struct its record. It reads and writes field by field,
+   * so that other threads may come in between, and an exception (an enum that memory does not hold,
+   * a text that does not fit) leaves those before it written.
+   *
+   * <p>Errors: an embedded struct without a snapshot; a union, since a record cannot know what it
+   * holds; more fields than a constructor has room for, about 250.
+   *
+   * @return false by default
+   */
+  boolean snapshot() default false;
 }

@@ -277,6 +277,7 @@ public final class Declare {
             arrangement,
             headers,
             tagging,
+            null,
             plain.warnings());
     return new StructModel(
         struct.name(),

@@ -614,6 +614,40 @@ final class RuleViolations {
             @Atomic int read(); //! NAME_CLASH
           }
           """,
+          // Snapshots.
+          """
+          @Struct(snapshot = true) interface Thing {
+            int x();
+            Plain plain(); //! SNAPSHOT_EMBEDDED
+            @Length(2) Plain plains(int index); //! SNAPSHOT_EMBEDDED
+            @Ref Plain fine();
+          }
+          @Struct interface Plain { int x(); }
+          """,
+          """
+          @Struct(snapshot = true) interface Thing {
+            int x();
+            @Union("u") int one(); //! SNAPSHOT_UNION
+            @Union("u") float other();
+          }
+          """,
+          """
+          @Struct(
+              snapshot = true) //! SNAPSHOT_FIELDS
+          interface Thing {
+            %s
+          }
+          @Struct(snapshot = true)
+          interface Fitting { %s }
+          """
+              .formatted(
+                  IntStream.range(0, 127)
+                          .mapToObj(i -> "long f" + i + "();")
+                          .collect(Collectors.joining(" "))
+                      + " byte last();",
+                  IntStream.range(0, 127)
+                      .mapToObj(i -> "long f" + i + "();")
+                      .collect(Collectors.joining(" "))),
           // Several structs.
           """
           @Struct interface Thing {

@@ -108,6 +108,7 @@ class FloorsTest {
           Setting.class,
           SettingValues.class,
           Settings.class,
+          SnapshotList.class,
           StructHash.class);
   private static final List<Class<?>> ROOT =
       List.of(

@@ -18,6 +18,9 @@ public final class Names {
   /** Suffix of the flyweight. */
   public static final String FLYWEIGHT = "Flyweight";
 
+  /** Suffix of the record twin. */
+  public static final String RECORD = "Record";
+
   /** Suffix of the pool. */
   public static final String POOL = "Pool";
 
@@ -32,6 +35,7 @@ public final class Names {
   static final ClassName WRONG_CASE = ClassName.get("dev.o1struct.runtime", "WrongCaseException");
   static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
   static final ClassName PACKED_LAYOUT = ClassName.get("dev.o1struct.runtime", "PackedLayout");
+  static final ClassName SNAPSHOT_LIST = ClassName.get("dev.o1struct.runtime", "SnapshotList");
   static final ClassName STRUCT_HASH = ClassName.get("dev.o1struct.runtime", "StructHash");
   static final ClassName STRUCT_TYPE = ClassName.get("dev.o1struct.runtime", "StructType");
   static final ClassName TYPED_POOL = ClassName.get("dev.o1struct.runtime", "TypedPool");
@@ -69,6 +73,10 @@ public final class Names {
 
   static ClassName flyweight(QualifiedName name) {
     return of(name.generated(FLYWEIGHT));
+  }
+
+  static ClassName record(QualifiedName name) {
+    return of(name.generated(RECORD));
   }
 
   static ClassName pool(QualifiedName name) {

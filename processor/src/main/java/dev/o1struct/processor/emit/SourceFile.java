@@ -3,6 +3,7 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.JavaFile;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,10 +16,16 @@ public record SourceFile(QualifiedName name, String text) {
   /** All that is generated for a struct. */
   public static List<SourceFile> of(LayoutPlan plan, Door door) {
     Places places = new Places(plan, door);
-    return List.of(
-        of(StructEmitter.emit(plan, places)),
-        of(FlyweightEmitter.emit(plan, places)),
-        of(PoolEmitter.emit(plan, door)));
+    List<SourceFile> files =
+        new ArrayList<>(
+            List.of(
+                of(StructEmitter.emit(plan, places)),
+                of(FlyweightEmitter.emit(plan, places)),
+                of(PoolEmitter.emit(plan, door))));
+    if (plan.declaration().snapshot() != null) {
+      files.add(of(RecordEmitter.emit(plan)));
+    }
+    return files;
   }
 
   private static SourceFile of(JavaFile file) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrangement what it says about its layout
  * @param headers the structs that it extends: at most one if the declaration is right
  * @param tagging what it has to do with tagged unions
+ * @param snapshot where it asks for a record twin, null if it does not
  * @param warnings what using it makes javac warn of: deprecation, removal
  */
 public record Declaration(
@@ -28,6 +29,7 @@ public record Declaration(
     Arrangement arrangement,
     List<QualifiedName> headers,
     Tagging tagging,
+    @Nullable Place snapshot,
     SortedSet<String> warnings) {
   /** Copies the collections. */
   public Declaration {
@@ -47,6 +49,7 @@ public record Declaration(
         Arrangement.C,
         List.of(),
         Tagging.NONE,
+        null,
         new TreeSet<>());
   }
 }

@@ -117,6 +117,12 @@ public enum Rule {
   REORDERED_OFFSETS,
   /** Fields do not share bytes, unless a union says so. */
   OVERLAP,
+  /** What is embedded in a struct with a snapshot has one too. */
+  SNAPSHOT_EMBEDDED,
+  /** A struct with a snapshot has no union. */
+  SNAPSHOT_UNION,
+  /** A record has so many components at most. */
+  SNAPSHOT_FIELDS,
   /** A locked layout does not change. */
   LAYOUT_LOCKED,
   /** A struct is in the lock file, if there is one: a warning. */

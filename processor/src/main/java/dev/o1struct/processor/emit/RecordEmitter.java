@@ -1,0 +1,147 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code FooRecord}: a record with the values that a struct holds at some moment. */
+final class RecordEmitter {
+  private final LayoutPlan plan;
+  private final ClassName struct;
+  private final ClassName record;
+  private final String handle;
+
+  private RecordEmitter(LayoutPlan plan) {
+    this.plan = plan;
+    this.struct = Names.struct(plan.name());
+    this.record = Names.record(plan.name());
+    this.handle = Names.handleOf(plan.name());
+  }
+
+  static JavaFile emit(LayoutPlan plan) {
+    return new RecordEmitter(plan).file();
+  }
+
+  private JavaFile file() {
+    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
+    boolean mentionsOtherTypes =
+        plan.fields().stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
+    if (plan.declaration().isPublic() && mentionsOtherTypes) {
+      warnings.add("exports");
+    }
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(record)
+            .addModifiers(Names.visible(plan))
+            .addAnnotations(Suppression.of(warnings))
+            .addJavadoc("What a {@link $T} holds at some moment.", Names.of(plan.name()));
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    plan.fields().forEach(field -> components.addParameter(component(field), field.name()));
+    type.recordConstructor(components.build());
+    if (plan.fields().stream().anyMatch(PlacedField::isArray)) {
+      type.addMethod(copyOfArrays());
+    }
+    return JavaFile.builder(plan.name().packageName(), type.addMethod(of()).addMethod(to()).build())
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private static TypeName component(PlacedField field) {
+    TypeName element = element(field.type());
+    return field.isArray()
+        ? ParameterizedTypeName.get(ClassName.get(List.class), element.box())
+        : element;
+  }
+
+  private static TypeName element(FieldType type) {
+    return type instanceof FieldType.Embedded(var name)
+        ? Names.record(name)
+        : Names.staticType(type);
+  }
+
+  private MethodSpec copyOfArrays() {
+    MethodSpec.Builder method =
+        MethodSpec.compactConstructorBuilder()
+            .addModifiers(Names.visible(plan))
+            .addJavadoc("Copies the lists, each as long as the array is.");
+    plan.fields().stream()
+        .filter(PlacedField::isArray)
+        .forEach(field ->
+            method.addStatement(
+                "$L = $T.of($S, $L, $T.$L_LENGTH)",
+                field.name(),
+                Names.SNAPSHOT_LIST,
+                field.name(),
+                field.name(),
+                struct,
+                field.constant()));
+    return method.build();
+  }
+
+  private MethodSpec of() {
+    CodeBlock values = plan.fields().stream().map(this::value).collect(CodeBlock.joining(",\n"));
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Names.visible(plan, Modifier.STATIC))
+        .addJavadoc("What the struct holds now.")
+        .returns(record)
+        .addParameter(TypeName.LONG, handle)
+        .addStatement("return new $T(\n$L)", record, values)
+        .build();
+  }
+
+  private CodeBlock value(PlacedField field) {
+    return field.isArray()
+        ? CodeBlock.of(
+            "$T.range(0, $T.$L_LENGTH).mapToObj(i -> $L).toList()",
+            IntStream.class,
+            struct,
+            field.constant(),
+            element(field, CodeBlock.of("$T.$L($L, i)", struct, field.name(), handle)))
+        : element(field, CodeBlock.of("$T.$L($L)", struct, field.name(), handle));
+  }
+
+  private static CodeBlock element(PlacedField field, CodeBlock value) {
+    return field.type() instanceof FieldType.Embedded(var name)
+        ? CodeBlock.of("$T.of($L)", Names.record(name), value)
+        : value;
+  }
+
+  private MethodSpec to() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("to")
+            .addModifiers(Names.visible(plan))
+            .addJavadoc("Writes the fields that have setters to a struct.")
+            .addParameter(TypeName.LONG, handle);
+    for (PlacedField field : plan.fields()) {
+      if (field.type() instanceof FieldType.Embedded || field.settable()) {
+        if (field.isArray()) {
+          method
+              .beginControlFlow("for (int i = 0; i < $T.$L_LENGTH; i++)", struct, field.constant())
+              .addStatement("$L", write(field))
+              .endControlFlow();
+        } else {
+          method.addStatement("$L", write(field));
+        }
+      }
+    }
+    return method.build();
+  }
+
+  private CodeBlock write(PlacedField field) {
+    CodeBlock value = CodeBlock.of("this.$L$L", field.name(), field.isArray() ? ".get(i)" : "");
+    String place = field.isArray() ? handle + ", i" : handle;
+    return field.type() instanceof FieldType.Embedded
+        ? CodeBlock.of("$L.to($T.$L($L))", value, struct, field.name(), place)
+        : CodeBlock.of("$T.$L($L, $L)", struct, field.name(), place, value);
+  }
+}
