@@ -22,6 +22,24 @@ import java.lang.annotation.Target;
  * {@link IndexOutOfBoundsException}, in static accessors too. The generated constants {@code
  * SCORE_LENGTH} and {@code SCORE_STRIDE} say how many elements there are and how many bytes lie
  * between two of them.
+ *
+ * <p>For whole arrays there are static accessors that make no objects; those of a field {@code
+ * score} are
+ *
+ * <pre>{@code
+ * PlayerStruct.scoreTo(player, scores, 0);      // copies all to an int[], from index 0 of that
+ * PlayerStruct.scoreFrom(player, scores, 0);    // copies all from an int[]
+ * PlayerStruct.scoreFill(player, -1);           // gives all one value
+ *
+ * StructCursor<PointFlyweight> corners = StructCursor.of(new PointFlyweight());   // once
+ * for (PointFlyweight corner : PlayerStruct.corner(player, corners)) {           // one flyweight
+ *   corner.x(0);
+ * }
+ * }</pre>
+ *
+ * <p>The Java array holds what the getter gives: {@code int} for {@code @U8}, handles for
+ * references. One that is too short is an {@link IndexOutOfBoundsException}, and nothing is copied.
+ * Without a setter there is only the first of these; texts and {@link Atomic} arrays have none.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

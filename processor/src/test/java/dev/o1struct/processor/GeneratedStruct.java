@@ -93,7 +93,7 @@ final class GeneratedStruct {
           Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getMethods()))
               .filter(candidate -> candidate.getName().equals(method))
               .filter(candidate -> !candidate.isBridge())
-              .filter(candidate -> candidate.getParameterCount() == arguments.length)
+              .filter(candidate -> takes(candidate.getParameterTypes(), arguments))
               .findFirst()
               .orElseThrow(() -> new AssertionError("no method: " + type + "." + method));
       found.setAccessible(true);
@@ -106,5 +106,25 @@ final class GeneratedStruct {
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Whether the arguments could be meant for these parameters: objects are of their types. */
+  private static boolean takes(Class<?>[] parameters, @Nullable Object... arguments) {
+    if (parameters.length != arguments.length) {
+      return false;
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      Object argument = arguments[i];
+      boolean fits =
+          parameters[i].isPrimitive()
+              ? argument instanceof Number
+                  || argument instanceof Boolean
+                  || argument instanceof Character
+              : argument == null || parameters[i].isInstance(argument);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 }

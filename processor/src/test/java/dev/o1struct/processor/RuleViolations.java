@@ -630,6 +630,8 @@ final class RuleViolations {
             @Union("u") int one(); //! SNAPSHOT_UNION
             @Union("u") float other();
           }
+          @Struct(snapshot = true) sealed interface Shape permits Circle { int colour(); } //! SNAPSHOT_UNION
+          @Struct(snapshot = true) non-sealed interface Circle extends Shape { float radius(); }
           """,
           """
           @Struct(
@@ -648,6 +650,20 @@ final class RuleViolations {
                   IntStream.range(0, 127)
                       .mapToObj(i -> "long f" + i + "();")
                       .collect(Collectors.joining(" "))),
+          // Accessors of whole arrays.
+          """
+          @Struct interface Thing {
+            @Length(2) int a(int index); void a(int index, int value);
+            int aTo(); //! NAME_CLASH
+            int aFill(); void aFill(int value); //! NAME_CLASH
+            @Length(2) int b(int index);
+            int bFill();
+          }
+          @Struct interface Header { @Length(2) int a(int index); }
+          @Struct interface Longer extends Header {
+            int aTo(); //! NAME_CLASH
+          }
+          """,
           // Several structs.
           """
           @Struct interface Thing {

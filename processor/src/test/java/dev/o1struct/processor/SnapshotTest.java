@@ -161,10 +161,40 @@ class SnapshotTest {
     assertEquals(List.of(1, 2), GeneratedStruct.on(row, "cell"));
     cells.add(3);
     String message =
-        assertThrows(IllegalArgumentException.class, () -> record(compiled, "p.RowRecord", cells))
-            .getMessage();
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class, () -> record(compiled, "p.RowRecord", cells))
+                .getMessage());
     assertEquals(
         "array=cell length=2 elements=3", message.substring(message.indexOf("array=cell")));
+  }
+
+  @Test
+  void theRecordOfACaseHasTheCommonFieldsAndItsOwn() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            package p;
+            import dev.o1struct.annotations.*;
+            @Struct public sealed interface Shape permits Circle { int colour(); void colour(int value); }
+            """,
+            """
+            package p;
+            import dev.o1struct.annotations.*;
+            @Struct(snapshot = true) public non-sealed interface Circle extends Shape {
+              float radius();    void radius(float value);
+            }
+            """);
+    GeneratedStruct circle = compiled.struct("p.Circle");
+    compiled.struct("p.Shape").size();
+    circle.size();
+    try (Heap heap = Heap.open()) {
+      long at =
+          (long) Objects.requireNonNull(GeneratedStruct.on(circle.pool(heap), "allocateZeroed"));
+      Object expected = record(compiled, "p.CircleRecord", 7, 1.5f);
+      GeneratedStruct.on(expected, "to", at);
+      assertEquals(expected, compiled.invoke("p.CircleRecord", "of", at));
+    }
   }
 
   @Test

@@ -109,6 +109,7 @@ class FloorsTest {
           SettingValues.class,
           Settings.class,
           SnapshotList.class,
+          StructCursor.class,
           StructHash.class);
   private static final List<Class<?>> ROOT =
       List.of(

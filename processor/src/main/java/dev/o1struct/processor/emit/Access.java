@@ -109,7 +109,7 @@ final class Access {
   }
 
   /** The constant with which the field is accessed: one of its own if it has a byte order. */
-  private static String format(PlacedField field) {
+  static String format(PlacedField field) {
     return field.transfer().isOrdered() ? formatName(field) : accessLayout(field.type());
   }
 

@@ -102,12 +102,27 @@ final class FlyweightEmitter {
   private Stream<MethodSpec> accessors(PlacedField field) {
     Stream<MethodSpec> accessors =
         field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
+    if (field.isArray()
+        && field.type() instanceof FieldType.Embedded(QualifiedName type)
+        && !isUnion(type)) {
+      return Stream.concat(accessors, Stream.of(cursor(field, type)));
+    }
     return field.transfer().atomic()
         ? Stream.concat(
             accessors,
             AtomicOperation.of(field.type(), field.settable()).stream()
                 .map(operation -> atomic(operation, field)))
         : accessors;
+  }
+
+  private MethodSpec cursor(PlacedField field, QualifiedName type) {
+    TypeName cursor = ArrayEmitter.cursorOver(type);
+    return MethodSpec.methodBuilder(field.name())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(cursor)
+        .addParameter(cursor, "cursor")
+        .addStatement("return $T.$L(handle, cursor)", struct, field.name())
+        .build();
   }
 
   private MethodSpec getter(PlacedField field) {

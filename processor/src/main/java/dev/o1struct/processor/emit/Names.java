@@ -36,6 +36,7 @@ public final class Names {
   static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
   static final ClassName PACKED_LAYOUT = ClassName.get("dev.o1struct.runtime", "PackedLayout");
   static final ClassName SNAPSHOT_LIST = ClassName.get("dev.o1struct.runtime", "SnapshotList");
+  static final ClassName STRUCT_CURSOR = ClassName.get("dev.o1struct.runtime", "StructCursor");
   static final ClassName STRUCT_HASH = ClassName.get("dev.o1struct.runtime", "StructHash");
   static final ClassName STRUCT_TYPE = ClassName.get("dev.o1struct.runtime", "StructType");
   static final ClassName TYPED_POOL = ClassName.get("dev.o1struct.runtime", "TypedPool");
@@ -58,6 +59,10 @@ public final class Names {
           "ordinal",
           "code",
           "constant",
+          "cursor",
+          "start",
+          "target",
+          "source",
           "hash");
 
   private Names() {}

@@ -21,12 +21,15 @@ final class RecordEmitter {
   private final ClassName struct;
   private final ClassName record;
   private final String handle;
+  private final List<PlacedField> fields;
 
   private RecordEmitter(LayoutPlan plan) {
     this.plan = plan;
     this.struct = Names.struct(plan.name());
     this.record = Names.record(plan.name());
     this.handle = Names.handleOf(plan.name());
+    this.fields =
+        plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
   }
 
   static JavaFile emit(LayoutPlan plan) {
@@ -36,7 +39,7 @@ final class RecordEmitter {
   private JavaFile file() {
     TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
     boolean mentionsOtherTypes =
-        plan.fields().stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
+        fields.stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
     if (plan.declaration().isPublic() && mentionsOtherTypes) {
       warnings.add("exports");
     }
@@ -46,9 +49,9 @@ final class RecordEmitter {
             .addAnnotations(Suppression.of(warnings))
             .addJavadoc("What a {@link $T} holds at some moment.", Names.of(plan.name()));
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    plan.fields().forEach(field -> components.addParameter(component(field), field.name()));
+    fields.forEach(field -> components.addParameter(component(field), field.name()));
     type.recordConstructor(components.build());
-    if (plan.fields().stream().anyMatch(PlacedField::isArray)) {
+    if (fields.stream().anyMatch(PlacedField::isArray)) {
       type.addMethod(copyOfArrays());
     }
     return JavaFile.builder(plan.name().packageName(), type.addMethod(of()).addMethod(to()).build())
@@ -74,7 +77,7 @@ final class RecordEmitter {
         MethodSpec.compactConstructorBuilder()
             .addModifiers(Names.visible(plan))
             .addJavadoc("Copies the lists, each as long as the array is.");
-    plan.fields().stream()
+    fields.stream()
         .filter(PlacedField::isArray)
         .forEach(field ->
             method.addStatement(
@@ -89,7 +92,7 @@ final class RecordEmitter {
   }
 
   private MethodSpec of() {
-    CodeBlock values = plan.fields().stream().map(this::value).collect(CodeBlock.joining(",\n"));
+    CodeBlock values = fields.stream().map(this::value).collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder("of")
         .addModifiers(Names.visible(plan, Modifier.STATIC))
         .addJavadoc("What the struct holds now.")
@@ -122,7 +125,7 @@ final class RecordEmitter {
             .addModifiers(Names.visible(plan))
             .addJavadoc("Writes the fields that have setters to a struct.")
             .addParameter(TypeName.LONG, handle);
-    for (PlacedField field : plan.fields()) {
+    for (PlacedField field : fields) {
       if (field.type() instanceof FieldType.Embedded || field.settable()) {
         if (field.isArray()) {
           method

@@ -166,17 +166,23 @@ final class StructEmitter {
   }
 
   private Stream<MethodSpec> accessors(PlacedField field) {
-    Stream<MethodSpec> accessors =
+    Stream<MethodSpec> plain =
         field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
-    if (field.type() instanceof FieldType.InlineText type) {
-      return Stream.concat(accessors, text(field, type).others(name -> accessor(field, name)));
-    }
-    return field.transfer().atomic()
-        ? Stream.concat(
-            accessors,
-            AtomicOperation.of(field.type(), field.settable()).stream()
-                .map(operation -> atomic(operation, field)))
-        : accessors;
+    Stream<MethodSpec> ofText =
+        field.type() instanceof FieldType.InlineText type
+            ? text(field, type).others(name -> accessor(field, name))
+            : Stream.of();
+    Stream<MethodSpec> ofAtomic =
+        field.transfer().atomic()
+            ? AtomicOperation.of(field.type(), field.settable()).stream()
+                .map(operation -> atomic(operation, field))
+            : Stream.of();
+    Stream<MethodSpec> ofArray =
+        field.isArray()
+            ? new ArrayEmitter(field, handle, places.at(handle), plan.declaration().tagging()::sees)
+                .methods(this::method)
+            : Stream.of();
+    return Stream.of(plain, ofText, ofAtomic, ofArray).flatMap(accessors -> accessors);
   }
 
   private MethodSpec atomic(AtomicOperation operation, PlacedField field) {
@@ -273,11 +279,14 @@ final class StructEmitter {
     return accessor(field, field.name());
   }
 
+  private MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Names.visible(plan, Modifier.STATIC))
+        .addParameter(TypeName.LONG, handle);
+  }
+
   private MethodSpec.Builder accessor(PlacedField field, String name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Names.visible(plan, Modifier.STATIC))
-            .addParameter(TypeName.LONG, handle);
+    MethodSpec.Builder method = method(name);
     return field.isArray() ? method.addParameter(TypeName.INT, "index") : method;
   }
 

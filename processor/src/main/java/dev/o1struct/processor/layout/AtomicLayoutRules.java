@@ -1,7 +1,6 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.AtomicMark;
-import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
@@ -11,35 +10,28 @@ import dev.o1struct.processor.rules.Problem;
 import dev.o1struct.processor.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Rules about atomic fields that need a layout: alignment, and what a header has. */
+/** Atomic fields are aligned, wherever their struct lies. */
 final class AtomicLayoutRules {
-  private final StructModel struct;
   private final LayoutPlanner planner;
-  private final LayoutPlan plan;
   private final List<Problem> problems = new ArrayList<>();
 
-  private AtomicLayoutRules(StructModel struct, LayoutPlanner planner) {
-    this.struct = struct;
+  private AtomicLayoutRules(LayoutPlanner planner) {
     this.planner = planner;
-    this.plan = planner.plan(struct.name());
   }
 
   static List<Problem> check(StructModel struct, LayoutPlanner planner) {
-    AtomicLayoutRules rules = new AtomicLayoutRules(struct, planner);
+    AtomicLayoutRules rules = new AtomicLayoutRules(planner);
     Map<String, FieldModel> models = new HashMap<>();
     struct.fields().forEach(field -> models.put(field.name(), field));
-    for (PlacedField placed : rules.plan.fields()) {
+    for (PlacedField placed : planner.plan(struct.name()).fields()) {
       FieldModel model = models.get(placed.name());
       if (model != null) {
         rules.checkAlignment(model, placed);
       }
     }
-    rules.checkNames();
     return rules.problems;
   }
 
@@ -69,33 +61,6 @@ final class AtomicLayoutRules {
             field.transfer().atomic()
                 || (field.type() instanceof FieldType.Embedded(QualifiedName inner)
                     && hasAtomics(inner)));
-  }
-
-  /** The operations of a struct's atomic fields are in the classes of those that extend it. */
-  private void checkNames() {
-    Set<String> names = new HashSet<>();
-    plan.fields().forEach(field -> names.add(field.name()));
-    for (PlacedField field : plan.fields()) {
-      for (AtomicOperation operation : AtomicOperation.values()) {
-        String name = operation.nameFor(field.name());
-        if (field.transfer().atomic() && names.contains(name)) {
-          report(
-              Rule.NAME_CLASH,
-              "%s is an operation on the atomic field %s, and a field; give one of them another name"
-                  .formatted(name, field.name()),
-              placeOf(name, field.name()));
-        }
-      }
-    }
-  }
-
-  /** That of the two fields which is not of the header. */
-  private Place placeOf(String one, String other) {
-    return struct.fields().stream()
-        .filter(field -> field.name().equals(one) || field.name().equals(other))
-        .map(FieldModel::place)
-        .findFirst()
-        .orElse(struct.place());
   }
 
   private void report(Rule rule, String explanation, Place place) {

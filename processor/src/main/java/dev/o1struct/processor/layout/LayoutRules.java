@@ -40,6 +40,7 @@ public final class LayoutRules {
     rules.checkNames();
     rules.checkFields();
     rules.problems.addAll(AtomicLayoutRules.check(struct, planner));
+    rules.problems.addAll(AccessorNameRules.check(struct, rules.plan));
     rules.problems.addAll(SnapshotRules.check(struct, planner));
     SizeRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
     return rules.problems;

@@ -55,7 +55,8 @@ final class SnapshotRules {
   }
 
   private void checkUnions() {
-    if (plan.nodes().stream().anyMatch(node -> node instanceof LayoutNode.Overlay)) {
+    if (plan.isUnion()
+        || plan.nodes().stream().anyMatch(node -> node instanceof LayoutNode.Overlay)) {
       report(
           Rule.SNAPSHOT_UNION,
           "%s has a snapshot, which cannot know what a union holds; leave \"snapshot\" out, or write"

@@ -2,10 +2,7 @@ package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldModel;
-import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.StructModel;
-import dev.o1struct.processor.model.TextAccessor;
-import dev.o1struct.processor.rules.FieldTypes.Resolution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +35,7 @@ final class NameRules {
   private NameRules() {}
 
   static List<Problem> check(StructModel struct) {
-    List<Problem> problems = new ArrayList<>(textAccessors(struct));
+    List<Problem> problems = new ArrayList<>();
     Map<String, FieldModel> byConstant = new HashMap<>();
     for (FieldModel field : struct.fields()) {
       if (RESERVED.contains(field.name()) || isOfFamily(struct, field)) {
@@ -73,25 +70,6 @@ final class NameRules {
     boolean member = struct.declaration().isSealed() || struct.declaration().tagging().isCase();
     return member
         && (ConstantName.stemOf(field.name()).equals("TAG") || FAMILY.contains(field.name()));
-  }
-
-  /** Fields named like the accessors that a text has beside its getter. */
-  private static List<Problem> textAccessors(StructModel struct) {
-    List<Problem> problems = new ArrayList<>();
-    for (FieldModel text : struct.fields()) {
-      if (FieldTypes.resolve(text) instanceof Resolution.Resolved(FieldType.InlineText type)) {
-        List<String> names = TextAccessor.namesFor(text.name(), type.encoding());
-        struct.fields().stream()
-            .filter(field -> names.contains(field.name()))
-            .map(field ->
-                clash(
-                    field,
-                    "%s is the name of an accessor of the text %s; give one of them another name"
-                        .formatted(field.name(), text.name())))
-            .forEach(problems::add);
-      }
-    }
-    return problems;
   }
 
   private static Problem clash(FieldModel field, String explanation) {

@@ -1,0 +1,147 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.ArrayAccessor;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Writes the static accessors of whole arrays. */
+final class ArrayEmitter {
+  private final PlacedField field;
+  private final String handle;
+  private final CodeBlock start;
+  private final Predicate<QualifiedName> unions;
+
+  /**
+   * An emitter for one array.
+   *
+   * @param at the place that the handle means
+   * @param unions which structs are tagged unions
+   */
+  ArrayEmitter(PlacedField field, String handle, String at, Predicate<QualifiedName> unions) {
+    this.field = field;
+    this.handle = handle;
+    this.unions = unions;
+    this.start = CodeBlock.of("$L + $L_OFFSET", at, field.constant());
+  }
+
+  /**
+   * All of them.
+   *
+   * @param accessor begins a method of that name with the handle as its parameter
+   */
+  Stream<MethodSpec> methods(Function<String, MethodSpec.Builder> accessor) {
+    if (field.type() instanceof FieldType.Embedded(QualifiedName type)) {
+      return unions.test(type)
+          ? Stream.of() // no flyweight is all cases
+          : Stream.of(cursor(accessor.apply(field.name()), type));
+    }
+    return field.transfer().atomic()
+        ? Stream.of()
+        : ArrayAccessor.of(field.type(), field.settable()).stream()
+            .map(kind -> method(kind, accessor.apply(kind.nameFor(field.name()))));
+  }
+
+  /** The type of a cursor over structs. */
+  static TypeName cursorOver(QualifiedName type) {
+    return ParameterizedTypeName.get(Names.STRUCT_CURSOR, Names.flyweight(type));
+  }
+
+  private MethodSpec cursor(MethodSpec.Builder method, QualifiedName type) {
+    return method
+        .returns(cursorOver(type))
+        .addParameter(cursorOver(type), "cursor")
+        .addStatement(
+            "return cursor.over($L + $L_OFFSET, $L_LENGTH, $L_STRIDE)",
+            handle,
+            field.constant(),
+            field.constant(),
+            field.constant())
+        .build();
+  }
+
+  private MethodSpec method(ArrayAccessor kind, MethodSpec.Builder method) {
+    TypeName element = Names.staticType(field.type());
+    return switch (kind) {
+      case TO -> {
+        method
+            .addParameter(ArrayTypeName.of(element), "target")
+            .addParameter(TypeName.INT, "start");
+        yield isCopied()
+            ? method
+                .addStatement(
+                    "$T.copy(MEMORY, $L, $L, target, start, $L_LENGTH)",
+                    MemorySegment.class,
+                    Access.format(field),
+                    start,
+                    field.constant())
+                .build()
+            : loop(
+                method,
+                "target",
+                CodeBlock.of("target[start + i] = $L($L, i)", field.name(), handle));
+      }
+      case FROM -> {
+        method
+            .addParameter(ArrayTypeName.of(element), "source")
+            .addParameter(TypeName.INT, "start");
+        yield isCopied()
+            ? method
+                .addStatement(
+                    "$T.copy(source, start, MEMORY, $L, $L, $L_LENGTH)",
+                    MemorySegment.class,
+                    Access.format(field),
+                    start,
+                    field.constant())
+                .build()
+            : loop(
+                method,
+                "source",
+                CodeBlock.of("$L($L, i, source[start + i])", field.name(), handle));
+      }
+      case FILL ->
+          method
+              .addParameter(element, "value")
+              .beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant())
+              .addStatement("$L($L, i, value)", field.name(), handle)
+              .endControlFlow()
+              .build();
+    };
+  }
+
+  private MethodSpec loop(MethodSpec.Builder method, String array, CodeBlock step) {
+    return method
+        .addStatement(
+            "$T.checkFromIndexSize(start, $L_LENGTH, $L.length)",
+            Objects.class,
+            field.constant(),
+            array)
+        .beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant())
+        .addStatement("$L", step)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Whether elements are stored as a Java array stores them, but for the order of bytes. */
+  private boolean isCopied() {
+    return switch (field.type()) {
+      case FieldType.Scalar(var kind) ->
+          switch (kind) {
+            case BOOLEAN, I8, U8, I16, U16, U32 -> false;
+            default -> true;
+          };
+      case FieldType.Reference(_, boolean compressed, _) -> !compressed;
+      default -> false;
+    };
+  }
+}
