@@ -91,6 +91,15 @@ class HeaderTest {
         }
         @Struct public non-sealed interface Both extends Shape { Signs signs(); }
         @Struct(layout = Layout.PACKED) public interface Scene { byte first(); @Length(2) Shape shapes(int index); }
+        @Struct public sealed interface Tagged permits Tight, Wide, Bare { byte colour(); }
+        @Struct(layout = Layout.PACKED) public non-sealed interface Tight extends Tagged { long x(); }
+        @Align(32) @Struct public non-sealed interface Wide extends Tagged { @Bits(3) int y(); Header h(); }
+        @Struct public non-sealed interface Bare extends Tagged {}
+        @Struct public interface Shared {
+          byte first(); @Atomic int count(); @Atomic @Pointer long next(); @Atomic boolean flag();
+          @Atomic @Length(3) @U16 int many(int index); @Atomic Sign sign(); Tagged tagged();
+          @Atomic @ByteOrder(Endianness.LITTLE_ENDIAN) double value();
+        }
         public enum Sign { @Code(-1) MINUS, @Code(1) PLUS }
         @Struct public interface Signs { Sign sign(); @Bits(2) Sign small(); @EnumWidth(4) Sign wide(); }
       }
@@ -137,7 +146,7 @@ class HeaderTest {
     assumeTrue(Gcc.isThere(), "gcc is not there: headers are not compiled");
     Compiled compiled = compile("-Ao1struct.cHeader=c/headers", POINT, ALL, MODES);
     List<String> headers = compiled.resources();
-    assertEquals(20, headers.size(), headers::toString);
+    assertEquals(25, headers.size(), headers::toString);
     StringBuilder program = new StringBuilder();
     for (String path : headers) {
       String header = path.replaceFirst("c/headers/", "");
@@ -149,6 +158,28 @@ class HeaderTest {
     String point = compiled.resource("c/headers/shapes/Point.h");
     write("shapes/Point.h", point.replace("y) == 8", "y) == 4"));
     assertTrue(gcc().contains("shapes.Point: offset of y"), gcc());
+  }
+
+  @Test
+  void headersTellWhatThreadsShareAndTheTagsOfCases() {
+    String source =
+        """
+        package p;
+        import dev.o1struct.annotations.*;
+        class Events {
+          @Struct sealed interface Event permits Key, Tick {}
+          @Struct @Code(4) non-sealed interface Key extends Event { @Atomic int count(); }
+          @Struct @Code(7) non-sealed interface Tick extends Event {}
+        }
+        """;
+    Compiled compiled = compile("-Ao1struct.cHeader=include", source);
+    String event = compiled.resource("include/p/Events_Event.h");
+    String key = compiled.resource("include/p/Events_Key.h");
+    assertTrue(event.contains("    } Key; /* tag 4 */\n"), event);
+    assertTrue(event.contains("    } Tick; /* tag 7 */\n"), event);
+    assertTrue(
+        key.contains("8 bytes, aligned to 4; it begins like p.Events.Event, with tag 4. */"), key);
+    assertTrue(key.contains("  _Atomic(int32_t) count; /* 4: int count() */\n"), key);
   }
 
   @Test

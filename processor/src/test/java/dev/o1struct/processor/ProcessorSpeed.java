@@ -144,8 +144,7 @@ final class ProcessorSpeed {
     long elapsed = (System.nanoTime() - start) / 1_000_000;
     delete(classes);
     Scanner figures = new Scanner(output);
-    return new Time(
-        elapsed, figures.nextLong(), figures.nextLong(), figures.nextLong());
+    return new Time(elapsed, figures.nextLong(), figures.nextLong(), figures.nextLong());
   }
 
   private static void compile(String argumentFile) {

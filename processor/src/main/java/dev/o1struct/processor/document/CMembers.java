@@ -179,7 +179,7 @@ final class CMembers {
       end = Math.max(end, position);
     }
     position = Extent.alignUp(end, Byte.SIZE * alignment);
-    close(member, indent);
+    close(member, "", indent);
   }
 
   private void append(LayoutNode.Sequence arm, String indent, String path) {
@@ -187,14 +187,25 @@ final class CMembers {
     open("struct", indent);
     append(arm.nodes(), indent + INDENT, path + member + ".");
     reach(arm.offset() + arm.bytes(), alignmentOf(arm), indent + INDENT);
-    close(member, indent);
+    close(member, tagOf(arm), indent);
   }
 
   private void open(String keyword, String indent) {
     text.append(indent).append(keyword).append(packed ? " __attribute__((packed)) {\n" : " {\n");
   }
 
-  private void close(String member, String indent) {
-    text.append(indent).append("} ").append(member).append(";\n");
+  private void close(String member, String comment, String indent) {
+    text.append(indent).append("} ").append(member).append(';').append(comment).append('\n');
+  }
+
+  /** What the tag of a tagged union is for one of its arms. */
+  private String tagOf(LayoutNode.Sequence arm) {
+    return !plan.isUnion()
+        ? ""
+        : plan.family().codes().entrySet().stream()
+            .filter(entry -> entry.getValue().simpleName().equals(arm.name()))
+            .map(entry -> " /* tag " + entry.getKey() + " */")
+            .findFirst()
+            .orElse("");
   }
 }

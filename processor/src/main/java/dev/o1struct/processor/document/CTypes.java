@@ -42,7 +42,9 @@ final class CTypes {
     }
     String bytes =
         field.type() instanceof FieldType.InlineText text ? "[" + text.capacity() + "]" : "";
-    return of(field.type()) + " " + member + elements + bytes;
+    String type = of(field.type());
+    String whole = field.transfer().atomic() ? "_Atomic(" + type + ")" : type;
+    return whole + " " + member + elements + bytes;
   }
 
   /** The type of one element. */

@@ -34,8 +34,9 @@ final class HeaderText {
     Manner manner = plan.manner();
     String how = manner.kind() == Manner.Kind.C ? "" : ", " + manner.describe();
     String header = manner.header() == null ? "" : "; it begins like " + manner.header();
-    return "%s: %d bytes, aligned to %d%s%s"
-        .formatted(plan.name(), plan.size(), plan.alignment(), how, header);
+    String tag = plan.isCase() ? ", with tag " + plan.family().codeOf(plan.name()) : "";
+    return "%s: %d bytes, aligned to %d%s%s%s"
+        .formatted(plan.name(), plan.size(), plan.alignment(), how, header, tag);
   }
 
   private static String guard(QualifiedName name) {
