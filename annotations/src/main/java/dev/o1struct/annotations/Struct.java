@@ -74,6 +74,29 @@ public @interface Struct {
   Layout layout() default Layout.C;
 
   /**
+   * Whether {@code PointColumns} is written too: the same fields as a struct of arrays, for loops
+   * over few fields of many structs.
+   *
+   * <pre>{@code
+   * try (PointColumns points = PointColumns.on(heap, 1000)) {    // int32_t x[1000], y[1000];
+   *   points.x(999, 5);                                          // x of row 999
+   *   Point point = points.row(999);                             // a Point over that row
+   *   points.copyTo(999, handle);                                // to a struct, and back
+   *   points.grow(2000);
+   * }
+   * }</pre>
+   *
+   * <p>Accessors have the names of the static ones, with a row from 0 instead of a handle; a row
+   * that is none is an {@link IndexOutOfBoundsException}, in every mode. Columns have neither
+   * padding nor the alignment that fields ask for. An embedded struct, an array or a union is one
+   * column as a whole. Bit fields, tagged unions and their cases cannot be in columns; an embedded
+   * tagged union can.
+   *
+   * @return false by default
+   */
+  boolean columns() default false;
+
+  /**
    * How many bytes the tag of a tagged union takes: 1, 2 or 4.
    *
    * @return 1 by default

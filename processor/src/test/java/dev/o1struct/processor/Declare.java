@@ -276,6 +276,7 @@ public final class Declare {
             plain.privateType(),
             arrangement,
             headers,
+            null,
             tagging,
             null,
             plain.warnings());

@@ -188,6 +188,26 @@ final class LayoutViolations {
           }
           @Struct interface Other { int x(); }
           """,
+          """
+          @Struct(
+              columns = true) //! COLUMNS
+          sealed interface Shape permits Circle { int x(); }
+          @Struct non-sealed interface Circle extends Shape { int y(); }
+          @Struct sealed interface Line permits Dash { int x(); }
+          @Struct(
+              columns = true) //! COLUMNS
+          non-sealed interface Dash extends Line { int y(); }
+          @Struct(columns = true) interface Flags {
+            @Bits(3) int a(); //! COLUMNS
+            int row(); //! NAME_CLASH
+            Good fine();
+          }
+          @Struct interface Good { int x(); }
+          @Struct interface Header { @Bits(3) int a(); int copyTo(); }
+          @Struct(
+              columns = true) //! COLUMNS
+          interface Child extends Header { int y(); } //! NAME_CLASH
+          """,
           // Headers.
           """
           @Struct interface One { int x(); }

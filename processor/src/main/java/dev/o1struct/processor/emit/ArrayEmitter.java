@@ -20,19 +20,21 @@ final class ArrayEmitter {
   private final PlacedField field;
   private final String handle;
   private final CodeBlock start;
+  private final CodeBlock first;
   private final Predicate<QualifiedName> unions;
 
   /**
    * An emitter for one array.
    *
-   * @param at the place that the handle means
+   * @param places knows the place that the handle means
    * @param unions which structs are tagged unions
    */
-  ArrayEmitter(PlacedField field, String handle, String at, Predicate<QualifiedName> unions) {
+  ArrayEmitter(PlacedField field, String handle, Places places, Predicate<QualifiedName> unions) {
     this.field = field;
     this.handle = handle;
     this.unions = unions;
-    this.start = CodeBlock.of("$L + $L_OFFSET", at, field.constant());
+    this.start = places.start(handle, field);
+    this.first = places.firstPart(handle, field);
   }
 
   /**
@@ -62,9 +64,8 @@ final class ArrayEmitter {
         .returns(cursorOver(type))
         .addParameter(cursorOver(type), "cursor")
         .addStatement(
-            "return cursor.over($L + $L_OFFSET, $L_LENGTH, $L_STRIDE)",
-            handle,
-            field.constant(),
+            "return cursor.over($L, $L_LENGTH, $L_STRIDE)",
+            first,
             field.constant(),
             field.constant())
         .build();

@@ -21,13 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class FlyweightEmitter {
   private final LayoutPlan plan;
   private final Places places;
-  private final ClassName struct;
+  private final CodeBlock struct;
+  private final String handle;
   private final ClassName flyweight;
 
   private FlyweightEmitter(LayoutPlan plan, Places places) {
+    this(plan, places, CodeBlock.of("$T", Names.struct(plan.name())), "handle");
+  }
+
+  /**
+   * An emitter of a flyweight's methods.
+   *
+   * @param accessors what has the accessors that they call
+   * @param handle the field that is handed to those
+   */
+  FlyweightEmitter(LayoutPlan plan, Places places, CodeBlock accessors, String handle) {
     this.plan = plan;
     this.places = places;
-    this.struct = Names.struct(plan.name());
+    this.struct = accessors;
+    this.handle = handle;
     this.flyweight = Names.flyweight(plan.name());
   }
 
@@ -56,13 +68,19 @@ final class FlyweightEmitter {
                     .build())
             .addMethod(wrap())
             .addMethod(handle());
-    plan.fields().stream()
-        .filter(field -> !(field.type() instanceof FieldType.Tag))
-        .flatMap(this::accessors)
-        .forEach(type::addMethod);
-    return JavaFile.builder(plan.name().packageName(), type.addMethod(text()).build())
+    methods().forEach(type::addMethod);
+    return JavaFile.builder(plan.name().packageName(), type.build())
         .skipJavaLangImports(true)
         .build();
+  }
+
+  /** The methods of the interface, and {@code toString}. */
+  Stream<MethodSpec> methods() {
+    Stream<MethodSpec> ofFields =
+        plan.fields().stream()
+            .filter(field -> !(field.type() instanceof FieldType.Tag))
+            .flatMap(this::accessors);
+    return Stream.concat(ofFields, Stream.of(text()));
   }
 
   private boolean mentionsOtherTypes() {
@@ -95,7 +113,7 @@ final class FlyweightEmitter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(String.class)
-        .addStatement("return $T.toString(handle)", struct)
+        .addStatement("return $L.toString($L)", struct, handle)
         .build();
   }
 
@@ -121,13 +139,13 @@ final class FlyweightEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(cursor)
         .addParameter(cursor, "cursor")
-        .addStatement("return $T.$L(handle, cursor)", struct, field.name())
+        .addStatement("return $L.$L($L, cursor)", struct, field.name(), handle)
         .build();
   }
 
   private MethodSpec getter(PlacedField field) {
     CodeBlock value =
-        CodeBlock.of("$T.$L(handle$L)", struct, field.name(), field.isArray() ? ", index" : "");
+        CodeBlock.of("$L.$L($L$L)", struct, field.name(), handle, field.isArray() ? ", index" : "");
     return returning(accessor(field).returns(resultType(field.type())), field, value);
   }
 
@@ -137,7 +155,7 @@ final class FlyweightEmitter {
     if (field.transfer().declared().contains(operation)) {
       method.addAnnotation(Override.class);
     }
-    CodeBlock.Builder call = CodeBlock.builder().add("$T.$L(handle", struct, name);
+    CodeBlock.Builder call = CodeBlock.builder().add("$L.$L($L", struct, name, handle);
     if (field.isArray()) {
       method.addParameter(TypeName.INT, "index");
       call.add(", index");
@@ -184,7 +202,12 @@ final class FlyweightEmitter {
     return accessor(field)
         .addParameter(valueType(field.type()), "value")
         .addStatement(
-            "$T.$L(handle$L, $L)", struct, field.name(), field.isArray() ? ", index" : "", value)
+            "$L.$L($L$L, $L)",
+            struct,
+            field.name(),
+            handle,
+            field.isArray() ? ", index" : "",
+            value)
         .build();
   }
 

@@ -21,11 +21,15 @@ public final class Names {
   /** Suffix of the record twin. */
   public static final String RECORD = "Record";
 
+  /** Suffix of the struct of arrays. */
+  public static final String COLUMNS = "Columns";
+
   /** Suffix of the pool. */
   public static final String POOL = "Pool";
 
   static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
   static final ClassName SYSTEM_MEMORY = ClassName.get("dev.o1struct.runtime", "SystemMemory");
+  static final ClassName BLOCK_POOL = ClassName.get("dev.o1struct.runtime", "BlockPool");
   static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
   static final ClassName COMPRESSED_HANDLE =
       ClassName.get("dev.o1struct.runtime", "CompressedHandle");
@@ -82,6 +86,10 @@ public final class Names {
 
   static ClassName record(QualifiedName name) {
     return of(name.generated(RECORD));
+  }
+
+  static ClassName columns(QualifiedName name) {
+    return of(name.generated(COLUMNS));
   }
 
   static ClassName pool(QualifiedName name) {

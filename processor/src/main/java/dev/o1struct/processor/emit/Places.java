@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The places that the handles of one struct mean, and what its class has for finding them. */
-final class Places {
+class Places {
   private static final String ID = "ID";
 
   /** The type, in checked mode, of what all cases of a tagged union start with. */
@@ -43,6 +43,43 @@ final class Places {
   /** The class of the {@code MEMORY} that places are in. */
   ClassName home() {
     return door == Door.SYSTEM ? Names.SYSTEM_MEMORY : Names.ADDRESS_SPACE;
+  }
+
+  /** What handles are called in messages. */
+  String noun() {
+    return "handle";
+  }
+
+  /** Begins a method on a struct. */
+  MethodSpec.Builder begin(String name, String handle) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Names.visible(plan, Modifier.STATIC))
+        .addParameter(TypeName.LONG, handle);
+  }
+
+  /** The place of a field, of an array its first element's. */
+  CodeBlock start(String handle, PlacedField field) {
+    return CodeBlock.of("$L + $L_OFFSET", at(handle), field.constant());
+  }
+
+  /** The handle of a struct that lies in this one, of an array its first element's. */
+  CodeBlock firstPart(String handle, PlacedField field) {
+    return CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
+  }
+
+  /** The place of a field, or of the element of an {@code index}. */
+  CodeBlock address(String handle, PlacedField field) {
+    return Access.address(at(handle), field, "index");
+  }
+
+  /** The same of the element {@code i}, which is known to be there. */
+  CodeBlock addressOfElement(String handle, PlacedField field) {
+    return Access.addressUnchecked(at(handle), field, "i");
+  }
+
+  /** The handle of a struct that lies in this one. */
+  CodeBlock part(String handle, PlacedField field) {
+    return Access.address(handle, field, "index");
   }
 
   /** The place that a handle means. */

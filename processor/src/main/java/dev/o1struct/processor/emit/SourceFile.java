@@ -16,14 +16,15 @@ public record SourceFile(QualifiedName name, String text) {
   /** All that is generated for a struct. */
   public static List<SourceFile> of(LayoutPlan plan, Door door) {
     Places places = new Places(plan, door);
-    List<SourceFile> files =
-        new ArrayList<>(
-            List.of(
-                of(StructEmitter.emit(plan, places)),
-                of(FlyweightEmitter.emit(plan, places)),
-                of(PoolEmitter.emit(plan, door))));
+    List<SourceFile> files = new ArrayList<>();
+    files.add(of(StructEmitter.emit(plan, places)));
+    files.add(of(FlyweightEmitter.emit(plan, places)));
+    files.add(of(PoolEmitter.emit(plan, door)));
     if (plan.declaration().snapshot() != null) {
       files.add(of(RecordEmitter.emit(plan)));
+    }
+    if (plan.declaration().columns() != null) {
+      files.add(of(ColumnsEmitter.emit(plan, door)));
     }
     return files;
   }

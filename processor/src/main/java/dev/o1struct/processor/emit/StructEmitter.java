@@ -14,6 +14,7 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
@@ -31,9 +32,19 @@ final class StructEmitter {
   private final String handle;
 
   private StructEmitter(LayoutPlan plan, Places places) {
+    this(plan, places, Names.handleOf(plan.name()));
+  }
+
+  /** An emitter of accessors that call what they are given so. */
+  StructEmitter(LayoutPlan plan, Places places, String handle) {
     this.plan = plan;
     this.places = places;
-    this.handle = Names.handleOf(plan.name());
+    this.handle = handle;
+  }
+
+  /** The place of a field, or of the element of an index. */
+  private CodeBlock address(PlacedField field) {
+    return places.address(handle, field);
   }
 
   static JavaFile emit(LayoutPlan plan, Places places) {
@@ -119,7 +130,8 @@ final class StructEmitter {
         .build();
   }
 
-  private Stream<FieldSpec> constants(PlacedField field) {
+  /** What the accessors of a field use. */
+  Stream<FieldSpec> constants(PlacedField field) {
     String stem = field.constant();
     Stream.Builder<FieldSpec> constants = Stream.builder();
     constants.add(constant(TypeName.LONG, stem + "_OFFSET", CodeBlock.of("$L", field.offset())));
@@ -165,7 +177,8 @@ final class StructEmitter {
     return FieldSpec.builder(type, name, Names.visible(plan, CONSTANT)).initializer(value).build();
   }
 
-  private Stream<MethodSpec> accessors(PlacedField field) {
+  /** What reads and writes a field. */
+  Stream<MethodSpec> accessors(PlacedField field) {
     Stream<MethodSpec> plain =
         field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
     Stream<MethodSpec> ofText =
@@ -179,8 +192,8 @@ final class StructEmitter {
             : Stream.of();
     Stream<MethodSpec> ofArray =
         field.isArray()
-            ? new ArrayEmitter(field, handle, places.at(handle), plan.declaration().tagging()::sees)
-                .methods(this::method)
+            ? new ArrayEmitter(field, handle, places, plan.declaration().tagging()::sees)
+                .methods(name -> places.begin(name, handle))
             : Stream.of();
     return Stream.of(plain, ofText, ofAtomic, ofArray).flatMap(accessors -> accessors);
   }
@@ -188,7 +201,7 @@ final class StructEmitter {
   private MethodSpec atomic(AtomicOperation operation, PlacedField field) {
     TypeName type = Names.staticType(field.type());
     TypeName result = AtomicEmitter.result(operation, type);
-    CodeBlock address = Access.address(places.at(handle), field, "index");
+    CodeBlock address = address(field);
     CodeBlock call = AtomicEmitter.call(operation, field, address);
     MethodSpec.Builder method = accessor(field, operation.nameFor(field.name())).returns(result);
     AtomicEmitter.parameters(operation).forEach(value -> method.addParameter(type, value));
@@ -200,11 +213,11 @@ final class StructEmitter {
 
   private MethodSpec getter(PlacedField field) {
     MethodSpec.Builder method = accessor(field).returns(Names.staticType(field.type()));
-    CodeBlock address = Access.address(places.at(handle), field, "index");
+    CodeBlock address = address(field);
     return switch (field.type()) {
       case FieldType.InlineText type -> method.addStatement("$L", text(field, type).read()).build();
       case FieldType.Embedded _ ->
-          method.addStatement("return $L", Access.address(handle, field, "index")).build();
+          method.addStatement("return $L", places.part(handle, field)).build();
       case FieldType.Tag _ ->
           method
               .addJavadoc("Which case it is, whatever the memory holds.")
@@ -226,8 +239,7 @@ final class StructEmitter {
               .addStatement(
                   "throw new $T($S$W+ $L + $S + code)",
                   IllegalStateException.class,
-                  "%s.%s holds no code of %s: handle="
-                      .formatted(plan.name().displayName(), field.name(), type.displayName()),
+                  held(field, "code", type),
                   handle,
                   " code=")
               .endControlFlow()
@@ -241,8 +253,7 @@ final class StructEmitter {
               .addStatement(
                   "throw new $T($S$W+ $L + $S + ordinal, e)",
                   IllegalStateException.class,
-                  "%s.%s holds no constant of %s: handle="
-                      .formatted(plan.name().displayName(), field.name(), type.displayName()),
+                  held(field, "constant", type),
                   handle,
                   " ordinal=")
               .endControlFlow();
@@ -251,8 +262,14 @@ final class StructEmitter {
     return method.build();
   }
 
+  private String held(PlacedField field, String what, QualifiedName type) {
+    return "%s.%s holds no %s of %s: %s="
+        .formatted(
+            plan.name().displayName(), field.name(), what, type.displayName(), places.noun());
+  }
+
   private InlineTextEmitter text(PlacedField field, FieldType.InlineText type) {
-    return new InlineTextEmitter(field, type, Access.address(places.at(handle), field, "index"));
+    return new InlineTextEmitter(field, type, address(field));
   }
 
   private MethodSpec setter(PlacedField field) {
@@ -266,31 +283,24 @@ final class StructEmitter {
         accessor(field).addParameter(Names.staticType(field.type()), "value");
     if (field.type() instanceof FieldType.BitField bits) {
       return method
-          .addStatement("long at = $L", Access.address(places.at(handle), field, "index"))
+          .addStatement("long at = $L", address(field))
           .addStatement("$L", new BitAccess(field, bits).write())
           .build();
     }
-    return method
-        .addStatement("$L", Access.write(field, Access.address(places.at(handle), field, "index")))
-        .build();
+    return method.addStatement("$L", Access.write(field, address(field))).build();
   }
 
   private MethodSpec.Builder accessor(PlacedField field) {
     return accessor(field, field.name());
   }
 
-  private MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Names.visible(plan, Modifier.STATIC))
-        .addParameter(TypeName.LONG, handle);
-  }
-
   private MethodSpec.Builder accessor(PlacedField field, String name) {
-    MethodSpec.Builder method = method(name);
+    MethodSpec.Builder method = places.begin(name, handle);
     return field.isArray() ? method.addParameter(TypeName.INT, "index") : method;
   }
 
-  private String[] valueLayouts() {
+  /** The constants of {@code ValueLayout} that the accessors use. */
+  String[] valueLayouts() {
     Stream<String> ofFields =
         LayoutNode.fieldsIn(plan.nodes())
             .flatMap(field ->

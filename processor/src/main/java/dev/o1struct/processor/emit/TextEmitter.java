@@ -112,8 +112,7 @@ final class TextEmitter {
             default -> value;
           };
       case FieldType.Enumeration type -> {
-        CodeBlock number =
-            Access.read(field, Access.addressUnchecked(places.at(handle), field, "i"));
+        CodeBlock number = Access.read(field, places.addressOfElement(handle, field));
         yield type.isCoded()
             ? CodeBlock.of("constant($L($L), $L)", CodeEmitter.decoderOf(field), number, number)
             : CodeBlock.of("constant($L_VALUES, $L)", field.constant(), number);

@@ -42,6 +42,7 @@ public final class LayoutRules {
     rules.problems.addAll(AtomicLayoutRules.check(struct, planner));
     rules.problems.addAll(AccessorNameRules.check(struct, rules.plan));
     rules.problems.addAll(SnapshotRules.check(struct, planner));
+    rules.problems.addAll(ColumnRules.check(struct, rules.plan));
     SizeRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
     return rules.problems;
   }

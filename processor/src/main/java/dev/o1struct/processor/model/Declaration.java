@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateType the innermost private type among it and those around it, null if there is none
  * @param arrangement what it says about its layout
  * @param headers the structs that it extends: at most one if the declaration is right
+ * @param columns where it asks for a struct of arrays, null if it does not
  * @param tagging what it has to do with tagged unions
  * @param snapshot where it asks for a record twin, null if it does not
  * @param warnings what using it makes javac warn of: deprecation, removal
@@ -28,6 +29,7 @@ public record Declaration(
     @Nullable String privateType,
     Arrangement arrangement,
     List<QualifiedName> headers,
+    @Nullable Place columns,
     Tagging tagging,
     @Nullable Place snapshot,
     SortedSet<String> warnings) {
@@ -48,6 +50,7 @@ public record Declaration(
         null,
         Arrangement.C,
         List.of(),
+        null,
         Tagging.NONE,
         null,
         new TreeSet<>());

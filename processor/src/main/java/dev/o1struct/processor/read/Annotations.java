@@ -1,5 +1,6 @@
 package dev.o1struct.processor.read;
 
+import dev.o1struct.annotations.Struct;
 import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Place;
 import java.util.Map;
@@ -48,6 +49,17 @@ record Annotations(Element element) {
                 .map(value ->
                     new NumberMark((Integer) value.getValue(), new Place(element, mirror, value))))
         .orElse(null);
+  }
+
+  /** Where {@code @Struct} says that a class is wanted that is not always written. */
+  @Nullable Place request(String name) {
+    AnnotationMirror struct = find(Struct.class).orElse(null);
+    return struct == null
+        ? null
+        : value(struct, name)
+            .filter(value -> value.getValue().equals(true))
+            .map(value -> new Place(element, struct, value))
+            .orElse(null);
   }
 
   /** A value that is written in an annotation. */

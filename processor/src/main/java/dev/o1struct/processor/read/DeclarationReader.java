@@ -29,6 +29,7 @@ final class DeclarationReader {
         privateAmong(type),
         ArrangementReader.read(type),
         ModelReader.headersOf(type).map(TypeReader::nameOf).toList(),
+        new Annotations(type).request("columns"),
         TaggingReader.read(type),
         snapshot(type),
         warnings(type));

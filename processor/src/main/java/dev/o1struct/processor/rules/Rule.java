@@ -129,6 +129,8 @@ public enum Rule {
   LAYOUT_UNLOCKED,
   /** The lock file can be read and written. */
   LOCK_FILE,
+  /** A struct of arrays has neither bit fields nor a tag of its own. */
+  COLUMNS,
   /** An option of the processor has one of its values. */
   ILLEGAL_OPTION,
   /** Generated files can be written. */

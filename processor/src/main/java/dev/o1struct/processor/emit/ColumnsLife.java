@@ -1,0 +1,181 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.o1struct.processor.layout.Column;
+import dev.o1struct.processor.layout.LayoutPlan;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes how a struct of arrays comes to be, grows and ends, and how its rows are found. */
+final class ColumnsLife {
+  private static final CodeBlock HANDLE_OF_ROW =
+      CodeBlock.of("block + rows * column + $T.checkIndex(row, rows) * bytes", Objects.class);
+
+  private final LayoutPlan plan;
+  private final Door door;
+  private final List<Column> columns;
+  private final ClassName type;
+
+  ColumnsLife(LayoutPlan plan, Door door, List<Column> columns) {
+    this.plan = plan;
+    this.door = door;
+    this.columns = columns;
+    this.type = Names.columns(plan.name());
+  }
+
+  Stream<FieldSpec> fields() {
+    return Stream.of(
+        FieldSpec.builder(
+                TypeName.LONG, "ROW_BYTES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$L", Column.rowBytes(columns))
+            .build(),
+        FieldSpec.builder(Names.BLOCK_POOL, "blocks", Modifier.PRIVATE, Modifier.FINAL).build(),
+        FieldSpec.builder(TypeName.LONG, "block", Modifier.PRIVATE).build(),
+        FieldSpec.builder(TypeName.INT, "rows", Modifier.PRIVATE).build());
+  }
+
+  Stream<MethodSpec> methods() {
+    return Stream.of(
+        constructor(),
+        on(),
+        rows(),
+        row(),
+        grow(),
+        close(),
+        allocate(),
+        find(ColumnPlaces.PLACE, placeOf(HANDLE_OF_ROW)),
+        find(ColumnPlaces.HANDLE, HANDLE_OF_ROW),
+        zero());
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(Names.BLOCK_POOL, "blocks")
+        .addParameter(TypeName.INT, "rows")
+        .addStatement("this.blocks = blocks")
+        .addStatement("allocate(rows)")
+        .build();
+  }
+
+  private MethodSpec on() {
+    return MethodSpec.methodBuilder("on")
+        .addModifiers(Names.visible(plan, Modifier.STATIC))
+        .addJavadoc("So many rows of zeros, at least one, in a block of that heap.")
+        .returns(type)
+        .addParameter(Names.HEAP, "heap")
+        .addParameter(TypeName.INT, "rows")
+        .addStatement(
+            "return new $T(heap.blocks($S), rows)", type, plan.name().displayName() + " columns")
+        .build();
+  }
+
+  private MethodSpec rows() {
+    return MethodSpec.methodBuilder("rows")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("How many rows there are; none once this is closed.")
+        .returns(TypeName.INT)
+        .addStatement("return rows")
+        .build();
+  }
+
+  private MethodSpec row() {
+    return MethodSpec.methodBuilder("row")
+        .addModifiers(Names.visible(plan))
+        .addJavadoc("A new flyweight over a row.")
+        .returns(type.nestedClass("Row"))
+        .addParameter(TypeName.INT, "row")
+        .addStatement("return new Row(row)")
+        .build();
+  }
+
+  private MethodSpec grow() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("grow")
+            .addModifiers(Names.visible(plan))
+            .addJavadoc(
+                "Has more rows, the new ones of zeros. Handles of structs within rows end here.")
+            .addParameter(TypeName.INT, "more")
+            .beginControlFlow("if (rows == 0 || more < rows)")
+            .addStatement(
+                "throw new $T($S + rows + $S + more)",
+                IllegalArgumentException.class,
+                "closed, or fewer rows than before: rows=",
+                " more=")
+            .endControlFlow()
+            .addStatement("int old = rows")
+            .addStatement("long oldBlock = block")
+            .addStatement("allocate(more)")
+            .addStatement("long from = $L", placeOf(CodeBlock.of("oldBlock")))
+            .addStatement("long to = $L", placeOf(CodeBlock.of("block")));
+    for (Column column : columns) {
+      method.addStatement(
+          "$T.copy(MEMORY, from + old * $L_COLUMN, MEMORY, to + rows * $L_COLUMN, old * $L_BYTES)",
+          MemorySegment.class,
+          column.stem(),
+          column.stem(),
+          column.stem());
+    }
+    return method.addStatement("blocks.free(oldBlock, old * ROW_BYTES)").build();
+  }
+
+  private MethodSpec close() {
+    return MethodSpec.methodBuilder("close")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Gives the block back; no row can be used any more.")
+        .beginControlFlow("if (rows > 0)")
+        .addStatement("blocks.free(block, rows * ROW_BYTES)")
+        .addStatement("rows = 0")
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec allocate() {
+    return MethodSpec.methodBuilder("allocate")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.INT, "count")
+        .addStatement("block = blocks.allocateZeroed(count * ROW_BYTES)")
+        .addStatement("rows = count")
+        .build();
+  }
+
+  /** Blocks have no type, so that any live one will do in checked mode. */
+  private CodeBlock placeOf(CodeBlock handle) {
+    return switch (door) {
+      case CHECKED -> CodeBlock.of("$T.at($L)", Names.ADDRESS_SPACE, handle);
+      case DIRECT -> handle;
+      case SYSTEM -> CodeBlock.of("$L + $T.BASE", handle, Names.SYSTEM_MEMORY);
+    };
+  }
+
+  /** Columns follow each other without gaps, so that one starts where those before it end. */
+  private static MethodSpec find(String name, CodeBlock place) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeName.LONG)
+        .addParameter(TypeName.INT, "row")
+        .addParameter(TypeName.LONG, "column")
+        .addParameter(TypeName.LONG, "bytes")
+        .addStatement("return $L", place)
+        .build();
+  }
+
+  private static MethodSpec zero() {
+    return MethodSpec.methodBuilder("zero")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(TypeName.LONG, "at")
+        .addParameter(TypeName.LONG, "bytes")
+        .beginControlFlow("for (long end = at + bytes; at < end; at++)")
+        .addStatement("MEMORY.set(JAVA_BYTE, at, (byte) 0)")
+        .endControlFlow()
+        .build();
+  }
+}
