@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Structs of arrays: the accessors of a struct by row. */
 class ColumnsTest {
+  private static final List<Thread.State> STATES = List.of(Thread.State.values());
   private static final String BAG =
       """
       package p;
@@ -132,7 +133,7 @@ class ColumnsTest {
       for (int i = 0; i < 3; i++) {
         on(bags, "b", row, i, 1000 * row + i);
       }
-      on(bags, "state", row, Thread.State.values()[row % 6]);
+      on(bags, "state", row, STATES.get(row % 6));
       on(bags, "text", row, "t" + row);
       pair.call("r", (long) Objects.requireNonNull(on(bags, "pair", row)), -row);
       long shape = (long) Objects.requireNonNull(on(bags, "shapes", row, 1));
@@ -151,7 +152,7 @@ class ColumnsTest {
       assertEquals(row % 3 == 0, on(bags, "first", row));
       assertEquals((byte) row, on(bags, "a", row));
       assertEquals(1000 * row + 2, on(bags, "b", row, 2));
-      assertEquals(Thread.State.values()[row % 6], on(bags, "state", row));
+      assertEquals(STATES.get(row % 6), on(bags, "state", row));
       assertEquals("t" + row, on(bags, "text", row));
       assertEquals(-row, pair.call("r", (long) Objects.requireNonNull(on(bags, "pair", row))));
       long shape = (long) Objects.requireNonNull(on(bags, "shapes", row, 1));
@@ -240,8 +241,9 @@ class ColumnsTest {
     GeneratedStruct pair = compiled.struct("p.Pair");
     try (Heap heap = Heap.open()) {
       Object bags = make(compiled, heap, 10);
-      assertEquals(
-          10 * (1 + 1 + 12 + 4 + 5 + 8 + 16 + 8 + 8 + 8), heap.blocks("Bag columns").bytes(), 64);
+      long least = 10 * (1 + 1 + 12 + 4 + 5 + 8 + 16 + 8 + 8 + 8);
+      long bytes = heap.blocks("Bag columns").bytes();
+      assertTrue(bytes >= least && bytes < least + 128, "bytes=" + bytes);
       long first = (long) Objects.requireNonNull(on(bags, "pair", 0));
       assertEquals(first + 9 * pair.size(), on(bags, "pair", 9));
       Random random = new Random(1);
