@@ -1,5 +1,6 @@
 package dev.o1struct.processor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -187,6 +188,24 @@ class ColumnsTest {
       assertEquals("", on(bags, "text", 0));
       assertEquals(0L, on(bags, "count", 0));
       assertEquals("t1", on(bags, "text", 1));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void arraysAreFilledAndCopiedAsAWhole(List<String> options) {
+    Compiled compiled = compile(options);
+    try (Heap heap = Heap.open()) {
+      Object bags = make(compiled, heap, 4);
+      on(bags, "bFill", 2, 7);
+      on(bags, "b", 2, 1, 8);
+      int[] copied = new int[4];
+      on(bags, "bTo", 2, copied, 1);
+      assertArrayEquals(new int[] {0, 7, 8, 7}, copied);
+      on(bags, "bFrom", 3, copied, 0);
+      assertEquals(8, on(bags, "b", 3, 2));
+      assertEquals(0, on(bags, "b", 1, 2));
+      assertThrows(IndexOutOfBoundsException.class, () -> on(bags, "bFill", 4, 7));
     }
   }
 

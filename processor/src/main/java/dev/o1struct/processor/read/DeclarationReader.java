@@ -1,13 +1,10 @@
 package dev.o1struct.processor.read;
 
-import dev.o1struct.annotations.Struct;
 import dev.o1struct.processor.model.Declaration;
-import dev.o1struct.processor.model.Place;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -31,18 +28,8 @@ final class DeclarationReader {
         ModelReader.headersOf(type).map(TypeReader::nameOf).toList(),
         new Annotations(type).request("columns"),
         TaggingReader.read(type),
-        snapshot(type),
+        new Annotations(type).request("snapshot"),
         warnings(type));
-  }
-
-  private static @Nullable Place snapshot(TypeElement type) {
-    AnnotationMirror struct = new Annotations(type).find(Struct.class).orElse(null);
-    return struct == null
-        ? null
-        : Annotations.value(struct, "snapshot")
-            .filter(value -> value.getValue().equals(true))
-            .map(value -> new Place(type, struct, value))
-            .orElse(null);
   }
 
   private static String kindOf(TypeElement type) {
