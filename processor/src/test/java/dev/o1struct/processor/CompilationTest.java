@@ -341,11 +341,34 @@ class CompilationTest {
     StringBuilder source =
         new StringBuilder(
             "package p;\nimport dev.o1struct.annotations.*;\n@Struct public interface Wide {\n");
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 500; i++) {
       source.append("  int field%d();  void field%d(int value);\n".formatted(i, i));
     }
     Compiled compiled = Compiled.cleanly(source.append("}\n").toString());
-    assertEquals(1600, compiled.struct("p.Wide").size());
-    assertTrue(Objects.requireNonNull(compiled.struct("p.Wide").layout()).byteSize() == 1600);
+    assertEquals(2000, compiled.struct("p.Wide").size());
+    assertTrue(Objects.requireNonNull(compiled.struct("p.Wide").layout()).byteSize() == 2000);
+  }
+
+  /** Without a package, and named like the language's own words where it allows that. */
+  @Test
+  void anyNameThatJavaAllowsIsFine() {
+    Compiled compiled =
+        Compiled.cleanly(
+            """
+            import dev.o1struct.annotations.*;
+            @Struct public interface Class {
+              int record();    void record(int value);
+              @Union("yield") int sealed();
+              @Union(value = "yield", arm = "permits") short when();
+              @Union(value = "yield", arm = "permits") boolean var();
+              Default exports();
+              @Struct interface Default { long module(); void module(long value); }
+            }
+            """);
+    GeneratedStruct struct = compiled.struct("Class");
+    assertEquals(16, struct.size());
+    assertEquals(4, struct.offset("SEALED"));
+    assertEquals(6, struct.offset("VAR"));
+    assertEquals(8, struct.offset("EXPORTS"));
   }
 }

@@ -330,6 +330,8 @@ final class DeclarationViolations {
             @Union("u v") int d(); //! UNION_NAME
             @Union("a") int e(); //! UNION_NAME
             @Union("a") int f(); //! UNION_NAME
+            @Union("class") int i(); //! UNION_NAME
+            @Union("class") int j(); //! UNION_NAME
             @Union(value = "u", arm = "1") int g(); //! UNION_NAME
             @Union("u") int h();
           }

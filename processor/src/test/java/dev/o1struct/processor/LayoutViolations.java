@@ -208,6 +208,16 @@ final class LayoutViolations {
               columns = true) //! COLUMNS
           interface Child extends Header { int y(); } //! NAME_CLASH
           """,
+          // Many fields.
+          """
+          @Struct interface Header { int x(); }
+          @Struct interface Fine extends Header { %1$s }
+          @Struct interface Thing extends Header { %1$s int y(); } //! TOO_MANY_FIELDS
+          """
+              .formatted(
+                  IntStream.range(0, 499)
+                      .mapToObj("int f%d();"::formatted)
+                      .collect(Collectors.joining(" "))),
           // Headers.
           """
           @Struct interface One { int x(); }

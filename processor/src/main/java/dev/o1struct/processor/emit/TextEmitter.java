@@ -10,10 +10,14 @@ import java.util.stream.IntStream;
 
 /** Builds the expression of {@code toString}: {@code "Foo[x=" + x(foo) + ", y=" + …}. */
 final class TextEmitter {
+  /** After so many fields a parenthesis opens: javac calls itself for each plus in a row. */
+  private static final int NESTED_FIELDS = 100;
+
   private final Places places;
   private final String handle;
   private final boolean withTag;
   private final CodeBlock.Builder sum = CodeBlock.builder();
+  private int fields;
   private final StringBuilder literal = new StringBuilder();
 
   private TextEmitter(Places places, String handle, boolean withTag) {
@@ -26,7 +30,8 @@ final class TextEmitter {
   static CodeBlock of(LayoutPlan plan, Places places, String handle) {
     TextEmitter emitter = new TextEmitter(places, handle, !plan.isCase());
     emitter.group(plan.name().simpleName() + "[", plan.commonNodes(), ", ", "]");
-    return emitter.sum.add("$S", emitter.literal).build();
+    String close = ")".repeat(emitter.fields / NESTED_FIELDS);
+    return emitter.sum.add("$S$L", emitter.literal, close).build();
   }
 
   private void group(String open, List<LayoutNode> nodes, String separator, String close) {
@@ -76,7 +81,8 @@ final class TextEmitter {
                 field.constant(),
                 shown(field, handle + ", i"))
             : shown(field, handle);
-    sum.add("$S + $L$W+ ", literal, value);
+    fields++;
+    sum.add(fields % NESTED_FIELDS == 0 ? "($S + $L$W+ " : "$S + $L$W+ ", literal, value);
     literal.setLength(0);
   }
 

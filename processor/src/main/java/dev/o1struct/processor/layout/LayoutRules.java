@@ -44,6 +44,7 @@ public final class LayoutRules {
     rules.problems.addAll(SnapshotRules.check(struct, planner));
     rules.problems.addAll(ColumnRules.check(struct, rules.plan));
     SizeRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
+    FieldCountRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
     return rules.problems;
   }
 

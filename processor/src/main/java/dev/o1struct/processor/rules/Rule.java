@@ -29,6 +29,8 @@ public enum Rule {
   SEVERAL_HEADERS,
   /** A struct fits a slab. */
   TOO_LARGE,
+  /** A struct does not have more fields than javac can compile. */
+  TOO_MANY_FIELDS,
   /** A struct does not contain itself. */
   RECURSION,
   /** An embedded struct from a class file obeys the rules itself. */
