@@ -1,10 +1,6 @@
 package dev.o1struct.runtime;
 
 import java.lang.foreign.StructLayout;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
-import java.util.function.LongFunction;
-import java.util.function.LongToIntFunction;
 
 /**
  * A struct as a value: what code needs that works on structs of any type. Generated classes have
@@ -19,101 +15,80 @@ import java.util.function.LongToIntFunction;
  * }</pre>
  *
  * <p>All but {@link #flyweight}, {@link #pool} and {@link #print} make no objects. In an array,
- * structs are {@link #size} bytes apart. The components are the generated operations; use the
- * methods of the same purpose.
+ * structs are {@link #size} bytes apart.
  *
- * @param name the name of the interface, without its package
- * @param layout its fields and padding
- * @param pools gives the pool of a heap
- * @param flyweights makes a flyweight
- * @param copying copies a struct
- * @param clearing zeroes a struct
- * @param equality compares structs
- * @param hashing hashes a struct
- * @param printing describes a struct
  * @param <T> the struct's interface
  */
-public record StructType<T>(
-    String name,
-    StructLayout layout,
-    Function<Heap, TypedPool> pools,
-    LongFunction<T> flyweights,
-    Copying copying,
-    LongConsumer clearing,
-    Equality equality,
-    LongToIntFunction hashing,
-    LongFunction<String> printing) {
-  /** Copies structs. */
-  @FunctionalInterface
-  public interface Copying {
-    /** Copies a struct of one handle to that of the other. */
-    void copy(long from, long to);
+public abstract class StructType<T> {
+  private final String name;
+  private final StructLayout layout;
+  private final long size;
+
+  /**
+   * A type, for generated code.
+   *
+   * @param name the name of the interface, without its package
+   * @param layout its fields and padding
+   */
+  protected StructType(String name, StructLayout layout) {
+    this.name = name;
+    this.layout = layout;
+    this.size = layout.byteSize();
   }
 
-  /** Compares structs. */
-  @FunctionalInterface
-  public interface Equality {
-    /** Whether the structs of two handles have the same fields. */
-    boolean test(long a, long b);
+  /** The name of the interface, without its package. */
+  public final String name() {
+    return name;
+  }
+
+  /** Its fields and padding. */
+  public final StructLayout layout() {
+    return layout;
   }
 
   /** Bytes from one struct to the next in an array, padding included. */
-  public long size() {
-    return layout.byteSize();
+  public final long size() {
+    return size;
   }
 
   /** What the places of structs are multiples of, in bytes. */
-  public long alignment() {
+  public final long alignment() {
     return layout.byteAlignment();
   }
 
   /** The pool that these structs have on a heap. */
-  public TypedPool pool(Heap heap) {
-    return pools.apply(heap);
-  }
+  public abstract TypedPool pool(Heap heap);
 
   /** A new flyweight over a struct; over nothing if the handle is 0. */
-  public T flyweight(long handle) {
-    return flyweights.apply(handle);
-  }
+  public abstract T flyweight(long handle);
 
   /**
    * Points a flyweight at another struct.
    *
    * @throws ClassCastException if it is not generated, but another implementation of the interface
    */
-  public void point(T flyweight, long handle) {
+  public final void point(T flyweight, long handle) {
     ((Flyweight) flyweight).wrap(handle);
   }
 
   /** Copies a struct: to memory that may hold anything. */
-  public void copy(long from, long to) {
-    copying.copy(from, to);
-  }
+  public abstract void copy(long from, long to);
 
-  /** Sets all fields, and padding, to zero. */
-  public void clear(long handle) {
-    clearing.accept(handle);
-  }
+  /** Sets all fields, and padding, to zero; a case of a tagged union stays that case. */
+  public abstract void clear(long handle);
 
   /** Whether all fields have the same bits; padding does not count. */
-  public boolean equal(long a, long b) {
-    return equality.test(a, b);
-  }
+  public abstract boolean equal(long a, long b);
 
   /** A hash of what {@link #equal} compares. */
-  public int hash(long handle) {
-    return hashing.applyAsInt(handle);
-  }
+  public abstract int hash(long handle);
 
   /** The fields by name. */
-  public String print(long handle) {
-    return printing.apply(handle);
-  }
+  public abstract String print(long handle);
 
   /** The name. */
   @Override
-  public String toString() {
+  public final String toString() {
     return name;
   }
 }

@@ -27,11 +27,13 @@ class Places {
   private final LayoutPlan plan;
   private final Door door;
   private final String method;
+  private final String keeper;
 
   Places(LayoutPlan plan, Door door) {
     this.plan = plan;
     this.door = door;
     this.method = freeName("at");
+    this.keeper = freeName("valid");
   }
 
   /** The name, with a line appended if a field has it. */
@@ -98,9 +100,7 @@ class Places {
   /** The value with which a flyweight keeps a handle. */
   CodeBlock kept(String handle) {
     return switch (door) {
-      case CHECKED ->
-          CodeBlock.of(
-              "$T.valid($L, $T.$L)", Names.ADDRESS_SPACE, handle, Names.struct(plan.name()), ID);
+      case CHECKED -> CodeBlock.of("$T.$L($L)", Names.struct(plan.name()), keeper, handle);
       case DIRECT, SYSTEM -> CodeBlock.of("$L", handle);
     };
   }
@@ -154,7 +154,10 @@ class Places {
 
   Stream<MethodSpec> methods() {
     return switch (door) {
-      case CHECKED -> plan.isCase() ? Stream.of(ofCase(), typed(ANY)) : Stream.of(typed(method));
+      case CHECKED ->
+          Stream.concat(
+              plan.isCase() ? Stream.of(ofCase(), typed(ANY)) : Stream.of(typed(method)),
+              plan.isUnion() ? Stream.of() : Stream.of(valid()));
       case DIRECT -> Stream.of();
       case SYSTEM ->
           Stream.of(method(method, CodeBlock.of("handle + $T.BASE", Names.SYSTEM_MEMORY)));
@@ -186,9 +189,19 @@ class Places {
     return method(method, place);
   }
 
+  /** What a flyweight keeps, which is in another class. */
+  private MethodSpec valid() {
+    CodeBlock valid = CodeBlock.of("$T.valid(handle, $L)", Names.ADDRESS_SPACE, ID);
+    return method(keeper, valid, Modifier.STATIC);
+  }
+
   private static MethodSpec method(String name, CodeBlock place) {
+    return method(name, place, Modifier.PRIVATE, Modifier.STATIC);
+  }
+
+  private static MethodSpec method(String name, CodeBlock place, Modifier... modifiers) {
     return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addModifiers(modifiers)
         .returns(TypeName.LONG)
         .addParameter(TypeName.LONG, "handle")
         .addStatement("return $L", place)

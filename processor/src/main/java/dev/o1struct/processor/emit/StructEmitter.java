@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutNode;
@@ -92,7 +91,8 @@ final class StructEmitter {
     Stream<FieldSpec> fields =
         Stream.concat(
             plan.fields().stream().flatMap(this::constants), FamilyEmitter.constants(plan));
-    return Stream.of(whole, fields, places.constants(), layout, Stream.of(type()))
+    return Stream.of(
+            whole, fields, places.constants(), layout, Stream.of(TypeEmitter.constant(plan)))
         .flatMap(constants -> constants);
   }
 
@@ -102,32 +102,6 @@ final class StructEmitter {
       warnings.add("exports");
     }
     return warnings;
-  }
-
-  private FieldSpec type() {
-    ClassName struct = Names.struct(plan.name());
-    ClassName flyweight = Names.flyweight(plan.name());
-    CodeBlock operations =
-        Stream.of("copy", "clear", "equals", "hash", "toString")
-            .map(name -> CodeBlock.of("$T::$L", struct, name))
-            .collect(CodeBlock.joining(", "));
-    CodeBlock view =
-        plan.isUnion()
-            ? CodeBlock.of("$T::of", flyweight)
-            : CodeBlock.of("handle -> new $T().wrap(handle)", flyweight);
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(Names.STRUCT_TYPE, Names.of(plan.name())),
-            "TYPE",
-            Names.visible(plan, CONSTANT))
-        .addJavadoc("For code that works on structs of any type.")
-        .initializer(
-            "new $T<>($S, LAYOUT, $T::on,\n$>$L,\n$L)$<",
-            Names.STRUCT_TYPE,
-            plan.name().displayName(),
-            Names.pool(plan.name()),
-            view,
-            operations)
-        .build();
   }
 
   /** What the accessors of a field use. */
