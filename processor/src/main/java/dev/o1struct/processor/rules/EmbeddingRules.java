@@ -2,6 +2,7 @@ package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
@@ -99,8 +100,9 @@ public final class EmbeddingRules {
       steps.add(new Step(struct, null, one.name()));
     }
     for (FieldModel field : struct.fields()) {
-      if (FieldTypes.resolve(field)
-          instanceof Resolution.Resolved(FieldType.Embedded(QualifiedName type))) {
+      if (field.type() instanceof JavaType.Struct
+          && FieldTypes.resolve(field)
+              instanceof Resolution.Resolved(FieldType.Embedded(QualifiedName type))) {
         steps.add(new Step(struct, field, type));
       }
     }
