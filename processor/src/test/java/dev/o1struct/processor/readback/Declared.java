@@ -3,6 +3,7 @@ package dev.o1struct.processor.readback;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A struct as declared, laid out by the rules of the documentation. */
@@ -24,6 +25,15 @@ final class Declared {
 
   int align;
   @Nullable String order;
+
+  /** The bytes of its tag, 0 if it is no tagged union. */
+  int tagBytes;
+
+  /** Its cases. */
+  final List<Declared> cases = new ArrayList<>();
+
+  /** The number of this case in the tag of its header. */
+  int code;
 
   /** Fields and whole unions in the order in which they lie. */
   List<List<Member>> runs = List.of();
@@ -75,8 +85,8 @@ final class Declared {
   }
 
   private void place() {
-    long end = header == null ? 0 : 8 * header.size; // in bits
-    alignment = Math.max(Math.max(align, 1), header == null ? 1 : header.alignment);
+    long end = header == null ? 8L * tagBytes : 8 * header.size; // in bits
+    alignment = Math.max(Math.max(align, 1), header == null ? tagBytes : header.alignment);
     for (List<Member> run : runs) {
       Member first = run.getFirst();
       alignment = Math.max(alignment, strictest(run));
@@ -140,6 +150,14 @@ final class Declared {
                 !member.union.isEmpty() || (member.embedded != null && member.embedded.hasUnion()));
   }
 
+  /** Whether one of those is atomic, so that it cannot be packed. */
+  boolean hasAtomics() {
+    return (header != null && header.hasAtomics())
+        || members.stream()
+            .anyMatch(member ->
+                member.atomic || (member.embedded != null && member.embedded.hasAtomics()));
+  }
+
   /** The byte order of a member: what it says itself, or else its struct. */
   boolean isBigEndian(Member member) {
     String said = member.order != null ? member.order : order;
@@ -151,9 +169,17 @@ final class Declared {
     text.append(align > 0 ? "@Align(" + align + ") " : "");
     text.append(order != null ? "@ByteOrder(Endianness." + order + ") " : "");
     String layout = mode == Mode.OFFSETS ? "C" : mode.name();
-    text.append(
-        "@Struct(layout = Layout.%s)\npublic interface %s%s {\n"
-            .formatted(layout, name, header == null ? "" : " extends " + header.name));
+    String tag = tagBytes > 0 ? ", tagBytes = " + tagBytes : "";
+    text.append("@Struct(layout = Layout.%s%s)\n".formatted(layout, tag));
+    text.append(code > 0 ? "@Code(" + code + ")\n" : "");
+    String kind = tagBytes > 0 ? "sealed " : code > 0 ? "non-sealed " : "";
+    text.append("public %sinterface %s".formatted(kind, name));
+    text.append(header == null ? "" : " extends " + header.name);
+    if (tagBytes > 0) {
+      text.append(
+          cases.stream().map(one -> one.name).collect(Collectors.joining(", ", " permits ", "")));
+    }
+    text.append(" {\n");
     for (Member member : members) {
       text.append(member.source(mode == Mode.OFFSETS ? member.bit / 8 : null));
     }

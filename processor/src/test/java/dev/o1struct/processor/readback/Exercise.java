@@ -59,6 +59,16 @@ final class Exercise {
     assertEquals(struct.alignment, classes.constant(struct.name, "ALIGNMENT"));
     assertEquals(struct.size, classes.layoutBytes(struct.name));
     collect(struct, 0);
+    storeTag();
+  }
+
+  /** The tag of a case lies before all fields. */
+  private void storeTag() {
+    Declared union = struct.header;
+    for (int i = 0; union != null && i < union.tagBytes; i++) {
+      int place = "BIG_ENDIAN".equals(union.order) ? union.tagBytes - 1 - i : i;
+      model[place] = (byte) (struct.code >>> (8 * i));
+    }
   }
 
   /** All elements of all fields, those of embedded structs among them. */
@@ -90,7 +100,7 @@ final class Exercise {
 
   /** Writes fields one by one: each changes its own bytes and no others. */
   void writeAndRead(int writes) {
-    assertArrayEquals(model, memory(), "a new struct is zero");
+    assertArrayEquals(model, memory(), "a new struct is zero but for its tag");
     for (int i = 0; i < writes && !slots.isEmpty(); i++) {
       Slot slot = slots.get(random.nextInt(slots.size()));
       write(slot);
@@ -122,11 +132,16 @@ final class Exercise {
       value = member.kind.value(raw, member.usedBits(), constants(member.kind));
       store(slot, raw);
     }
-    if (random.nextBoolean()) {
+    if (isStatic(slot)) {
       classes.call(slot.owner().name, member.name, slot.arguments(root, value));
     } else {
       classes.onFlyweight(slot.owner().name, root + slot.base(), member.name, tail(slot, value));
     }
+  }
+
+  /** Whether the static accessor is used this time; a tagged union's flyweight is no struct. */
+  private boolean isStatic(Slot slot) {
+    return slot.owner().tagBytes > 0 || random.nextBoolean();
   }
 
   private static Object[] tail(Slot slot, Object... more) {
@@ -166,7 +181,7 @@ final class Exercise {
 
   private Object get(Slot slot) {
     Object value =
-        random.nextBoolean()
+        isStatic(slot)
             ? classes.call(slot.owner().name, slot.member().name, slot.arguments(root))
             : classes.onFlyweight(
                 slot.owner().name, root + slot.base(), slot.member().name, tail(slot));
@@ -246,6 +261,7 @@ final class Exercise {
     }
     classes.call(struct.name, "clear", root);
     Arrays.fill(model, (byte) 0);
+    storeTag();
     assertArrayEquals(model, memory(), "a cleared struct is zero");
   }
 
@@ -258,6 +274,9 @@ final class Exercise {
   /** The bits that belong to fields. */
   private byte[] used() {
     byte[] used = new byte[model.length];
+    if (struct.header != null) {
+      Arrays.fill(used, 0, struct.header.tagBytes, (byte) -1);
+    }
     for (Slot slot : slots) {
       int bits = slot.member().capacity > 0 ? 8 * slot.member().capacity : slot.member().usedBits();
       for (long bit = slot.bit(); bit < slot.bit() + bits; bit++) {

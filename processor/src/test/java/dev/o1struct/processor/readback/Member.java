@@ -19,6 +19,7 @@ final class Member {
   boolean newUnit;
   int align;
   boolean cacheLine;
+  boolean atomic;
   @Nullable String order;
   String union = "";
   String arm = "";
@@ -70,6 +71,7 @@ final class Member {
     text.append(length > 0 ? "@Length(" + length + ") " : "");
     text.append(align > 0 ? "@Align(" + align + ") " : "");
     text.append(cacheLine ? "@CacheLine " : "");
+    text.append(atomic ? "@Atomic " : "");
     text.append(offset != null ? "@Offset(" + offset + ") " : "");
     text.append(order != null ? "@ByteOrder(Endianness." + order + ") " : "");
     text.append(bits > 0 ? "@Bits(value = %d, newUnit = %b) ".formatted(bits, newUnit) : "");

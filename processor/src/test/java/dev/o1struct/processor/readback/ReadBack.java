@@ -13,9 +13,13 @@ public final class ReadBack {
   private final long seed;
   private final List<Declared> structs;
 
+  /** A tagged union, then its cases. */
+  private final List<Declared> family;
+
   private ReadBack(long seed) {
     this.seed = seed;
     this.structs = Chance.structs(seed, STRUCTS);
+    this.family = Chance.family(seed, structs);
   }
 
   /** Declares them. */
@@ -25,14 +29,17 @@ public final class ReadBack {
 
   /** The declarations in Java, with the enums that they mention. */
   public String[] sources() {
-    return Stream.concat(
-            Stream.of(Kind.COLOURS, Kind.OPCODES), structs.stream().map(Declared::source))
+    return Stream.concat(Stream.of(Kind.COLOURS, Kind.OPCODES), all().map(Declared::source))
         .toArray(String[]::new);
+  }
+
+  private Stream<Declared> all() {
+    return Stream.concat(structs.stream(), family.stream());
   }
 
   /** Seed and declarations, for a failure. */
   public String describe() {
-    return structs.stream()
+    return all()
         .map(Declared::source)
         .collect(Collectors.joining("\n", "seed=" + seed + "\n", "\n"));
   }
@@ -41,12 +48,21 @@ public final class ReadBack {
   public void exercise(Classes classes) {
     Random random = new Random(seed);
     for (Declared struct : structs) {
-      long handle = classes.allocate(struct.name);
-      Exercise exercise = new Exercise(struct, classes, handle, random);
-      exercise.writeAndRead(WRITES);
-      exercise.readGarbage();
-      exercise.asAWhole(classes.allocate(struct.name));
+      exercise(struct, classes, classes.allocate(struct.name), random);
     }
+    for (Declared one : family.subList(1, family.size())) {
+      exercise(one, classes, classes.allocate(one.name), random);
+      long union = classes.allocate(family.getFirst().name);
+      classes.call(one.name, "become", union);
+      exercise(one, classes, union, random);
+    }
+  }
+
+  private static void exercise(Declared struct, Classes classes, long handle, Random random) {
+    Exercise exercise = new Exercise(struct, classes, handle, random);
+    exercise.writeAndRead(WRITES);
+    exercise.readGarbage();
+    exercise.asAWhole(classes.allocate(struct.name));
   }
 
   /** A program that prints where C puts the fields. */
