@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * Random structs, compiled and used field by field beside an array of bytes. {@code
  * -Do1structTest.readBack=N} takes N seeds, {@code -Do1structTest.readBackSeed=S} begins at
  * another.
  */
+@DisabledIfSystemProperty(
+    named = "o1struct.checked",
+    matches = "true",
+    disabledReason = "random numbers are no references there")
 class ReadBackTest {
   private static final long FIRST = Long.getLong("o1structTest.readBackSeed", 1);
   private static final long SEEDS = Long.getLong("o1structTest.readBack", 3);
