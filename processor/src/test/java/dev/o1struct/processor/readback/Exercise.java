@@ -247,16 +247,19 @@ final class Exercise {
     return new String(model, start, end - start, charset(slot.member()));
   }
 
-  /** Copies, compares and clears; {@code other} is another struct of the same type. */
+  /** Copies, compares, hashes and clears; {@code other} is another struct of the same type. */
   void asAWhole(long other) {
     classes.call(struct.name, "copy", root, other);
     assertEquals(true, classes.call(struct.name, "equals", root, other));
+    Object hash = Objects.requireNonNull(classes.call(struct.name, "hash", root));
+    assertEquals(hash, classes.call(struct.name, "hash", other));
     byte[] used = used();
     for (int i = 0; i < 20 && !struct.hasUnion(); i++) {
       int bit = random.nextInt(8 * model.length);
       boolean counts = (used[bit / 8] >>> bit % 8 & 1) != 0;
       flip(other, bit);
       assertEquals(!counts, classes.call(struct.name, "equals", root, other), "bit " + bit);
+      assertEquals(!counts, hash.equals(classes.call(struct.name, "hash", other)), "bit " + bit);
       flip(other, bit);
     }
     classes.call(struct.name, "clear", root);
