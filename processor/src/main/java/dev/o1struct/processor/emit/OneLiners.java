@@ -9,6 +9,7 @@ import java.util.List;
  * annotation with its method, and constants or accessors follow each other without blank lines.
  */
 final class OneLiners {
+  private static final String INDENT = "  ";
   private static final int LINE_LENGTH = 120;
   private static final int MOST_STATEMENTS = 2;
 
@@ -16,7 +17,27 @@ final class OneLiners {
 
   static String join(String source) {
     List<String> lines = joinComments(List.of(source.split("\n", -1)));
-    return String.join("\n", joinMembers(joinMethods(lines)));
+    return String.join("\n", joinNested(joinMembers(joinMethods(lines))));
+  }
+
+  /** The same for the members of a class within the class. */
+  private static List<String> joinNested(List<String> lines) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      joined.add(lines.get(i));
+      if (isMember(lines.get(i)) && lines.get(i).contains(" class ")) {
+        int end = i + lines.subList(i, lines.size()).indexOf("  }");
+        List<String> inner = lines.subList(i + 1, end).stream().map(OneLiners::dedent).toList();
+        joinMembers(joinMethods(inner))
+            .forEach(line -> joined.add(line.isEmpty() ? line : INDENT + line));
+        i = end - 1;
+      }
+    }
+    return joined;
+  }
+
+  private static String dedent(String line) {
+    return line.startsWith(INDENT) ? line.substring(INDENT.length()) : line;
   }
 
   private static List<String> joinComments(List<String> lines) {

@@ -48,6 +48,15 @@ class OneLinersTest {
               y();
             }
           }
+
+          final class B {
+            int z;
+
+            @Override
+            public int z() {
+              return z;
+            }
+          }
         }
         """;
     String joined =
@@ -76,6 +85,12 @@ class OneLinersTest {
             if (x) {
               y();
             }
+          }
+
+          final class B {
+            int z;
+
+            @Override public int z() { return z; }
           }
         }
         """;
