@@ -192,7 +192,7 @@ class ArrayAccessTest {
   }
 
   /** Bytes that this thread has allocated; by reflection, as the module reads no management. */
-  private static long allocatedBytes() throws ReflectiveOperationException {
+  static long allocatedBytes() throws ReflectiveOperationException {
     Object bean =
         Class.forName("java.lang.management.ManagementFactory")
             .getMethod("getThreadMXBean")
