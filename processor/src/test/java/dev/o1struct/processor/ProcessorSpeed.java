@@ -22,7 +22,8 @@ import javax.tools.ToolProvider;
  *   <li>without it the interfaces and what it generated: what handwritten code would cost.
  * </ol>
  *
- * <p>{@code mvn -q -Pspeed -pl processor -am test}; {@code -Dspeed.structs=100} for fewer.
+ * <p>{@code mvn -q -Pspeed -pl processor -am -DskipTests test}; {@code -Dspeed.structs=100} for
+ * fewer. The last figures are in the module's README.
  */
 final class ProcessorSpeed {
   private static final List<String> TYPES =
