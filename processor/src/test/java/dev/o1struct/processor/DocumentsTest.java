@@ -113,7 +113,7 @@ class DocumentsTest {
       strings = {
         "o1struct.cHeader=../up",
         "o1struct.cHeader=",
-        "o1struct.cHeader=/root",
+        "o1struct.cHeader=/absolute",
         "o1struct.cHeader",
         "o1struct.report=pdf",
         "o1struct.report=text,",
