@@ -159,34 +159,24 @@ public final class Declare {
   }
 
   private static FieldModel kind(String name, JavaType type, KindMarks kinds) {
-    Marks none = Marks.NONE;
-    return with(
-        name,
-        type,
-        new Marks(
-            none.integers(),
-            none.reference(),
-            none.length(),
-            none.enumWidth(),
-            none.union(),
-            kinds,
-            none.placement()));
+    return with(name, type, kinds(Marks.NONE, kinds));
+  }
+
+  private static Marks kinds(Marks marks, KindMarks kinds) {
+    return new Marks(
+        marks.integers(),
+        marks.reference(),
+        marks.length(),
+        marks.enumWidth(),
+        marks.union(),
+        kinds,
+        marks.placement());
   }
 
   /** {@code @Bits(value = count, newUnit = newUnit)} on a field. */
   public static FieldModel bits(int count, boolean newUnit, FieldModel field) {
-    Marks marks = field.marks();
-    return with(
-        field,
-        new Marks(
-            marks.integers(),
-            marks.reference(),
-            marks.length(),
-            marks.enumWidth(),
-            marks.union(),
-            new KindMarks(
-                new BitsMark(count, newUnit, Place.NOWHERE), null, null, null, false, null),
-            marks.placement()));
+    BitsMark mark = new BitsMark(count, newUnit, Place.NOWHERE);
+    return with(field, kinds(field.marks(), new KindMarks(mark, null, null, null, false, null)));
   }
 
   /** {@code @Align(bytes)} on a field. */

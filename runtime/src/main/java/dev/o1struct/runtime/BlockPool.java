@@ -197,10 +197,8 @@ public final class BlockPool {
     }
     // Checked mode always moves a block, so that whoever keeps the old handle is found.
     if (!AddressSpace.CHECKED && classes.usableBytes(newBytes) == classes.usableBytes(oldBytes)) {
-      slack -= newBytes - oldBytes;
-      if (slack < 0) {
-        raisePeak();
-      }
+      settle(oldBytes);
+      charge(newBytes);
       return handle;
     }
     long moved = allocate(newBytes);

@@ -7,7 +7,7 @@ import java.util.List;
  * one kind only, so that C2 knows which.
  */
 abstract sealed class BlockSource permits ChainHeaps, SystemBlocks {
-  /** What the user allows, and whom to tell. */
+  /** Where the heaps may lie, and what the user allows them. */
   record Limits(
       Window window, long initialBytes, Growth growth, long ceilingBytes, long overflowBytes) {
     /** Bytes that blocks and heaps of the window together never exceed. */

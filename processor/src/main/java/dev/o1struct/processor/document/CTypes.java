@@ -44,7 +44,8 @@ final class CTypes {
         field.type() instanceof FieldType.InlineText text ? "[" + text.capacity() + "]" : "";
     String type = of(field.type());
     String whole = field.transfer().atomic() ? "_Atomic(" + type + ")" : type;
-    return whole + " " + member + elements + bytes;
+    String space = whole.endsWith("*") ? "" : " ";
+    return whole + space + member + elements + bytes;
   }
 
   /** The type of one element. */

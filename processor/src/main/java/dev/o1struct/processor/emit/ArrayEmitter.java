@@ -74,42 +74,18 @@ final class ArrayEmitter {
   private MethodSpec method(ArrayAccessor kind, MethodSpec.Builder method) {
     TypeName element = Names.staticType(field.type());
     return switch (kind) {
-      case TO -> {
-        method
-            .addParameter(ArrayTypeName.of(element), "target")
-            .addParameter(TypeName.INT, "start");
-        yield isCopied()
-            ? method
-                .addStatement(
-                    "$T.copy(MEMORY, $L, $L, target, start, $L_LENGTH)",
-                    MemorySegment.class,
-                    Access.format(field),
-                    start,
-                    field.constant())
-                .build()
-            : loop(
-                method,
-                "target",
-                CodeBlock.of("target[start + i] = $L($L, i)", field.name(), handle));
-      }
-      case FROM -> {
-        method
-            .addParameter(ArrayTypeName.of(element), "source")
-            .addParameter(TypeName.INT, "start");
-        yield isCopied()
-            ? method
-                .addStatement(
-                    "$T.copy(source, start, MEMORY, $L, $L, $L_LENGTH)",
-                    MemorySegment.class,
-                    Access.format(field),
-                    start,
-                    field.constant())
-                .build()
-            : loop(
-                method,
-                "source",
-                CodeBlock.of("$L($L, i, source[start + i])", field.name(), handle));
-      }
+      case TO ->
+          transfer(
+              method.addParameter(ArrayTypeName.of(element), "target"),
+              "target",
+              CodeBlock.of("MEMORY, $L, $L, target, start", Access.format(field), start),
+              CodeBlock.of("target[start + i] = $L($L, i)", field.name(), handle));
+      case FROM ->
+          transfer(
+              method.addParameter(ArrayTypeName.of(element), "source"),
+              "source",
+              CodeBlock.of("source, start, MEMORY, $L, $L", Access.format(field), start),
+              CodeBlock.of("$L($L, i, source[start + i])", field.name(), handle));
       case FILL ->
           method
               .addParameter(element, "value")
@@ -120,7 +96,20 @@ final class ArrayEmitter {
     };
   }
 
-  private MethodSpec loop(MethodSpec.Builder method, String array, CodeBlock step) {
+  /**
+   * Ends a method that moves all elements between memory and a Java array.
+   *
+   * @param bulk what is copied where, if the bytes are the same
+   * @param step what moves one element otherwise
+   */
+  private MethodSpec transfer(
+      MethodSpec.Builder method, String array, CodeBlock bulk, CodeBlock step) {
+    method.addParameter(TypeName.INT, "start");
+    if (isCopied()) {
+      return method
+          .addStatement("$T.copy($L, $L_LENGTH)", MemorySegment.class, bulk, field.constant())
+          .build();
+    }
     return method
         .addStatement(
             "$T.checkFromIndexSize(start, $L_LENGTH, $L.length)",

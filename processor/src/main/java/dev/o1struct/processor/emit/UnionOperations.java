@@ -31,7 +31,7 @@ final class UnionOperations {
   private MethodSpec copy(WholeStructEmitter whole) {
     CodeBlock common =
         CodeBlock.of(
-            "$T.copy(MEMORY, $L, MEMORY, $L, $L)",
+            "$T.copy(MEMORY, $L, MEMORY, $L, $L);",
             MemorySegment.class,
             places.at("from"),
             places.at("to"),
@@ -62,7 +62,7 @@ final class UnionOperations {
             .beginControlFlow("if (tag(a) != tag(b))")
             .addStatement("return false")
             .endControlFlow();
-    CodeBlock common = whole.sameFields(method);
+    CodeBlock common = CodeBlock.of("$L;", whole.sameFields(method));
     return method
         .addCode("return switch (tag(a)) {\n$>$L$<};\n", cases("equals(a, b)", common))
         .build();
@@ -75,7 +75,7 @@ final class UnionOperations {
         .addCode(
             "return switch (tag($L)) {\n$>$L$<};\n",
             handle,
-            cases("hash(" + handle + ")", CodeBlock.of("tag($L)", handle)))
+            cases("hash(" + handle + ")", CodeBlock.of("tag($L);", handle)))
         .build();
   }
 
@@ -86,10 +86,18 @@ final class UnionOperations {
         .addCode(
             "return switch (tag($L)) {\n$>$L$<};\n",
             handle,
-            cases("toString(" + handle + ")", TextEmitter.of(plan, places, handle)))
+            cases(
+                "toString(" + handle + ")",
+                CodeBlock.of("$L;", TextEmitter.of(plan, places, handle))))
         .build();
   }
 
+  /**
+   * The arms of a switch.
+   *
+   * @param call what each case's class does
+   * @param otherwise a statement or block for what is no case
+   */
   private CodeBlock cases(String call, CodeBlock otherwise) {
     CodeBlock.Builder cases = CodeBlock.builder();
     plan.family()
@@ -97,7 +105,6 @@ final class UnionOperations {
         .values()
         .forEach(name ->
             cases.add("case $L -> $T.$L;\n", ConstantName.tagOf(name), Names.struct(name), call));
-    boolean block = otherwise.toString().equals("{}");
-    return cases.add(block ? "default -> $L\n" : "default -> $L;\n", otherwise).build();
+    return cases.add("default -> $L\n", otherwise).build();
   }
 }

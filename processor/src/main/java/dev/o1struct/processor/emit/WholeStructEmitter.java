@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the operations on whole structs: copy, clear, equals, toString. */
+/** Writes the operations on whole structs: copy, clear, equals, hash, toString. */
 final class WholeStructEmitter {
   private final LayoutPlan plan;
   private final Places places;

@@ -19,17 +19,12 @@ import dev.o1struct.processor.model.KindMarks.BitsMark;
 import dev.o1struct.processor.model.KindMarks.TextMark;
 import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Marks.IntegerMark;
-import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.Marks.UnionMark;
-import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.TextEncoding;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +35,11 @@ final class MarkReader {
       List.of(U8.class, U16.class, U32.class, U64.class, I8.class, I16.class);
 
   private final ExecutableElement method;
+  private final Annotations annotations;
 
   private MarkReader(ExecutableElement method) {
     this.method = method;
+    this.annotations = new Annotations(method);
   }
 
   static Marks read(ExecutableElement method) {
@@ -53,16 +50,17 @@ final class MarkReader {
     MarkReader reader = new MarkReader(method);
     return new Marks(
         INTEGER_KINDS.stream().flatMap(reader::integer).toList(),
-        reader.find(Ref.class).map(reader::place).orElse(null),
-        reader.number(Length.class),
-        reader.number(EnumWidth.class),
+        reader.annotations.place(Ref.class),
+        reader.annotations.number(Length.class),
+        reader.annotations.number(EnumWidth.class),
         reader.union(),
         new KindMarks(
             reader.bits(),
             reader.text(),
-            reader.find(Name.class).map(reader::place).orElse(null),
-            reader.find(Pointer.class).map(reader::place).orElse(null),
+            reader.annotations.place(Name.class),
+            reader.annotations.place(Pointer.class),
             reader
+                .annotations
                 .find(Ref.class)
                 .filter(ref -> text(ref, "compressed").equals("true"))
                 .isPresent(),
@@ -71,19 +69,10 @@ final class MarkReader {
   }
 
   private Stream<IntegerMark> integer(Class<?> annotation) {
-    return find(annotation)
-        .map(mirror -> new IntegerMark(annotation.getSimpleName(), place(mirror)))
+    return annotations
+        .find(annotation)
+        .map(mirror -> new IntegerMark(annotation.getSimpleName(), annotations.place(mirror)))
         .stream();
-  }
-
-  private @Nullable NumberMark number(Class<?> annotation) {
-    return find(annotation)
-        .flatMap(mirror ->
-            value(mirror, "value")
-                .filter(value -> value.getValue() instanceof Integer)
-                .map(value ->
-                    new NumberMark((Integer) value.getValue(), new Place(method, mirror, value))))
-        .orElse(null);
   }
 
   /** The annotation called Nullable on the type that the method returns, whosever it is. */
@@ -96,60 +85,44 @@ final class MarkReader {
   }
 
   private @Nullable TextMark text() {
-    return find(Text.class)
+    return annotations
+        .find(Text.class)
         .map(mirror ->
             new TextMark(
-                value(mirror, "capacity")
-                    .map(value -> value.getValue() instanceof Integer count ? count : 0)
-                    .orElse(0),
+                number(mirror, "capacity"),
                 text(mirror, "encoding").endsWith("LATIN_1")
                     ? TextEncoding.LATIN_1
                     : TextEncoding.UTF_8,
-                place(mirror)))
+                annotations.place(mirror)))
         .orElse(null);
   }
 
   private @Nullable BitsMark bits() {
-    return find(Bits.class)
+    return annotations
+        .find(Bits.class)
         .map(mirror ->
             new BitsMark(
-                value(mirror, "value")
-                    .map(value -> value.getValue() instanceof Integer count ? count : 0)
-                    .orElse(0),
+                number(mirror, "value"),
                 text(mirror, "newUnit").equals("true"),
-                place(mirror)))
+                annotations.place(mirror)))
         .orElse(null);
   }
 
   private @Nullable UnionMark union() {
-    return find(Union.class)
-        .map(mirror -> new UnionMark(text(mirror, "value"), text(mirror, "arm"), place(mirror)))
+    return annotations
+        .find(Union.class)
+        .map(mirror ->
+            new UnionMark(text(mirror, "value"), text(mirror, "arm"), annotations.place(mirror)))
         .orElse(null);
   }
 
-  private Optional<? extends AnnotationMirror> find(Class<?> annotation) {
-    return method.getAnnotationMirrors().stream()
-        .filter(mirror -> isOf(mirror, annotation))
-        .findFirst();
-  }
-
-  private static boolean isOf(AnnotationMirror mirror, Class<?> annotation) {
-    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-    return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
-  }
-
-  private static Optional<? extends AnnotationValue> value(AnnotationMirror mirror, String name) {
-    return mirror.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-        .map(Map.Entry::getValue)
-        .findFirst();
+  private static int number(AnnotationMirror mirror, String name) {
+    return Annotations.value(mirror, name)
+        .map(value -> value.getValue() instanceof Integer number ? number : 0)
+        .orElse(0);
   }
 
   private static String text(AnnotationMirror mirror, String name) {
-    return value(mirror, name).map(value -> value.getValue().toString()).orElse("");
-  }
-
-  private Place place(AnnotationMirror mirror) {
-    return new Place(method, mirror, null);
+    return Annotations.value(mirror, name).map(value -> value.getValue().toString()).orElse("");
   }
 }
