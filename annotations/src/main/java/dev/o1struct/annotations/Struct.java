@@ -23,10 +23,10 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>{@code PointStruct}: {@code SIZE}, {@code ALIGNMENT}, {@code X_OFFSET}…, the {@code
- *       LAYOUT}, static accessors on a handle, {@code copy}, {@code clear}, {@code equals}, {@code
- *       hash} and {@code toString}, and the {@code TYPE}, for code that works on all structs;
- *   <li>{@code PointFlyweight}: a {@code Point} over the struct that {@code wrap(handle)} names;
- *   <li>{@code PointPool}: where Points are allocated and freed.
+ *       LAYOUT}, the {@code pool} of a heap, where Points are allocated and freed, static accessors
+ *       on a handle, {@code copy}, {@code clear}, {@code equals}, {@code hash} and {@code
+ *       toString}, and the {@code TYPE}, for code that works on all structs;
+ *   <li>{@code PointFlyweight}: a {@code Point} over the struct that {@code wrap(handle)} names.
  * </ul>
  *
  * <p>A sealed struct is a <em>tagged union</em>: the structs that it permits lie in the same bytes,

@@ -191,9 +191,10 @@ class CompilationTest {
   @Test
   void aFileThatCannotBeWrittenIsReported() {
     Compiled compiled =
-        Compiled.attempt(Compiler.javac().withProcessors(new OriginRecorder("p.PointPool")), POINT);
+        Compiled.attempt(
+            Compiler.javac().withProcessors(new OriginRecorder("p.PointFlyweight")), POINT);
     assertEquals(
-        "Point.java:3: [CANNOT_WRITE] p.PointPool could not be written; see to the compiler's output"
+        "Point.java:3: [CANNOT_WRITE] p.PointFlyweight could not be written; see to the compiler's output"
             + " folder: java.io.IOException: disk full",
         compiled.messages());
   }
@@ -214,10 +215,8 @@ class CompilationTest {
     assertEquals(
         List.of(
             "p.LineFlyweight from [p.Line]",
-            "p.LinePool from [p.Line]",
             "p.LineStruct from [p.Line]",
             "p.PointFlyweight from [p.Point]",
-            "p.PointPool from [p.Point]",
             "p.PointStruct from [p.Point]"),
         recorder.origins().stream().sorted().toList());
   }
@@ -240,10 +239,8 @@ class CompilationTest {
     assertEquals(
         List.of(
             "p/Outer_HiddenFlyweight.java",
-            "p/Outer_HiddenPool.java",
             "p/Outer_HiddenStruct.java",
             "p/Outer_Middle_InnerFlyweight.java",
-            "p/Outer_Middle_InnerPool.java",
             "p/Outer_Middle_InnerStruct.java"),
         compiled.generatedFiles());
     assertTrue(compiled.source("p.Outer_Middle_InnerStruct").contains("public final class"));

@@ -50,13 +50,13 @@ class EclipseCompilerTest {
       public class Use implements java.util.function.Supplier<String> {
         @Override public String get() {
           try (Heap heap = Heap.open()) {
-            long shape = Structs_ShapePool.on(heap).allocateZeroed();
+            long shape = Structs_ShapeStruct.pool(heap).allocateZeroed();
             Structs.Shape flyweight = new Structs_ShapeFlyweight().wrap(shape);
             flyweight.state(Thread.State.BLOCKED);
             flyweight.corners(1).y(-7);
             flyweight.small(200);
             Structs_ShapeStruct.wide(shape, 65_535);
-            long copy = Structs_ShapePool.on(heap).allocate();
+            long copy = Structs_ShapeStruct.pool(heap).allocate();
             Structs_ShapeStruct.copy(shape, copy);
             boolean same = Structs_ShapeStruct.equals(shape, copy);
             return Structs_ShapeStruct.SIZE + " " + same + " " + flyweight.sum() + " "

@@ -74,7 +74,7 @@ final class GeneratedStruct {
 
   /** A pool on a heap. */
   Object pool(Object heap) {
-    Object pool = invoke(compiled.load(name + "Pool"), null, "on", heap);
+    Object pool = invoke(compiled.load(name + "Struct"), null, "pool", heap);
     if (pool == null) {
       throw new AssertionError("no pool: struct=" + name);
     }

@@ -26,7 +26,7 @@ class IncrementalBuildTest {
   private static final String OTHER =
       HEAD + "@Struct public interface Other { long a(); @Ref Point point(); }\n";
   private static final List<String> SUFFIXES =
-      List.of("Flyweight.java", "Layout.svg", "Layout.txt", "Pool.java", "Struct.java");
+      List.of("Flyweight.java", "Layout.svg", "Layout.txt", "Struct.java");
 
   @TempDir private Path incremental;
   @TempDir private Path full;

@@ -71,7 +71,7 @@ class StructTypeTest {
 
   private static <T> void vector(
       Heap heap, StructType<T> type, GeneratedStruct struct, String field, Object value) {
-    TypedPool pool = type.pool(heap);
+    TypedPool<T> pool = type.pool(heap);
     long one = pool.allocateZeroed();
     long other = pool.allocateZeroed();
     struct.call(field, other, value);

@@ -57,7 +57,7 @@ public abstract class StructType<T> {
   }
 
   /** The pool that these structs have on a heap. */
-  public abstract TypedPool pool(Heap heap);
+  public abstract TypedPool<T> pool(Heap heap);
 
   /** A new flyweight over a struct; over nothing if the handle is 0. */
   public abstract T flyweight(long handle);

@@ -1,11 +1,15 @@
 package dev.o1struct.runtime;
 
-/** A pool of structs of one type: what all generated pools have in common. */
-public abstract class TypedPool {
+/**
+ * Where structs of one type come from on one heap: {@code PointStruct.pool(heap)}.
+ *
+ * @param <T> the struct's interface
+ */
+public class TypedPool<T> {
   private final StructPool pool;
 
-  /** A pool over slots of the right size. */
-  protected TypedPool(StructPool pool) {
+  /** A pool over slots of the right size, for generated code. */
+  public TypedPool(StructPool pool) {
     this.pool = pool;
   }
 

@@ -24,9 +24,6 @@ public final class Names {
   /** Suffix of the struct of arrays. */
   public static final String COLUMNS = "Columns";
 
-  /** Suffix of the pool. */
-  public static final String POOL = "Pool";
-
   static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
   static final ClassName SYSTEM_MEMORY = ClassName.get("dev.o1struct.runtime", "SystemMemory");
   static final ClassName BLOCK_POOL = ClassName.get("dev.o1struct.runtime", "BlockPool");
@@ -90,10 +87,6 @@ public final class Names {
 
   static ClassName columns(QualifiedName name) {
     return of(name.generated(COLUMNS));
-  }
-
-  static ClassName pool(QualifiedName name) {
-    return of(name.generated(POOL));
   }
 
   /** The parameter that is the handle: {@code actionVar}, {@code asObject}. */

@@ -1,86 +1,48 @@
 package dev.o1struct.processor.emit;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code FooPool}: a typed door to the pool of slots that fit the struct. */
+/** Writes {@code pool}: where structs come from, slots that fit them. */
 final class PoolEmitter {
-  private final LayoutPlan plan;
-  private final Door door;
-  private final ClassName pool;
+  private PoolEmitter() {}
 
-  private PoolEmitter(LayoutPlan plan, Door door) {
-    this.plan = plan;
-    this.door = door;
-    this.pool = Names.pool(plan.name());
+  /** The type of a struct's pool. */
+  static TypeName type(LayoutPlan plan) {
+    return ParameterizedTypeName.get(Names.TYPED_POOL, Names.of(plan.name()));
   }
 
-  static JavaFile emit(LayoutPlan plan, Door door) {
-    return new PoolEmitter(plan, door).file();
-  }
-
-  private JavaFile file() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(pool)
-            .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addJavadoc(
-                "Where {@link $T} structs come from: slots of $L bytes.",
-                Names.of(plan.name()),
-                plan.slotBytes())
-            .superclass(Names.TYPED_POOL)
-            .addMethod(constructor())
-            .addMethod(on());
-    if (plan.isCase()) {
-      type.addMethod(
-              allocate(
-                  "allocate",
-                  "The handle of a new struct with arbitrary contents, but for its tag."))
-          .addMethod(
-              allocate("allocateZeroed", "The handle of a new struct of zeros, but for its tag."));
-    }
-    if (plan.declaration().isPublic()) {
-      type.addAnnotations(Suppression.of(List.of("exports")));
-    }
-    return JavaFile.builder(plan.name().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .build();
-  }
-
-  private MethodSpec constructor() {
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(Names.HEAP, "heap")
-        .addStatement(
-            "super(heap.$L($S, $L))",
+  static MethodSpec method(LayoutPlan plan, Door door) {
+    CodeBlock slots =
+        CodeBlock.of(
+            "new $T<>(heap.$L($S, $L))",
+            Names.TYPED_POOL,
             door == Door.SYSTEM ? "systemPool" : "pool",
             plan.name().displayName(),
-            plan.slotBytes())
-        .build();
-  }
-
-  private MethodSpec on() {
-    return MethodSpec.methodBuilder("on")
+            plan.slotBytes());
+    return MethodSpec.methodBuilder("pool")
         .addModifiers(Names.visible(plan, Modifier.STATIC))
         .addJavadoc("The pool of that heap: the same slots at each call.")
-        .returns(pool)
+        .returns(type(plan))
         .addParameter(Names.HEAP, "heap")
-        .addStatement("return new $T(heap)", pool)
+        .addStatement("return $L", plan.isCase() ? tagging(plan, slots) : slots)
         .build();
   }
 
-  private MethodSpec allocate(String name, String purpose) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(purpose)
-        .returns(TypeName.LONG)
-        .addStatement("return $T.tagged(super.$L())", Names.struct(plan.name()), name)
-        .build();
+  /** A pool of a case of a tagged union, which writes the tags of new structs. */
+  private static CodeBlock tagging(LayoutPlan plan, CodeBlock slots) {
+    CodeBlock.Builder pool = CodeBlock.builder().add("$L {\n$>", slots);
+    for (String method : new String[] {"allocate", "allocateZeroed"}) {
+      pool.add(
+          "@Override public long $L() { return $T.tagged(super.$L()); }\n",
+          method,
+          Names.struct(plan.name()),
+          method);
+    }
+    return pool.add("$<}").build();
   }
 }

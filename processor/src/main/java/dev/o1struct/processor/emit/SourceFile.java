@@ -17,9 +17,8 @@ public record SourceFile(QualifiedName name, String text) {
   public static List<SourceFile> of(LayoutPlan plan, Door door) {
     Places places = new Places(plan, door);
     List<SourceFile> files = new ArrayList<>();
-    files.add(of(StructEmitter.emit(plan, places)));
+    files.add(of(StructEmitter.emit(plan, places, door)));
     files.add(of(FlyweightEmitter.emit(plan, places)));
-    files.add(of(PoolEmitter.emit(plan, door)));
     if (plan.declaration().snapshot() != null) {
       files.add(of(RecordEmitter.emit(plan)));
     }

@@ -46,11 +46,11 @@ final class StructEmitter {
     return places.address(handle, field);
   }
 
-  static JavaFile emit(LayoutPlan plan, Places places) {
-    return new StructEmitter(plan, places).file();
+  static JavaFile emit(LayoutPlan plan, Places places, Door door) {
+    return new StructEmitter(plan, places).file(door);
   }
 
-  private JavaFile file() {
+  private JavaFile file(Door door) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(Names.struct(plan.name()))
             .addModifiers(Names.visible(plan, Modifier.FINAL))
@@ -73,6 +73,7 @@ final class StructEmitter {
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
     CodeEmitter.methods(plan).forEach(type::addMethod);
     FamilyEmitter.methods(plan, places, handle).forEach(type::addMethod);
+    type.addMethod(PoolEmitter.method(plan, door));
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.build())
         .addStaticImport(places.home(), "MEMORY")

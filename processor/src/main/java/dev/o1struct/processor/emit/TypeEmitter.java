@@ -28,7 +28,6 @@ final class TypeEmitter {
   private static CodeBlock value(LayoutPlan plan, ClassName type) {
     ClassName struct = Names.struct(plan.name());
     ClassName flyweight = Names.flyweight(plan.name());
-    ClassName pool = Names.pool(plan.name());
     CodeBlock view =
         plan.isUnion()
             ? CodeBlock.of("$T.of(handle)", flyweight)
@@ -37,7 +36,10 @@ final class TypeEmitter {
     value.add("new $T<>($S, LAYOUT) {\n$>", Names.STRUCT_TYPE, plan.name().displayName());
     value.add("@Override public $T flyweight(long handle) { return $L; }\n", type, view);
     value.add(
-        "@Override public $T pool($T heap) { return $T.on(heap); }\n", pool, Names.HEAP, pool);
+        "@Override public $T pool($T heap) { return $T.pool(heap); }\n",
+        PoolEmitter.type(plan),
+        Names.HEAP,
+        struct);
     value.add("@Override public void copy(long from, long to) { $T.copy(from, to); }\n", struct);
     value.add("@Override public void clear(long handle) { $T.clear(handle); }\n", struct);
     value.add(

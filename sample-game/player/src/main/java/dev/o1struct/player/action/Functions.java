@@ -4,11 +4,12 @@ import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.object.References;
-import dev.o1struct.player.structs.ASFunctionPool;
+import dev.o1struct.player.structs.ASFunction;
 import dev.o1struct.player.structs.ASFunctionStruct;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.TypedPool;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Functions {
   private final Scopes scopes;
   private final VariableActions variables;
   private final OperandStack stack;
-  private final ASFunctionPool pool;
+  private final TypedPool<ASFunction> pool;
   private final List<LoadedFunction> loaded = new ArrayList<>();
   private final List<long[]> pools = new ArrayList<>();
   private final List<LoadedProgram> programs = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Functions {
     this.scopes = scopes;
     this.variables = variables;
     this.stack = stack;
-    this.pool = ASFunctionPool.on(heap);
+    this.pool = ASFunctionStruct.pool(heap);
     pools.add(new long[0]);
   }
 

@@ -1,20 +1,22 @@
 package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.Cells;
-import dev.o1struct.player.structs.ActionVarPool;
+import dev.o1struct.player.structs.ActionVar;
+import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.TypedPool;
 
 /** The four registers that all code outside of DefineFunction2 shares. */
 final class GlobalRegisters {
   private static final int COUNT = 4;
 
-  private final ActionVarPool pool;
+  private final TypedPool<ActionVar> pool;
   private final Cells cells;
   private final long[] registers = new long[COUNT];
 
   GlobalRegisters(Heap heap, Cells cells) {
-    this.pool = ActionVarPool.on(heap);
+    this.pool = ActionVarStruct.pool(heap);
     this.cells = cells;
     for (int i = 0; i < COUNT; i++) registers[i] = pool.allocateZeroed();
   }

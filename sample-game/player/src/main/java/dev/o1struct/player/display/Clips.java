@@ -4,6 +4,7 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.TypedPool;
 
 /**
  * Makes clips and gives them back. A movie clip's struct lives as long as its script object: the
@@ -13,7 +14,7 @@ import dev.o1struct.runtime.NamePool;
 final class Clips implements AutoCloseable {
   private final ObjectStore objects;
   private final NamePool names;
-  private final ClipPool pool;
+  private final TypedPool<Clip> pool;
   private final DrawingPen pen;
   private final RunList running = new RunList();
   private long moviePrototype;
@@ -23,7 +24,7 @@ final class Clips implements AutoCloseable {
   Clips(ActionMachine machine) {
     objects = machine.objects();
     names = machine.heap().names();
-    pool = ClipPool.on(machine.heap());
+    pool = ClipStruct.pool(machine.heap());
     pen = new DrawingPen(machine.heap().blocks("Drawing"));
     objects.setPayloadOwner(ObjectKind.CLIP, (_, clip) -> free(clip));
     objects.setPayloadOwner(ObjectKind.BUTTON, (_, clip) -> free(clip));

@@ -1,6 +1,6 @@
 package dev.o1struct.player.object;
 
-import dev.o1struct.player.structs.ASArrayPool;
+import dev.o1struct.player.structs.ASArray;
 import dev.o1struct.player.structs.ASArrayStruct;
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.structs.ASPropertyStruct;
@@ -10,6 +10,7 @@ import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.AddressSpace;
 import dev.o1struct.runtime.BlockPool;
 import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.TypedPool;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -30,13 +31,13 @@ public final class ArrayStore {
   private static final int MOST_DENSE = 1 << 24;
   private static final int MOST_ANNOUNCED = 1 << 16;
 
-  private final ASArrayPool pool;
+  private final TypedPool<ASArray> pool;
   private final BlockPool blocks;
   private final Cells cells;
   private final SparseElements sparse;
 
   ArrayStore(Heap heap, Cells cells, SparseElements sparse) {
-    this.pool = ASArrayPool.on(heap);
+    this.pool = ASArrayStruct.pool(heap);
     this.blocks = heap.blocks("ActionVar[]");
     this.cells = cells;
     this.sparse = sparse;

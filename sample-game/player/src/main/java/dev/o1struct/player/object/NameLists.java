@@ -2,12 +2,13 @@ package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.structs.ASPropertyStruct;
-import dev.o1struct.player.structs.EnumeratedNamePool;
+import dev.o1struct.player.structs.EnumeratedName;
 import dev.o1struct.player.structs.EnumeratedNameStruct;
-import dev.o1struct.player.structs.PropListPool;
+import dev.o1struct.player.structs.PropList;
 import dev.o1struct.player.structs.PropListStruct;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.TypedPool;
 
 /**
  * The names that a for-in visits, as a list of EnumeratedName. The head is the name that is visited
@@ -23,8 +24,8 @@ public final class NameLists {
 
   private final NamePool names;
   private final References references;
-  private final EnumeratedNamePool nodes;
-  private final PropListPool seenNodes;
+  private final TypedPool<EnumeratedName> nodes;
+  private final TypedPool<PropList> seenNodes;
   private final PropertyTable table;
   private final ArrayStore arrays;
   private final IndexNames indexNames;
@@ -45,8 +46,8 @@ public final class NameLists {
       ScriptHost host) {
     this.names = heap.names();
     this.references = references;
-    this.nodes = EnumeratedNamePool.on(heap);
-    this.seenNodes = PropListPool.on(heap);
+    this.nodes = EnumeratedNameStruct.pool(heap);
+    this.seenNodes = PropListStruct.pool(heap);
     this.table = table;
     this.arrays = arrays;
     this.indexNames = indexNames;

@@ -1,11 +1,12 @@
 package dev.o1struct.player.object;
 
-import dev.o1struct.player.structs.ASObjectPool;
+import dev.o1struct.player.structs.ASObject;
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.TypedPool;
 
 /**
  * All objects of one machine: makes them, and reads and writes their members by the rules of the
@@ -28,7 +29,7 @@ public final class ObjectStore {
   private final NameLists nameLists;
   private final Reclaimer reclaimer;
   private final ObjectGraph graph;
-  private final ASObjectPool pool;
+  private final TypedPool<ASObject> pool;
   private final long objectPrototype;
   private final long functionPrototype;
   private final long arrayPrototype;
@@ -41,7 +42,7 @@ public final class ObjectStore {
     this.references = references;
     this.known = new KnownNames(names, version);
     this.indexNames = new IndexNames(names, references);
-    this.pool = ASObjectPool.on(heap);
+    this.pool = ASObjectStruct.pool(heap);
     PropertyContents contents = new PropertyContents(heap, references, cells);
     this.table = new PropertyTable(heap, cells, contents, version);
     SparseElements sparse = new SparseElements(names, table, indexNames);

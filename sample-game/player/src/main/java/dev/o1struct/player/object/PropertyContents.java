@@ -1,27 +1,28 @@
 package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASPropertyStruct;
-import dev.o1struct.player.structs.AccessorPairPool;
+import dev.o1struct.player.structs.AccessorPair;
 import dev.o1struct.player.structs.AccessorPairStruct;
 import dev.o1struct.player.structs.ActionVarStruct;
-import dev.o1struct.player.structs.WatcherPool;
+import dev.o1struct.player.structs.Watcher;
 import dev.o1struct.player.structs.WatcherStruct;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.TypedPool;
 
 /** What the cell of a property holds by its role, and how it is made and let go. */
 final class PropertyContents {
   private final References references;
   private final Cells cells;
-  private final AccessorPairPool pairs;
-  private final WatcherPool watchers;
+  private final TypedPool<AccessorPair> pairs;
+  private final TypedPool<Watcher> watchers;
   private long serial;
 
   PropertyContents(Heap heap, References references, Cells cells) {
     this.references = references;
     this.cells = cells;
-    this.pairs = AccessorPairPool.on(heap);
-    this.watchers = WatcherPool.on(heap);
+    this.pairs = AccessorPairStruct.pool(heap);
+    this.watchers = WatcherStruct.pool(heap);
   }
 
   /** The struct that the cell of an accessor or a watcher refers to. */

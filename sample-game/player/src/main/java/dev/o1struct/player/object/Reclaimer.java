@@ -1,10 +1,11 @@
 package dev.o1struct.player.object;
 
-import dev.o1struct.player.structs.ASFunctionPool;
+import dev.o1struct.player.structs.ASFunction;
 import dev.o1struct.player.structs.ASFunctionStruct;
-import dev.o1struct.player.structs.ASObjectPool;
+import dev.o1struct.player.structs.ASObject;
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.TypedPool;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * recurses, however long the chain.
  */
 final class Reclaimer {
-  private final ASObjectPool pool;
-  private final ASFunctionPool functions;
+  private final TypedPool<ASObject> pool;
+  private final TypedPool<ASFunction> functions;
   private final References references;
   private final PropertyTable table;
   private final PropertyContents contents;
@@ -32,8 +33,8 @@ final class Reclaimer {
       PropertyContents contents,
       ArrayStore arrays,
       ScriptHost host) {
-    this.pool = ASObjectPool.on(heap);
-    this.functions = ASFunctionPool.on(heap);
+    this.pool = ASObjectStruct.pool(heap);
+    this.functions = ASFunctionStruct.pool(heap);
     this.references = references;
     this.table = table;
     this.contents = contents;

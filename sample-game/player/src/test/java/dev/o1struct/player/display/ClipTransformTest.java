@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ClipTransformTest {
   private final Heap heap = Heap.open();
-  private final long clip = ClipPool.on(heap).allocateZeroed();
+  private final long clip = ClipStruct.pool(heap).allocateZeroed();
 
   @BeforeEach
   void reset() {

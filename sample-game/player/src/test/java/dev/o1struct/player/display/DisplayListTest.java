@@ -3,6 +3,7 @@ package dev.o1struct.player.display;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.TypedPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DisplayListTest {
   private final Heap heap = Heap.open();
-  private final ClipPool pool = ClipPool.on(heap);
+  private final TypedPool<Clip> pool = ClipStruct.pool(heap);
   private final long parent = pool.allocateZeroed();
 
   @AfterEach

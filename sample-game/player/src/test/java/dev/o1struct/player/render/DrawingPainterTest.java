@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.player.display.DrawCommandStruct;
 import dev.o1struct.player.display.DrawingPen;
-import dev.o1struct.player.display.DrawingPool;
+import dev.o1struct.player.display.DrawingStruct;
 import dev.o1struct.runtime.Heap;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -21,7 +21,7 @@ class DrawingPainterTest {
 
   private final Heap heap = Heap.open();
   private final DrawingPen pen = new DrawingPen(heap.blocks("Drawing"));
-  private final long drawing = DrawingPool.on(heap).allocateZeroed();
+  private final long drawing = DrawingStruct.pool(heap).allocateZeroed();
   private final BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
 
   @AfterEach
