@@ -79,9 +79,6 @@ class CheckedCodeTest {
     whole = compiled.struct("p.Whole");
     token = compiled.struct("p.Token");
     other = compiled.struct("p.Other");
-    for (GeneratedStruct struct : new GeneratedStruct[] {pair, half, whole, token, other}) {
-      struct.size(); // initializes the class, which declares the type
-    }
   }
 
   @AfterAll
@@ -112,6 +109,13 @@ class CheckedCodeTest {
     assertTrue(whole.call("toString", handle).toString().contains("at=1"));
     assertEquals(
         false, half.call("equals", whole.call("half", handle, 0), whole.call("half", handle, 1)));
+  }
+
+  @Test
+  void aStructHasItsTypeFromItsFirstAllocation() {
+    String fresh = OTHER.replace("Other", "Fresh"); // its class is not loaded yet
+    long handle = allocate(Compiled.cleanly(fresh).struct("p.Fresh"));
+    assertThrows(WrongTypeException.class, () -> half.call("rest", handle));
   }
 
   @Test

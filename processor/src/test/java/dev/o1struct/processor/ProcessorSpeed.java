@@ -5,22 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * How much time the processor adds to a compilation of many structs of 12 fields. Compiles three
- * times, each in a JVM of its own as javac does, and prints elapsed and CPU time of
+ * How much time the processor adds to a compilation of many structs of 12 fields. Prints elapsed
+ * and CPU time of
  *
  * <ol>
  *   <li>the interfaces without the processor,
- *   <li>the interfaces with it, what of that passed within the processor, and what of this within
- *       javac's Filer,
- *   <li>without it the interfaces and what it generated: what handwritten code would cost.
+ *   <li>the interfaces with it, what of that passed within the processor, and what of this while
+ *       javac made files, through its Filer, and wrote them,
+ *   <li>without it the interfaces and what it generated: what handwritten code would cost,
  * </ol>
+ *
+ * <p>each in a JVM of its own, as javac does it, and in one that has compiled the same {@value
+ * #COMPILATIONS} times, as a build daemon's.
  *
  * <p>{@code mvn -q -Pspeed -pl processor -am -DskipTests test}; {@code -Dspeed.structs=100} for
  * fewer. The last figures are in the module's README.
@@ -41,6 +48,7 @@ final class ProcessorSpeed {
           "byte",
           "char");
   private static final int ROUNDS = 3;
+  private static final int COMPILATIONS = 4;
 
   private final Path folder;
   private final Path sources;
@@ -55,17 +63,17 @@ final class ProcessorSpeed {
   /**
    * What a compilation took, in milliseconds.
    *
-   * @param elapsed from the start of the JVM to its end
-   * @param cpu of all its threads
+   * @param elapsed from its start, or that of the JVM, to its end
+   * @param cpu of all threads
    * @param processor elapsed within the processor
-   * @param filer elapsed within the Filer that it calls
+   * @param files of that, what javac took to make source files and to write them
    */
-  private record Time(long elapsed, long cpu, long processor, long filer) {}
+  private record Time(long elapsed, long cpu, long processor, long files) {}
 
-  /** Arguments: the number of structs, or those of javac for the JVM that this one starts. */
+  /** Arguments: the number of structs, or those of the JVM that this one starts. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments[0].startsWith("@")) {
-      compile(arguments[0]);
+    if (arguments.length > 1) {
+      compile(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
       return;
     }
     Path folder = Files.createTempDirectory("o1struct-speed");
@@ -77,8 +85,11 @@ final class ProcessorSpeed {
           "%,d structs of %d fields, %d processors, Java %s%n",
           structs, TYPES.size(), Runtime.getRuntime().availableProcessors(), Runtime.version());
       for (int round = 1; round <= ROUNDS; round++) {
-        speed.measure(round);
+        System.out.printf("round %d, new JVMs:%n", round);
+        speed.measure(1);
       }
+      System.out.printf("JVMs that compile it for the %dth time:%n", COMPILATIONS);
+      speed.measure(COMPILATIONS);
     } finally {
       delete(folder);
     }
@@ -97,65 +108,98 @@ final class ProcessorSpeed {
     }
   }
 
-  private void measure(int round) throws IOException {
-    Time interfaces = inNewJvm(List.of("-proc:none"), list(sources));
-    Time with =
-        inNewJvm(
-            List.of("-processor", TimedProcessor.class.getName(), "-s", generated.toString()),
-            list(sources));
+  private void measure(int compilations) throws IOException {
+    Time interfaces = inNewJvm(compilations, List.of("-proc:none"), list(sources));
+    delete(generated);
+    Files.createDirectories(generated);
+    Time with = inNewJvm(compilations, List.of("-s", generated.toString()), list(sources));
     Time all =
         inNewJvm(
+            compilations,
             List.of("-proc:none"),
             Stream.concat(list(sources).stream(), list(generated).stream()).toList());
-    System.out.printf("round %d:%n", round);
     print("interfaces alone", interfaces);
     print("with the processor", with);
     print("what it generated, without it", all);
     System.out.printf(
         "  adds %,d ms to the interfaces, %,d ms to the same code written by hand;"
-            + " %,d ms within the processor, %,d ms of them in javac's Filer%n",
+            + " %,d ms within the processor, %,d ms of them javac's for making and writing files%n",
         with.elapsed() - interfaces.elapsed(),
         with.elapsed() - all.elapsed(),
         with.processor(),
-        with.filer());
+        with.files());
   }
 
   private static void print(String what, Time time) {
     System.out.printf("  %-30s %,6d ms, CPU %,6d ms%n", what, time.elapsed(), time.cpu());
   }
 
-  private Time inNewJvm(List<String> options, List<Path> files) throws IOException {
+  private Time inNewJvm(int compilations, List<String> options, List<Path> files)
+      throws IOException {
     List<String> lines = new ArrayList<>(options);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     lines.addAll(List.of("-classpath", System.getProperty("java.class.path")));
     lines.addAll(List.of("-d", classes.toString()));
     files.forEach(file -> lines.add(file.toString()));
-    Path argumentFile = Files.write(folder.resolve("arguments"), lines);
-    long start = System.nanoTime();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath",
                 System.getProperty("java.class.path"),
                 ProcessorSpeed.class.getName(),
-                "@" + argumentFile)
+                Integer.toString(compilations),
+                Files.write(folder.resolve("arguments"), lines).toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    long elapsed = (System.nanoTime() - start) / 1_000_000;
     delete(classes);
     Scanner figures = new Scanner(output);
-    return new Time(elapsed, figures.nextLong(), figures.nextLong(), figures.nextLong());
+    return new Time(figures.nextLong(), figures.nextLong(), figures.nextLong(), figures.nextLong());
   }
 
-  private static void compile(String argumentFile) {
-    int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, argumentFile);
-    if (result != 0) {
-      throw new IllegalStateException("the sources do not compile: result=" + result);
+  /**
+   * Compiles so many times and prints what the last took; the first counts from the JVM's start.
+   */
+  private static void compile(int compilations, Path arguments) throws IOException {
+    ProcessHandle.Info process = ProcessHandle.current().info();
+    Instant start = process.startInstant().orElseThrow();
+    Duration before = Duration.ZERO;
+    TimedProcessor processor = compile(arguments);
+    for (int i = 1; i < compilations; i++) {
+      start = Instant.now();
+      before = cpu();
+      processor = compile(arguments);
     }
-    long cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
-    System.out.println(
-        cpu + " " + TimedProcessor.milliseconds() + " " + TimedProcessor.filerMilliseconds());
+    System.out.printf(
+        "%d %d %d %d%n",
+        Duration.between(start, Instant.now()).toMillis(),
+        cpu().minus(before).toMillis(),
+        processor.milliseconds(),
+        processor.filesMilliseconds());
+  }
+
+  private static TimedProcessor compile(Path arguments) throws IOException {
+    List<String> all = Files.readAllLines(arguments);
+    List<String> options = all.stream().filter(line -> !line.endsWith(".java")).toList();
+    List<String> files = all.stream().filter(line -> line.endsWith(".java")).toList();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    TimedProcessor processor = new TimedProcessor();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null, manager, null, options, null, manager.getJavaFileObjectsFromStrings(files));
+      if (!options.contains("-proc:none")) {
+        task.setProcessors(List.of(processor));
+      }
+      if (!task.call()) {
+        throw new IllegalStateException("the sources do not compile: arguments=" + arguments);
+      }
+    }
+    return processor;
+  }
+
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -1,32 +1,28 @@
 package dev.o1struct.processor;
 
-import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** The processor with stop-watches, for {@link ProcessorSpeed}. */
 public final class TimedProcessor extends AbstractProcessor {
-  private static long nanoseconds;
-  private static long filerNanoseconds;
-
   private final StructProcessor processor = new StructProcessor();
+  private @Nullable TimedFiler filer;
+  private long nanoseconds;
 
   /** Time within the processor so far. */
-  static long milliseconds() {
+  long milliseconds() {
     return nanoseconds / 1_000_000;
   }
 
-  /** What of that javac's {@code Filer} took to create files. */
-  static long filerMilliseconds() {
-    return filerNanoseconds / 1_000_000;
+  /** What of that javac took to make source files and to write them. */
+  long filesMilliseconds() {
+    return filer == null ? 0 : filer.nanoseconds() / 1_000_000;
   }
 
   @Override
@@ -47,33 +43,16 @@ public final class TimedProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    Filer filer = (Filer) proxy(Filer.class, timing(environment.getFiler()));
+    filer = new TimedFiler(environment.getFiler());
     processor.init(
         (ProcessingEnvironment)
-            proxy(
-                ProcessingEnvironment.class,
+            Proxy.newProxyInstance(
+                TimedProcessor.class.getClassLoader(),
+                new Class<?>[] {ProcessingEnvironment.class},
                 (_, method, arguments) ->
                     method.getName().equals("getFiler")
                         ? filer
                         : method.invoke(environment, arguments)));
-  }
-
-  private static Object proxy(Class<?> type, InvocationHandler handler) {
-    return Proxy.newProxyInstance(
-        TimedProcessor.class.getClassLoader(), new Class<?>[] {type}, handler);
-  }
-
-  private static InvocationHandler timing(Filer filer) {
-    return (_, method, arguments) -> {
-      long start = System.nanoTime();
-      try {
-        return method.invoke(filer, arguments);
-      } catch (InvocationTargetException e) {
-        throw e.getCause() instanceof IOException failure ? failure : e;
-      } finally {
-        filerNanoseconds += System.nanoTime() - start;
-      }
-    };
   }
 
   @Override
