@@ -79,7 +79,7 @@ final class TimedFiler implements Filer {
             try (Writer writer = fileObject.openWriter()) {
               writer.write(text.toString());
             }
-            return null;
+            return text;
           });
         }
       };

@@ -29,7 +29,7 @@ final class PoolEmitter {
         .addJavadoc("The pool of that heap: the same slots at each call.")
         .returns(type(plan))
         .addParameter(Names.HEAP, "heap")
-        .addStatement("return $L", plan.isCase() ? tagging(plan, slots) : slots)
+        .addCode("return $L;\n", plan.isCase() ? tagging(plan, slots) : slots)
         .build();
   }
 
