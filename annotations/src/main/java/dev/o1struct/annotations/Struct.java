@@ -118,8 +118,26 @@ public @interface Struct {
    * so that other threads may come in between, and an exception (an enum that memory does not hold,
    * a text that does not fit) leaves those before it written.
    *
-   * <p>Errors: an embedded struct without a snapshot; a union, since a record cannot know what it
-   * holds; more fields than a constructor has room for, about 250.
+   * <p>Of a tagged union {@code ShapeRecord} is a sealed interface with the common fields, which
+   * the records of the cases implement:
+   *
+   * <pre>{@code
+   * switch (ShapeRecord.of(shape)) {
+   *   case CircleRecord circle -> draw(circle.radius());
+   *   case SquareRecord(int colour, double side) -> draw(side);   // no default: these are all
+   * }
+   * new CircleRecord(7, 1.5f).to(shape);                          // makes it a Circle
+   * }</pre>
+   *
+   * <p>{@code of} of a tag that is no case's is an {@code UnknownCaseException}, also where the
+   * union is part of a struct or array. {@code to} of a case makes the struct that case, unless it
+   * is already, as {@code become} does: fields without setters are then zero. {@code
+   * CircleRecord.of} reads as the accessors do: of a Square it is a {@code WrongCaseException} in
+   * checked mode, else what those bytes are as a Circle.
+   *
+   * <p>Errors: an embedded struct, or a case of a tagged union, without a snapshot; a {@link
+   * Union}, since nothing says which of its arms it holds, so make it a tagged union or write a
+   * record of your own; more fields than a constructor has room for, about 250.
    *
    * @return false by default
    */

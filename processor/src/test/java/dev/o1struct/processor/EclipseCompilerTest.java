@@ -41,12 +41,20 @@ class EclipseCompilerTest {
           @U8 int small();                         void small(int value);
           default int sum() { return small() + corners(1).y(); }
         }
+        @Struct(snapshot = true) sealed interface Order permits Move, Pause {
+          int unit();                              void unit(int value);
+        }
+        @Struct(snapshot = true) non-sealed interface Move extends Order {
+          @Length(2) float to(int index);          void to(int index, float value);
+        }
+        @Struct(snapshot = true) non-sealed interface Pause extends Order {}
       }
       """;
   private static final String USE =
       """
       package p;
       import dev.o1struct.runtime.Heap;
+      import java.util.List;
       public class Use implements java.util.function.Supplier<String> {
         @Override public String get() {
           try (Heap heap = Heap.open()) {
@@ -60,8 +68,17 @@ class EclipseCompilerTest {
             Structs_ShapeStruct.copy(shape, copy);
             boolean same = Structs_ShapeStruct.equals(shape, copy);
             return Structs_ShapeStruct.SIZE + " " + same + " " + flyweight.sum() + " "
-                + Structs_ShapeStruct.LAYOUT.byteSize() + " " + flyweight;
+                + Structs_ShapeStruct.LAYOUT.byteSize() + " " + flyweight + " " + orders(heap);
           }
+        }
+
+        private static String orders(Heap heap) {
+          long order = Structs_OrderStruct.pool(heap).allocate();
+          new Structs_MoveRecord(7, List.of(1.5f, 2.5f)).to(order);
+          return switch (Structs_OrderRecord.of(order)) {
+            case Structs_MoveRecord(int unit, List<Float> to) -> unit + " to " + to;
+            case Structs_PauseRecord pause -> "pause of " + pause.unit();
+          };
         }
       }
       """;
@@ -80,7 +97,7 @@ class EclipseCompilerTest {
       String text = (String) Objects.requireNonNull(use.get());
       assertTrue(text.startsWith("48 true 193 48 Shape[state=BLOCKED, corners=["), text);
       assertTrue(text.contains("y=-7]"), text);
-      assertTrue(text.endsWith("small=200]"), text);
+      assertTrue(text.endsWith("small=200] 7 to [1.5, 2.5]"), text);
     }
   }
 

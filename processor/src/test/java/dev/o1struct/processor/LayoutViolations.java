@@ -312,9 +312,37 @@ final class LayoutViolations {
             int x();
             @Union("u") int one(); //! SNAPSHOT_UNION
             @Union("u") float other();
+            @Union("v") int another(); //! SNAPSHOT_UNION
+            @Union("v") float last();
           }
-          @Struct(snapshot = true) sealed interface Shape permits Circle { int colour(); } //! SNAPSHOT_UNION
+          @Struct interface Header {
+            @Union("u") int one();
+            @Union("u") float other();
+          }
+          @Struct(snapshot = true) interface Longer extends Header {} //! SNAPSHOT_UNION
+          """,
+          """
+          @Struct(
+              snapshot = true) //! SNAPSHOT_CASE
+          sealed interface Shape permits Circle, Square { int colour(); }
           @Struct(snapshot = true) non-sealed interface Circle extends Shape { float radius(); }
+          @Struct non-sealed interface Square extends Shape { double side(); }
+          @Struct(snapshot = true) sealed interface One permits OneA, OneB {
+            Plain plain(); //! SNAPSHOT_EMBEDDED
+            @Union("u") int first(); //! SNAPSHOT_UNION
+            @Union("u") float second();
+          }
+          @Struct(snapshot = true) non-sealed interface OneA extends One {}
+          @Struct(snapshot = true) non-sealed interface OneB extends One { int x(); }
+          @Struct(snapshot = true) sealed interface Two permits TwoA, TwoB { int colour(); }
+          @Struct(snapshot = true) non-sealed interface TwoA extends Two {
+            @Union("u") int first(); //! SNAPSHOT_UNION
+            @Union("u") float second();
+          }
+          @Struct(snapshot = true) non-sealed interface TwoB extends Two { Plain plain(); } //! SNAPSHOT_EMBEDDED
+          @Struct sealed interface Three permits ThreeA { Plain plain(); }
+          @Struct(snapshot = true) non-sealed interface ThreeA extends Three {} //! SNAPSHOT_EMBEDDED
+          @Struct interface Plain { int x(); }
           """,
           """
           @Struct(

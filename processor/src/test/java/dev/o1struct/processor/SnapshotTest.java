@@ -194,6 +194,9 @@ class SnapshotTest {
       Object expected = record(compiled, "p.CircleRecord", 7, 1.5f);
       GeneratedStruct.on(expected, "to", at);
       assertEquals(expected, compiled.invoke("p.CircleRecord", "of", at));
+      long any = allocate(compiled.struct("p.Shape"), heap);
+      GeneratedStruct.on(expected, "to", any);
+      assertEquals(expected, compiled.invoke("p.CircleRecord", "of", any), "it becomes that case");
     }
   }
 

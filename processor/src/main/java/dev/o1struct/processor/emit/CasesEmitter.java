@@ -22,13 +22,11 @@ import javax.lang.model.element.Modifier;
 final class CasesEmitter {
   private final LayoutPlan plan;
   private final ClassName type;
-  private final ClassName struct;
   private final String handle;
 
   private CasesEmitter(LayoutPlan plan) {
     this.plan = plan;
     this.type = Names.of(plan.name());
-    this.struct = Names.struct(plan.name());
     this.handle = Names.handleOf(plan.name());
   }
 
@@ -77,7 +75,7 @@ final class CasesEmitter {
         .addJavadoc("The struct of that handle as the case that it is.")
         .returns(type)
         .addParameter(TypeName.LONG, handle)
-        .addCode(cases(name -> CodeBlock.of("$L.wrap($L)", fieldOf(name), handle)))
+        .addCode(cases(plan, name -> CodeBlock.of("$L.wrap($L)", fieldOf(name), handle)))
         .build();
   }
 
@@ -87,18 +85,26 @@ final class CasesEmitter {
         .addJavadoc("The same as a flyweight of its own.")
         .returns(type)
         .addParameter(TypeName.LONG, handle)
-        .addCode(cases(name -> CodeBlock.of("new $T().wrap($L)", Names.flyweight(name), handle)))
+        .addCode(
+            cases(plan, name -> CodeBlock.of("new $T().wrap($L)", Names.flyweight(name), handle)))
         .build();
   }
 
-  private CodeBlock cases(Function<QualifiedName, CodeBlock> view) {
+  /**
+   * The body of a method that returns something for the case that a tagged union is.
+   *
+   * @param value what it returns for each case
+   */
+  static CodeBlock cases(LayoutPlan plan, Function<QualifiedName, CodeBlock> value) {
+    ClassName struct = Names.struct(plan.name());
+    String handle = Names.handleOf(plan.name());
     CodeBlock.Builder cases =
         CodeBlock.builder().add("return switch ($T.tag($L)) {\n$>", struct, handle);
     plan.family()
         .codes()
         .values()
         .forEach(name ->
-            cases.add("case $T.$L -> $L;\n", struct, ConstantName.tagOf(name), view.apply(name)));
+            cases.add("case $T.$L -> $L;\n", struct, ConstantName.tagOf(name), value.apply(name)));
     return cases
         .add(
             "default -> throw new $T($S, $L, $T.tag($L));\n$<};\n",

@@ -9,10 +9,13 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code FooRecord}: a record with the values that a struct holds at some moment. */
@@ -28,8 +31,7 @@ final class RecordEmitter {
     this.struct = Names.struct(plan.name());
     this.record = Names.record(plan.name());
     this.handle = Names.handleOf(plan.name());
-    this.fields =
-        plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
+    this.fields = components(plan).toList();
   }
 
   static JavaFile emit(LayoutPlan plan) {
@@ -37,17 +39,14 @@ final class RecordEmitter {
   }
 
   private JavaFile file() {
-    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    boolean mentionsOtherTypes =
-        fields.stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
-    if (plan.declaration().isPublic() && mentionsOtherTypes) {
-      warnings.add("exports");
-    }
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(record)
             .addModifiers(Names.visible(plan))
-            .addAnnotations(Suppression.of(warnings))
+            .addAnnotations(Suppression.of(warnings()))
             .addJavadoc("What a {@link $T} holds at some moment.", Names.of(plan.name()));
+    if (isPermitted()) {
+      type.addSuperinterface(Names.record(plan.family().union()));
+    }
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     fields.forEach(field -> components.addParameter(component(field), field.name()));
     type.recordConstructor(components.build());
@@ -59,7 +58,28 @@ final class RecordEmitter {
         .build();
   }
 
-  private static TypeName component(PlacedField field) {
+  private SortedSet<String> warnings() {
+    SortedSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
+    boolean mentionsOtherTypes =
+        isPermitted()
+            || fields.stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
+    if (plan.declaration().isPublic() && mentionsOtherTypes) {
+      warnings.add("exports");
+    }
+    return warnings;
+  }
+
+  /** Whether there is a record twin of the tagged union that this is a case of. */
+  private boolean isPermitted() {
+    return plan.isCase() && plan.family().hasRecord();
+  }
+
+  /** The fields that are components: all but tags, of which the record's type tells. */
+  static Stream<PlacedField> components(LayoutPlan plan) {
+    return plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag));
+  }
+
+  static TypeName component(PlacedField field) {
     TypeName element = element(field.type());
     return field.isArray()
         ? ParameterizedTypeName.get(ClassName.get(List.class), element.box())
@@ -98,14 +118,15 @@ final class RecordEmitter {
         .addJavadoc("What the struct holds now.")
         .returns(record)
         .addParameter(TypeName.LONG, handle)
-        .addStatement("return new $T(\n$L)", record, values)
+        .addStatement(
+            fields.size() > 1 ? "return new $T(\n$L)" : "return new $T($L)", record, values)
         .build();
   }
 
   private CodeBlock value(PlacedField field) {
     return field.isArray()
         ? CodeBlock.of(
-            "$T.range(0, $T.$L_LENGTH).mapToObj(i -> $L).toList()",
+            "$T.range(0, $T.$L_LENGTH)\n    .mapToObj(i -> $L)\n    .toList()",
             IntStream.class,
             struct,
             field.constant(),
@@ -120,11 +141,32 @@ final class RecordEmitter {
   }
 
   private MethodSpec to() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("to")
-            .addModifiers(Names.visible(plan))
-            .addJavadoc("Writes the fields that have setters to a struct.")
-            .addParameter(TypeName.LONG, handle);
+    MethodSpec.Builder method = MethodSpec.methodBuilder("to").addParameter(TypeName.LONG, handle);
+    if (isPermitted()) {
+      method.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    } else {
+      method.addModifiers(Names.visible(plan));
+    }
+    if (plan.isCase()) {
+      method
+          .addJavadoc(
+              "Makes a struct this case, unless it is, and writes the fields that have setters.")
+          .beginControlFlow(
+              "if ($T.tag($L) != $T.$L)",
+              struct,
+              handle,
+              Names.struct(plan.family().union()),
+              ConstantName.tagOf(plan.name()))
+          .addStatement("$T.become($L)", struct, handle)
+          .endControlFlow();
+    } else {
+      method.addJavadoc("Writes the fields that have setters to a struct.");
+    }
+    writeFields(method);
+    return method.build();
+  }
+
+  private void writeFields(MethodSpec.Builder method) {
     for (PlacedField field : fields) {
       if (field.type() instanceof FieldType.Embedded || field.settable()) {
         if (field.isArray()) {
@@ -137,7 +179,6 @@ final class RecordEmitter {
         }
       }
     }
-    return method.build();
   }
 
   private CodeBlock write(PlacedField field) {

@@ -20,7 +20,7 @@ public record SourceFile(QualifiedName name, String text) {
     files.add(of(StructEmitter.emit(plan, places, door)));
     files.add(of(FlyweightEmitter.emit(plan, places)));
     if (plan.declaration().snapshot() != null) {
-      files.add(of(RecordEmitter.emit(plan)));
+      files.add(of(plan.isUnion() ? UnionRecordEmitter.emit(plan) : RecordEmitter.emit(plan)));
     }
     if (plan.declaration().columns() != null) {
       files.add(of(ColumnsEmitter.emit(plan, door)));

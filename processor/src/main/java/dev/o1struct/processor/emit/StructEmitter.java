@@ -276,28 +276,40 @@ final class StructEmitter {
 
   /** The constants of {@code ValueLayout} that the accessors use. */
   String[] valueLayouts() {
-    Stream<String> ofFields =
-        LayoutNode.fieldsIn(plan.nodes())
-            .flatMap(field ->
-                switch (field.type()) {
-                  case FieldType.Embedded _ -> Stream.<String>of();
-                  case FieldType.InlineText _ -> Stream.of("JAVA_BYTE");
-                  case FieldType.BitField _ ->
-                      Stream.of("JAVA_BYTE", Access.wordLayout(field.stride()));
-                  default ->
-                      Stream.of(
-                          Access.alignedLayout(field.type()),
-                          field.transfer().atomic()
-                              ? Access.atomicLayout(field.type())
-                              : Access.accessLayout(field.type()));
-                });
-    Stream<String> ofClear = Stream.of(Access.wordLayout(plan.wordBytes()));
+    Stream<String> ofClear =
+        plan.isUnion() ? Stream.of() : Stream.of(Access.wordLayout(plan.wordBytes()));
     Stream<String> ofCase =
-        plan.isCase() ? Stream.of(Access.wordLayout(plan.ownWordBytes())) : Stream.of();
-    return Stream.of(ofFields, ofClear, ofCase)
+        plan.isCase() && plan.ownBytes() > 0
+            ? Stream.of(Access.wordLayout(plan.ownWordBytes()))
+            : Stream.of();
+    return Stream.of(valueLayoutsOfLayout(), valueLayoutsOfAccessors(), ofClear, ofCase)
         .flatMap(layouts -> layouts)
         .distinct()
         .sorted()
         .toArray(String[]::new);
+  }
+
+  private Stream<String> valueLayoutsOfLayout() {
+    return LayoutNode.fieldsIn(plan.nodes())
+        .flatMap(field ->
+            switch (field.type()) {
+              case FieldType.Embedded _ -> Stream.<String>of();
+              case FieldType.InlineText _, FieldType.BitField _ -> Stream.of("JAVA_BYTE");
+              default -> Stream.of(Access.alignedLayout(field.type()));
+            });
+  }
+
+  private Stream<String> valueLayoutsOfAccessors() {
+    return plan.fields().stream()
+        .flatMap(field ->
+            switch (field.type()) {
+              case FieldType.Embedded _, FieldType.InlineText _ -> Stream.<String>of();
+              case FieldType.BitField _ -> Stream.of(Access.wordLayout(field.stride()));
+              default ->
+                  Stream.of(
+                      field.transfer().atomic()
+                          ? Access.atomicLayout(field.type())
+                          : Access.accessLayout(field.type()));
+            });
   }
 }

@@ -12,9 +12,13 @@ import java.util.TreeMap;
  * @param union the union
  * @param codes its cases by the number that the tag has for each
  * @param commonBytes the bytes of the tag and the common fields
+ * @param hasRecord whether the union has a record twin, which those of its cases implement
  */
 public record Family(
-    QualifiedName union, SortedMap<Integer, QualifiedName> codes, long commonBytes) {
+    QualifiedName union,
+    SortedMap<Integer, QualifiedName> codes,
+    long commonBytes,
+    boolean hasRecord) {
   /** Copies the map. */
   public Family {
     codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));

@@ -2,6 +2,7 @@ package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.Arrangement;
 import dev.o1struct.processor.model.Arrangement.Mode;
+import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.KindMarks.BitsMark;
@@ -77,7 +78,10 @@ public final class LayoutPlanner {
       return known;
     }
     LayoutPlan common = layOut(struct);
-    Family family = new Family(header, struct.declaration().tagging().codes(), common.size());
+    Declaration declaration = struct.declaration();
+    Family family =
+        new Family(
+            header, declaration.tagging().codes(), common.size(), declaration.snapshot() != null);
     LayoutPlan plan = common.in(family);
     commons.put(header, plan);
     return plan;

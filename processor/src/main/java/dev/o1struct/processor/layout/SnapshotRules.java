@@ -5,6 +5,7 @@ import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.model.Unions;
 import dev.o1struct.processor.rules.Problem;
 import dev.o1struct.processor.rules.Rule;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ final class SnapshotRules {
   private final StructModel struct;
   private final LayoutPlanner planner;
   private final LayoutPlan plan;
+  private final Place snapshot;
   private final List<Problem> problems = new ArrayList<>();
 
-  private SnapshotRules(StructModel struct, LayoutPlanner planner) {
+  private SnapshotRules(StructModel struct, LayoutPlanner planner, Place snapshot) {
     this.struct = struct;
     this.planner = planner;
     this.plan = planner.plan(struct.name());
+    this.snapshot = snapshot;
   }
 
   static List<Problem> check(StructModel struct, LayoutPlanner planner) {
@@ -35,16 +38,29 @@ final class SnapshotRules {
     if (snapshot == null) {
       return List.of();
     }
-    SnapshotRules rules = new SnapshotRules(struct, planner);
-    rules.plan.fields().forEach(rules::checkEmbedded);
+    SnapshotRules rules = new SnapshotRules(struct, planner, snapshot);
+    rules.plan.fields().stream().filter(rules::isJudgedHere).forEach(rules::checkEmbedded);
     rules.checkUnions();
-    rules.checkCount(snapshot);
+    if (rules.plan.isUnion()) {
+      rules.checkCases();
+    } else {
+      rules.checkCount();
+    }
     return rules.problems;
   }
 
+  /** Not what a case has in common with a union that has a snapshot itself. */
+  private boolean isJudgedHere(PlacedField field) {
+    return !isCaseOfRecord()
+        || struct.fields().stream().anyMatch(own -> own.name().equals(field.name()));
+  }
+
+  private boolean isCaseOfRecord() {
+    return plan.isCase() && plan.family().hasRecord();
+  }
+
   private void checkEmbedded(PlacedField field) {
-    if (field.type() instanceof FieldType.Embedded(QualifiedName type)
-        && planner.plan(type).declaration().snapshot() == null) {
+    if (field.type() instanceof FieldType.Embedded(QualifiedName type) && !hasSnapshot(type)) {
       report(
           Rule.SNAPSHOT_EMBEDDED,
           "%s has a snapshot, but %s in it has none; write \"@Struct(snapshot = true)\" on %s too,"
@@ -54,28 +70,49 @@ final class SnapshotRules {
     }
   }
 
-  private void checkUnions() {
-    if (plan.isUnion()
-        || plan.nodes().stream().anyMatch(node -> node instanceof LayoutNode.Overlay)) {
-      report(
-          Rule.SNAPSHOT_UNION,
-          "%s has a snapshot, which cannot know what a union holds; leave \"snapshot\" out, or write"
-                  .formatted(struct.name().simpleName())
-              + " a record yourself",
-          place(model -> model.marks().union() != null));
+  private void checkCases() {
+    for (QualifiedName name : plan.family().codes().values()) {
+      if (!hasSnapshot(name)) {
+        report(
+            Rule.SNAPSHOT_CASE,
+            "%s has a snapshot, but its case %s has none; write \"@Struct(snapshot = true)\" on %s too"
+                .formatted(struct.name().simpleName(), name.displayName(), name.displayName()),
+            snapshot);
+      }
     }
   }
 
-  private void checkCount(Place snapshot) {
-    long slots = 0;
-    for (PlacedField field : plan.fields()) {
-      slots += !field.isArray() && isWide(field.type().value()) ? 2 : 1;
+  private boolean hasSnapshot(QualifiedName type) {
+    return planner.plan(type).declaration().snapshot() != null;
+  }
+
+  private void checkUnions() {
+    for (LayoutNode node : plan.commonNodes()) {
+      if (node instanceof LayoutNode.Overlay union
+          && !(isCaseOfRecord() && union.offset() < plan.family().commonBytes())) {
+        report(
+            Rule.SNAPSHOT_UNION,
+            "%s has a snapshot, but nothing in it says which arm of the union \"%s\" holds; make that"
+                    .formatted(struct.name().simpleName(), union.name())
+                + " a tagged union, \"@Struct(snapshot = true) sealed interface\" with a case for"
+                + " each arm, or leave \"snapshot\" out and write a record of your own",
+            place(model -> Unions.unionOf(model).equals(union.name())));
+      }
     }
+  }
+
+  private void checkCount() {
+    List<PlacedField> components =
+        plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
+    long slots =
+        components.stream()
+            .mapToLong(field -> !field.isArray() && isWide(field.type().value()) ? 2 : 1)
+            .sum();
     if (slots > MOST_SLOTS) {
       report(
           Rule.SNAPSHOT_FIELDS,
           "%s has %d fields, more than a record's constructor can take; leave \"snapshot\" out, or"
-                  .formatted(struct.name().simpleName(), plan.fields().size())
+                  .formatted(struct.name().simpleName(), components.size())
               + " move some into embedded structs",
           snapshot);
     }

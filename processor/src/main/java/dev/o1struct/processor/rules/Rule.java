@@ -121,7 +121,9 @@ public enum Rule {
   OVERLAP,
   /** What is embedded in a struct with a snapshot has one too. */
   SNAPSHOT_EMBEDDED,
-  /** A struct with a snapshot has no union. */
+  /** The cases of a tagged union with a snapshot have one too. */
+  SNAPSHOT_CASE,
+  /** A struct with a snapshot has no union without a tag. */
   SNAPSHOT_UNION,
   /** A record has so many components at most. */
   SNAPSHOT_FIELDS,
