@@ -89,7 +89,8 @@ public @interface Struct {
    * <p>Accessors have the names of the static ones, with a row from 0 instead of a handle; a row
    * that is none is an {@link IndexOutOfBoundsException}, in every mode. Columns have neither
    * padding nor the alignment that fields ask for. An embedded struct, an array or a union is one
-   * column as a whole. Bit fields, tagged unions and their cases cannot be in columns; an embedded
+   * column as a whole, and so are bit fields that follow each other, with whatever else lies in the
+   * words that they are read with. Tagged unions and their cases cannot be in columns; an embedded
    * tagged union can.
    *
    * @return false by default

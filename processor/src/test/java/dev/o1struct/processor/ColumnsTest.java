@@ -75,12 +75,12 @@ class ColumnsTest {
     return Objects.requireNonNull(call(compiled.load("p.BagColumns"), null, "on", heap, rows));
   }
 
-  private static @Nullable Object on(Object target, String method, @Nullable Object... arguments) {
+  static @Nullable Object on(Object target, String method, @Nullable Object... arguments) {
     return call(target.getClass(), target, method, arguments);
   }
 
   /** Calls the method whose parameters are of the arguments' types. */
-  private static @Nullable Object call(
+  static @Nullable Object call(
       Class<?> type, @Nullable Object target, String name, @Nullable Object... arguments) {
     try {
       Method method =

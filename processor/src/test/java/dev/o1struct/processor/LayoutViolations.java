@@ -198,14 +198,14 @@ final class LayoutViolations {
               columns = true) //! COLUMNS
           non-sealed interface Dash extends Line { int y(); }
           @Struct(columns = true) interface Flags {
-            @Bits(3) int a(); //! COLUMNS
+            @Bits(3) int a();
             int row(); //! NAME_CLASH
+            int allocate(); //! NAME_CLASH
             Good fine();
           }
           @Struct interface Good { int x(); }
           @Struct interface Header { @Bits(3) int a(); int copyTo(); }
-          @Struct(
-              columns = true) //! COLUMNS
+          @Struct(columns = true)
           interface Child extends Header { int y(); } //! NAME_CLASH
           """,
           // Many fields.

@@ -78,7 +78,7 @@ final class ColumnPlaces extends Places {
 
   private CodeBlock start(String method, String row, PlacedField field) {
     Column column = Objects.requireNonNull(columns.get(field.name()), field.name());
-    long inner = field.offset() - column.node().offset();
+    long inner = field.offset() - column.offset();
     CodeBlock start = of(method, row, column);
     return inner == 0 ? start : CodeBlock.of("$L + $L", start, inner);
   }

@@ -86,7 +86,7 @@ final class ColumnsEmitter {
             .flatMap(column ->
                 Stream.of(
                     number(column.stem() + "_COLUMN", column.before()),
-                    number(column.stem() + "_BYTES", column.node().bytes())));
+                    number(column.stem() + "_BYTES", column.bytes())));
     Stream<FieldSpec> ofFields =
         plan.fields().stream()
             .flatMap(accessors::constants)
@@ -117,7 +117,7 @@ final class ColumnsEmitter {
         places.begin("clear", ROW).addJavadoc("Sets all fields of a row to zero.");
     for (Column column : columns) {
       CodeBlock place = ColumnPlaces.of(ColumnPlaces.PLACE, ROW, column);
-      String offset = column.node().offset() == 0 ? "" : " + " + column.node().offset();
+      String offset = column.offset() == 0 ? "" : " + " + column.offset();
       String bytes = column.stem() + "_BYTES";
       copyTo.addStatement(
           "$T.copy(MEMORY, $L, MEMORY, to$L, $L)", MemorySegment.class, place, offset, bytes);

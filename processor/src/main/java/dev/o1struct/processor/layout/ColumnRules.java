@@ -1,7 +1,6 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.FieldModel;
-import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.Problem;
@@ -12,7 +11,7 @@ import java.util.Set;
 
 /** What can be in a struct of arrays, and which names its class has for itself. */
 final class ColumnRules {
-  private static final Set<String> TAKEN = Set.of("row", "grow", "copyTo", "copyFrom");
+  private static final Set<String> TAKEN = Set.of("allocate", "copyFrom", "copyTo", "grow", "row");
 
   private ColumnRules() {}
 
@@ -35,33 +34,24 @@ final class ColumnRules {
       return problems;
     }
     for (PlacedField field : plan.fields()) {
-      if (field.type() instanceof FieldType.BitField) {
-        problems.add(
-            new Problem(
-                Rule.COLUMNS,
-                "%s is a bit field, which shares its bytes with others, and %s has columns; leave"
-                        .formatted(field.name(), name)
-                    + " @Bits out, or columns",
-                place(struct, field, columns)));
-      }
       if (TAKEN.contains(field.name())) {
         problems.add(
             new Problem(
                 Rule.NAME_CLASH,
                 "%s is the name of a method of %sColumns; give the field another name"
                     .formatted(field.name(), name),
-                place(struct, field, struct.place())));
+                place(struct, field)));
       }
     }
     return problems;
   }
 
   /** That of the field, unless it is of the header. */
-  private static Place place(StructModel struct, PlacedField field, Place otherwise) {
+  private static Place place(StructModel struct, PlacedField field) {
     return struct.fields().stream()
         .filter(own -> own.name().equals(field.name()))
         .map(FieldModel::place)
         .findFirst()
-        .orElse(otherwise);
+        .orElse(struct.place());
   }
 }
