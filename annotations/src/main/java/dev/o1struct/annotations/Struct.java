@@ -90,8 +90,20 @@ public @interface Struct {
    * that is none is an {@link IndexOutOfBoundsException}, in every mode. Columns have neither
    * padding nor the alignment that fields ask for. An embedded struct, an array or a union is one
    * column as a whole, and so are bit fields that follow each other, with whatever else lies in the
-   * words that they are read with. Tagged unions and their cases cannot be in columns; an embedded
-   * tagged union can.
+   * words that they are read with.
+   *
+   * <p>A tagged union asks for columns itself, not its cases. The tag and the common fields have
+   * columns of their own; what only some case has is one column as a whole, and has accessors for
+   * each case:
+   *
+   * <pre>{@code
+   * shapes.circle().become(7);                // row 7 is a circle now, with a radius of zero
+   * shapes.circle().radius(7, 2);
+   * switch (shapes.view(7)) {                 // a flyweight for each case, made once
+   *   case Circle circle -> draw(circle.radius());
+   *   case Square square -> draw(square.side());
+   * }
+   * }</pre>
    *
    * @return false by default
    */

@@ -31,7 +31,7 @@ class EclipseCompilerTest {
           int x();    void x(int value);
           int y();    void y(int value);
         }
-        @Struct interface Shape {
+        @Struct(columns = true) interface Shape {
           @EnumWidth(1) Thread.State state();      void state(Thread.State value);
           @Length(2) Point corners(int index);
           @Ref Shape next();                       void next(Shape value);
@@ -41,7 +41,7 @@ class EclipseCompilerTest {
           @U8 int small();                         void small(int value);
           default int sum() { return small() + corners(1).y(); }
         }
-        @Struct(snapshot = true) sealed interface Order permits Move, Pause {
+        @Struct(columns = true, snapshot = true) sealed interface Order permits Move, Pause {
           int unit();                              void unit(int value);
         }
         @Struct(snapshot = true) non-sealed interface Move extends Order {
@@ -78,7 +78,17 @@ class EclipseCompilerTest {
           return switch (Structs_OrderRecord.of(order)) {
             case Structs_MoveRecord(int unit, List<Float> to) -> unit + " to " + to;
             case Structs_PauseRecord pause -> "pause of " + pause.unit();
-          };
+          } + columns(heap, order);
+        }
+
+        private static String columns(Heap heap, long order) {
+          try (Structs_OrderColumns orders = Structs_OrderColumns.on(heap, 3)) {
+            orders.copyFrom(2, order);
+            return switch (orders.view(2)) {
+              case Structs.Move move -> ", " + move.to(1);
+              case Structs.Pause pause -> ", pause of " + pause.unit();
+            };
+          }
         }
       }
       """;
@@ -97,7 +107,7 @@ class EclipseCompilerTest {
       String text = (String) Objects.requireNonNull(use.get());
       assertTrue(text.startsWith("48 true 193 48 Shape[state=BLOCKED, corners=["), text);
       assertTrue(text.contains("y=-7]"), text);
-      assertTrue(text.endsWith("small=200] 7 to [1.5, 2.5]"), text);
+      assertTrue(text.endsWith("small=200] 7 to [1.5, 2.5], 2.5"), text);
     }
   }
 

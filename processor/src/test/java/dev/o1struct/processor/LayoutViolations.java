@@ -189,10 +189,27 @@ final class LayoutViolations {
           @Struct interface Other { int x(); }
           """,
           """
-          @Struct(
-              columns = true) //! COLUMNS
-          sealed interface Shape permits Circle { int x(); }
-          @Struct non-sealed interface Circle extends Shape { int y(); }
+          @Struct(columns = true)
+          sealed interface Shape permits Circle { //! NAME_CLASH
+            int x();
+            int view(); //! NAME_CLASH
+            int ownBytes(); //! NAME_CLASH
+          }
+          @Struct non-sealed interface Circle extends Shape { int y(); int row(); }
+          @Struct(columns = true)
+          sealed interface Form permits Square { int x(); } //! NAME_CLASH
+          @Struct non-sealed interface Square extends Form { int handleOf(); int copyTo(); }
+          @Struct(columns = true)
+          sealed interface Table { //! NAME_CLASH
+            @Struct non-sealed interface Row extends Table { int x(); }
+          }
+          @Struct(columns = true)
+          sealed interface Sheet { //! NAME_CLASH
+            @Struct non-sealed interface Cell extends Sheet { int x(); }
+            @Struct non-sealed interface CellRows extends Sheet { int x(); }
+          }
+          @Struct(columns = true) sealed interface Fine permits Only { int x(); }
+          @Struct non-sealed interface Only extends Fine { int y(); }
           @Struct sealed interface Line permits Dash { int x(); }
           @Struct(
               columns = true) //! COLUMNS

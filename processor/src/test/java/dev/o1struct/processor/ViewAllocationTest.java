@@ -14,7 +14,7 @@ class ViewAllocationTest {
       """
       package p;
       import dev.o1struct.annotations.*;
-      @Struct public sealed interface Shape {
+      @Struct(columns = true) public sealed interface Shape {
         @Struct non-sealed interface Circle extends Shape { double radius(); void radius(double value); }
         @Struct non-sealed interface Square extends Shape { int side(); void side(int value); }
       }
@@ -53,6 +53,21 @@ class ViewAllocationTest {
           Shape_SquareStruct.side(square, 3);
         }
 
+        public static double columns(ShapeColumns shapes, int rounds) {
+          shapes.circle().become(0);
+          shapes.circle().radius(0, 2);
+          shapes.square().become(1);
+          shapes.square().side(1, 3);
+          double sum = 0;
+          for (int i = 0; i < rounds; i++) {
+            sum += switch (shapes.view(i % 2)) {
+              case Shape.Circle c -> 3 * c.radius() * c.radius();
+              case Shape.Square s -> s.side() * s.side();
+            };
+          }
+          return sum;
+        }
+
         public static double rows(StarColumns stars, int rounds) {
           StarColumns.Row row = stars.row(0);
           double sum = 0;
@@ -87,6 +102,17 @@ class ViewAllocationTest {
       compiled.invoke("p.Loops", "become", circle, square);
       assertEquals(21.0, compiled.invoke("p.Loops", "areas", circle, square, 2));
       long bytes = least(() -> compiled.invoke("p.Loops", "areas", circle, square, ROUNDS));
+      assertTrue(bytes < ROUNDS, "one object a round would be 80,000: bytes=" + bytes);
+    }
+  }
+
+  @Test
+  void theFlyweightOfARowsCaseIsMadeOnce() throws ReflectiveOperationException {
+    Compiled compiled = Compiled.cleanly(SHAPE, STAR, LOOPS);
+    try (Heap heap = Heap.open()) {
+      Object shapes = Objects.requireNonNull(compiled.invoke("p.ShapeColumns", "on", heap, 2));
+      assertEquals(21.0, compiled.invoke("p.Loops", "columns", shapes, 2));
+      long bytes = least(() -> compiled.invoke("p.Loops", "columns", shapes, ROUNDS));
       assertTrue(bytes < ROUNDS, "one object a round would be 80,000: bytes=" + bytes);
     }
   }

@@ -12,6 +12,21 @@ public final class UnknownCaseException extends IllegalStateException {
    * @param tag what it has for a tag
    */
   public UnknownCaseException(String union, long handle, int tag) {
-    super(union + " is none of its cases: handle=" + handle + " tag=" + tag);
+    this(union, "handle=" + handle, tag);
+  }
+
+  private UnknownCaseException(String union, String which, int tag) {
+    super(union + " is none of its cases: " + which + " tag=" + tag);
+  }
+
+  /**
+   * The same for a struct of arrays.
+   *
+   * @param union the tagged union's name
+   * @param row the row
+   * @param tag what it has for a tag
+   */
+  public static UnknownCaseException ofRow(String union, int row, int tag) {
+    return new UnknownCaseException(union, "row=" + row, tag);
   }
 }

@@ -163,7 +163,7 @@ final class Access {
   }
 
   /** Writes the number of a case to the tag. */
-  static CodeBlock writeTag(PlacedField field, CodeBlock address, int code) {
+  static CodeBlock writeTag(PlacedField field, CodeBlock address, String code) {
     String narrowed =
         switch ((int) field.stride()) {
           case 1 -> "(byte) ";

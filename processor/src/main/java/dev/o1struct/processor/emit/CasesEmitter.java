@@ -65,7 +65,8 @@ final class CasesEmitter {
         .build();
   }
 
-  private static String fieldOf(QualifiedName name) {
+  /** The field that has what there is once for a case. */
+  static String fieldOf(QualifiedName name) {
     return ConstantName.stemOf(name.simpleName()).toLowerCase(Locale.ROOT) + "_";
   }
 

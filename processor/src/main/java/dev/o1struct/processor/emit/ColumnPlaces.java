@@ -61,6 +61,11 @@ final class ColumnPlaces extends Places {
   }
 
   @Override
+  CodeBlock addressOfTag(String row, PlacedField tag) {
+    return address(row, tag);
+  }
+
+  @Override
   CodeBlock part(String row, PlacedField field) {
     return element(firstPart(row, field), field);
   }

@@ -1,7 +1,6 @@
 package dev.o1struct.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -9,24 +8,21 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code FooColumns}: the fields of many structs, each in a column of its own. */
 final class ColumnsEmitter {
-  private static final String ROW = "row";
+  private static final String ROW = RowEmitter.ROW;
 
   private final LayoutPlan plan;
   private final Door door;
   private final List<Column> columns;
   private final ColumnPlaces places;
   private final ClassName type;
-  private final String struct;
 
   private ColumnsEmitter(LayoutPlan plan, Door door) {
     this.plan = plan;
@@ -34,7 +30,6 @@ final class ColumnsEmitter {
     this.columns = Column.of(plan);
     this.places = new ColumnPlaces(plan, door, columns);
     this.type = Names.columns(plan.name());
-    this.struct = Names.handleOf(plan.name());
   }
 
   static JavaFile emit(LayoutPlan plan, Door door) {
@@ -44,6 +39,7 @@ final class ColumnsEmitter {
   private JavaFile file() {
     StructEmitter accessors = new StructEmitter(plan, places, ROW);
     TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
+    plan.cases().forEach(one -> warnings.addAll(one.declaration().warnings()));
     if (plan.declaration().isPublic()) {
       warnings.add("exports");
     }
@@ -62,22 +58,27 @@ final class ColumnsEmitter {
     new ColumnsLife(plan, door, columns).methods().forEach(file::addMethod);
     plan.fields().stream().flatMap(accessors::accessors).forEach(file::addMethod);
     CodeEmitter.methods(plan).forEach(file::addMethod);
-    copies().forEach(file::addMethod);
-    file.addMethod(text());
+    if (plan.isUnion()) {
+      addCases(file);
+    } else {
+      addRows(file);
+    }
     ConstantEmitter.methods(plan).forEach(file::addMethod);
-    file.addType(row());
     return JavaFile.builder(plan.name().packageName(), file.build())
         .addStaticImport(places.home(), "MEMORY")
-        .addStaticImport(ValueLayout.class, layouts(accessors))
+        .addStaticImport(ValueLayout.class, layouts())
         .skipJavaLangImports(true)
         .build();
   }
 
-  private static String[] layouts(StructEmitter accessors) {
-    return Stream.concat(Stream.of(accessors.valueLayouts()), Stream.of("JAVA_BYTE"))
-        .distinct()
-        .sorted()
-        .toArray(String[]::new);
+  /** The constants of {@code ValueLayout} that are used. */
+  private String[] layouts() {
+    Stream<String> ofAccessors =
+        Stream.concat(Stream.of(plan), plan.cases().stream())
+            .flatMap(one -> new StructEmitter(one, places, ROW).accessLayouts());
+    Stream<String> ofZeroes =
+        ColumnsLife.isZeroed(columns, plan) ? Stream.of("JAVA_BYTE") : Stream.of();
+    return Stream.concat(ofAccessors, ofZeroes).distinct().sorted().toArray(String[]::new);
   }
 
   private Stream<FieldSpec> constants(StructEmitter accessors) {
@@ -100,48 +101,20 @@ final class ColumnsEmitter {
         .build();
   }
 
-  private List<MethodSpec> copies() {
-    MethodSpec.Builder copyTo =
-        places
-            .begin("copyTo", ROW)
-            .addJavadoc("Copies a row to a struct, whose padding stays as it is.")
-            .addParameter(TypeName.LONG, struct)
-            .addStatement("long to = $L", placeOf(struct));
-    MethodSpec.Builder copyFrom =
-        places
-            .begin("copyFrom", ROW)
-            .addJavadoc("Copies a struct to a row.")
-            .addParameter(TypeName.LONG, struct)
-            .addStatement("long from = $L", placeOf(struct));
-    MethodSpec.Builder clear =
-        places.begin("clear", ROW).addJavadoc("Sets all fields of a row to zero.");
-    for (Column column : columns) {
-      CodeBlock place = ColumnPlaces.of(ColumnPlaces.PLACE, ROW, column);
-      String offset = column.offset() == 0 ? "" : " + " + column.offset();
-      String bytes = column.stem() + "_BYTES";
-      copyTo.addStatement(
-          "$T.copy(MEMORY, $L, MEMORY, to$L, $L)", MemorySegment.class, place, offset, bytes);
-      copyFrom.addStatement(
-          "$T.copy(MEMORY, from$L, MEMORY, $L, $L)", MemorySegment.class, offset, place, bytes);
-      clear.addStatement("zero($L, $L)", place, bytes);
-    }
-    return List.of(copyTo.build(), copyFrom.build(), clear.build());
+  private void addRows(TypeSpec.Builder file) {
+    RowEmitter row = new RowEmitter(plan, places, type);
+    file.addMethod(row.factory());
+    new ColumnCopies(plan, door, places).methods(columns).forEach(file::addMethod);
+    file.addMethod(text());
+    file.addType(row.emit());
   }
 
-  /** Where a struct is that rows are copied to and from. */
-  private CodeBlock placeOf(String handle) {
-    return switch (door) {
-      case CHECKED ->
-          CodeBlock.of(
-              "$T.CHECKED ? $T.checked($L, $T.ID) : $L",
-              Names.ADDRESS_SPACE,
-              Names.ADDRESS_SPACE,
-              handle,
-              Names.struct(plan.name()),
-              handle);
-      case DIRECT -> CodeBlock.of("$L", handle);
-      case SYSTEM -> CodeBlock.of("$L + $T.BASE", handle, Names.SYSTEM_MEMORY);
-    };
+  private void addCases(TypeSpec.Builder file) {
+    for (LayoutPlan one : plan.cases()) {
+      CaseRowsEmitter rows = new CaseRowsEmitter(plan, one, door, columns);
+      file.addField(rows.field()).addMethod(rows.getter()).addType(rows.emit());
+    }
+    new UnionColumns(plan, door, places, columns).methods().forEach(file::addMethod);
   }
 
   private MethodSpec text() {
@@ -151,34 +124,5 @@ final class ColumnsEmitter {
         .returns(String.class)
         .addStatement("return $L", TextEmitter.of(plan, places, ROW))
         .build();
-  }
-
-  private TypeSpec row() {
-    FlyweightEmitter methods =
-        new FlyweightEmitter(plan, places, CodeBlock.of("$T.this", type), ROW);
-    TypeSpec.Builder row =
-        TypeSpec.classBuilder("Row")
-            .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addSuperinterface(Names.of(plan.name()))
-            .addJavadoc(
-                "A {@link $T} over the row that it was last pointed at.", Names.of(plan.name()))
-            .addField(TypeName.INT, ROW, Modifier.PRIVATE)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PRIVATE)
-                    .addParameter(TypeName.INT, ROW)
-                    .addStatement("wrap(row)")
-                    .build())
-            .addMethod(
-                MethodSpec.methodBuilder("wrap")
-                    .addModifiers(Names.visible(plan))
-                    .addJavadoc("Points at another row.")
-                    .returns(type.nestedClass("Row"))
-                    .addParameter(TypeName.INT, ROW)
-                    .addStatement("this.row = $T.checkIndex(row, rows)", Objects.class)
-                    .addStatement("return this")
-                    .build());
-    methods.methods().forEach(row::addMethod);
-    return row.build();
   }
 }

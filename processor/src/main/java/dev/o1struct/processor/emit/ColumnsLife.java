@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
@@ -42,17 +43,31 @@ final class ColumnsLife {
   }
 
   Stream<MethodSpec> methods() {
-    return Stream.of(
-        constructor(),
-        on(),
-        rows(),
-        row(),
-        grow(),
-        close(),
-        allocate(),
-        find(ColumnPlaces.PLACE, placeOf(HANDLE_OF_ROW)),
-        find(ColumnPlaces.HANDLE, HANDLE_OF_ROW),
-        zero());
+    Stream<MethodSpec> life =
+        Stream.of(
+            constructor(),
+            on(),
+            rows(),
+            grow(),
+            close(),
+            allocate(),
+            find(ColumnPlaces.PLACE, placeOf(HANDLE_OF_ROW)));
+    Stream<MethodSpec> ofParts =
+        hasParts() ? Stream.of(find(ColumnPlaces.HANDLE, HANDLE_OF_ROW)) : Stream.of();
+    Stream<MethodSpec> ofZeroes = isZeroed(columns, plan) ? Stream.of(zero()) : Stream.of();
+    return Stream.of(life, ofParts, ofZeroes).flatMap(methods -> methods);
+  }
+
+  /** Whether there are structs within rows. */
+  private boolean hasParts() {
+    return columns.stream()
+        .flatMap(column -> column.fields().stream())
+        .anyMatch(field -> field.type() instanceof FieldType.Embedded);
+  }
+
+  /** Whether there is more than a tag, which is never zeroed. */
+  static boolean isZeroed(List<Column> columns, LayoutPlan plan) {
+    return !plan.isUnion() || columns.size() > 1;
   }
 
   private static MethodSpec constructor() {
@@ -83,16 +98,6 @@ final class ColumnsLife {
         .addJavadoc("How many rows there are; none once this is closed.")
         .returns(TypeName.INT)
         .addStatement("return rows")
-        .build();
-  }
-
-  private MethodSpec row() {
-    return MethodSpec.methodBuilder("row")
-        .addModifiers(Names.visible(plan))
-        .addJavadoc("A new flyweight over a row.")
-        .returns(type.nestedClass("Row"))
-        .addParameter(TypeName.INT, "row")
-        .addStatement("return new Row(row)")
         .build();
   }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
-import dev.o1struct.processor.model.FieldType;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -66,18 +65,14 @@ final class FamilyEmitter {
   }
 
   private MethodSpec tagged() {
-    PlacedField tag =
-        plan.fields().stream()
-            .filter(field -> field.type() instanceof FieldType.Tag)
-            .findFirst()
-            .orElseThrow();
+    PlacedField tag = plan.tag();
     CodeBlock address = Access.address(places.any(handle), tag, "");
     return MethodSpec.methodBuilder("tagged")
         .addModifiers(Modifier.STATIC)
         .addJavadoc("Sets the tag alone, and gives the handle back.")
         .returns(TypeName.LONG)
         .addParameter(TypeName.LONG, handle)
-        .addStatement("$L", Access.writeTag(tag, address, plan.family().codeOf(plan.name())))
+        .addStatement("$L", Access.writeTag(tag, address, "" + plan.family().codeOf(plan.name())))
         .addStatement("return $L", handle)
         .build();
   }

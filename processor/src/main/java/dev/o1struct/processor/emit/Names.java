@@ -66,6 +66,20 @@ public final class Names {
           "source",
           "hash");
 
+  /** Methods without parameters that a struct of arrays has already. */
+  private static final Set<String> GETTERS =
+      Set.of(
+          "clone",
+          "close",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "rows",
+          "toString",
+          "wait");
+
   private Names() {}
 
   static ClassName of(QualifiedName name) {
@@ -91,6 +105,17 @@ public final class Names {
 
   /** The parameter that is the handle: {@code actionVar}, {@code asObject}. */
   static String handleOf(QualifiedName name) {
+    String lower = lowered(name);
+    return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Handle" : lower;
+  }
+
+  /** The method without parameters that gives what there is for a case of a tagged union. */
+  static String getterOf(QualifiedName name) {
+    String lower = lowered(name);
+    return SourceVersion.isKeyword(lower) || GETTERS.contains(lower) ? lower + "_" : lower;
+  }
+
+  private static String lowered(QualifiedName name) {
     String simple = name.simpleName();
     int capitals = 0;
     while (capitals < simple.length() && Character.isUpperCase(simple.charAt(capitals))) {
@@ -98,9 +123,7 @@ public final class Names {
     }
     boolean startsNextWord = capitals > 1 && capitals < simple.length();
     int lowered = startsNextWord ? capitals - 1 : capitals;
-    String lower =
-        simple.substring(0, lowered).toLowerCase(Locale.ROOT) + simple.substring(lowered);
-    return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Handle" : lower;
+    return simple.substring(0, lowered).toLowerCase(Locale.ROOT) + simple.substring(lowered);
   }
 
   /** The Java type of a field in static accessors. */

@@ -28,7 +28,7 @@ final class OneLiners {
       if (isMember(lines.get(i)) && lines.get(i).contains(" class ")) {
         int end = i + lines.subList(i, lines.size()).indexOf("  }");
         List<String> inner = lines.subList(i + 1, end).stream().map(OneLiners::dedent).toList();
-        joinMembers(joinMethods(inner))
+        joinNested(joinMembers(joinMethods(inner)))
             .forEach(line -> joined.add(line.isEmpty() ? line : INDENT + line));
         i = end - 1;
       }

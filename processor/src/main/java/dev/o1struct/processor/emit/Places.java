@@ -79,6 +79,11 @@ class Places {
     return Access.addressUnchecked(at(handle), field, "i");
   }
 
+  /** The place of the tag, whichever case the struct is. */
+  CodeBlock addressOfTag(String handle, PlacedField tag) {
+    return Access.address(any(handle), tag, "");
+  }
+
   /** The handle of a struct that lies in this one. */
   CodeBlock part(String handle, PlacedField field) {
     return Access.address(handle, field, "index");

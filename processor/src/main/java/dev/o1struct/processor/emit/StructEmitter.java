@@ -196,8 +196,7 @@ final class StructEmitter {
       case FieldType.Tag _ ->
           method
               .addJavadoc("Which case it is, whatever the memory holds.")
-              .addStatement(
-                  "return $L", Access.read(field, Access.address(places.any(handle), field, "")))
+              .addStatement("return $L", Access.read(field, places.addressOfTag(handle, field)))
               .build();
       default -> returning(method, field, Access.read(field, address));
     };
@@ -282,7 +281,7 @@ final class StructEmitter {
         plan.isCase() && plan.ownBytes() > 0
             ? Stream.of(Access.wordLayout(plan.ownWordBytes()))
             : Stream.of();
-    return Stream.of(valueLayoutsOfLayout(), valueLayoutsOfAccessors(), ofClear, ofCase)
+    return Stream.of(valueLayoutsOfLayout(), accessLayouts(), ofClear, ofCase)
         .flatMap(layouts -> layouts)
         .distinct()
         .sorted()
@@ -299,7 +298,8 @@ final class StructEmitter {
             });
   }
 
-  private Stream<String> valueLayoutsOfAccessors() {
+  /** Those with which the accessors read and write. */
+  Stream<String> accessLayouts() {
     return plan.fields().stream()
         .flatMap(field ->
             switch (field.type()) {

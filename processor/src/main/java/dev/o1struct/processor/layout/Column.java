@@ -1,15 +1,14 @@
 package dev.o1struct.processor.layout;
 
-import dev.o1struct.processor.model.ConstantName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * A column of a struct of arrays: what one field, one union, or fields that share bytes, have in
- * all rows, side by side.
+ * all rows, side by side. What the cases of a tagged union have of their own shares its bytes too.
  *
- * @param stem the stem of its constants: that of its first field
+ * @param stem the stem of its constants: that of its first field, or {@code CASES}
  * @param before how many bytes of each row lie in columns before it
  * @param offset where it starts in the struct
  * @param bytes how many it has of each row
@@ -26,18 +25,32 @@ public record Column(String stem, long before, long offset, long bytes, List<Pla
    * rows.
    */
   public static List<Column> of(LayoutPlan plan) {
-    List<Span> spans =
-        Span.of(plan.nodes()).stream()
-            .sorted(Comparator.comparingLong(Column::alignment).reversed())
-            .toList();
+    List<Span> spans = new ArrayList<>(Span.of(plan.commonNodes()));
+    OwnParts.span(plan).ifPresent(spans::add);
+    spans.sort(Comparator.comparingLong(Column::alignment).reversed());
     List<Column> columns = new ArrayList<>();
     long before = 0;
     for (Span span : spans) {
-      String stem = ConstantName.stemOf(span.fields().getFirst().name());
-      columns.add(new Column(stem, before, span.start(), span.bytes(), span.fields()));
+      columns.add(new Column(stem(span, plan), before, span.start(), span.bytes(), span.fields()));
       before += span.bytes();
     }
     return columns;
+  }
+
+  private static String stem(Span span, LayoutPlan plan) {
+    PlacedField first = span.fields().getFirst();
+    return plan.fields().contains(first) ? first.constant() : casesStem("CASES", plan);
+  }
+
+  /** The stem, with a line appended if it is that of a field. */
+  private static String casesStem(String stem, LayoutPlan plan) {
+    boolean taken = plan.fields().stream().anyMatch(field -> field.constant().equals(stem));
+    return taken ? casesStem(stem + "_", plan) : stem;
+  }
+
+  /** Whether it is what the cases of a tagged union have of their own. */
+  public boolean isOfCases(LayoutPlan plan) {
+    return !plan.fields().contains(fields.getFirst());
   }
 
   /** The bytes of a row in all columns. */

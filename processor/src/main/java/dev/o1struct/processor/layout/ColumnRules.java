@@ -6,48 +6,97 @@ import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.Problem;
 import dev.o1struct.processor.rules.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What can be in a struct of arrays, and which names its class has for itself. */
 final class ColumnRules {
   private static final Set<String> TAKEN = Set.of("allocate", "copyFrom", "copyTo", "grow", "row");
+  private static final Set<String> TAKEN_BY_UNION = Set.of("ownBytes", "view");
+  private static final Set<String> TAKEN_BY_CASE = Set.of("handleOf", "row");
 
-  private ColumnRules() {}
+  private final StructModel struct;
+  private final LayoutPlan plan;
+  private final String name;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ColumnRules(StructModel struct, LayoutPlan plan) {
+    this.struct = struct;
+    this.plan = plan;
+    this.name = struct.name().simpleName();
+  }
 
   static List<Problem> check(StructModel struct, LayoutPlan plan) {
-    List<Problem> problems = new ArrayList<>();
     Place columns = struct.declaration().columns();
-    String name = struct.name().simpleName();
-    if (columns == null) {
-      return problems;
+    ColumnRules rules = new ColumnRules(struct, plan);
+    if (columns != null && plan.isCase()) {
+      rules.reportCase(columns);
+    } else if (columns != null) {
+      rules.checkNames();
+      plan.cases().forEach(rules::checkNamesOf);
+      rules.checkCaseNames();
     }
-    if (plan.isUnion() || plan.isCase()) {
-      problems.add(
-          new Problem(
-              Rule.COLUMNS,
-              "%s is %s, whose fields have no column of their own; leave columns out, or embed the"
-                      .formatted(
-                          name, plan.isUnion() ? "a tagged union" : "a case of a tagged union")
-                  + " union in a struct that has them",
-              columns));
-      return problems;
-    }
+    return rules.problems;
+  }
+
+  private void reportCase(Place columns) {
+    String union = plan.family().union().simpleName();
+    problems.add(
+        new Problem(
+            Rule.COLUMNS,
+            "%s is a case of %s, in whose columns its fields are; leave columns out, and write"
+                    .formatted(name, union)
+                + " \"@Struct(columns = true)\" on %s".formatted(union),
+            columns));
+  }
+
+  private void checkNames() {
     for (PlacedField field : plan.fields()) {
-      if (TAKEN.contains(field.name())) {
+      if (TAKEN.contains(field.name())
+          || (plan.isUnion() && TAKEN_BY_UNION.contains(field.name()))) {
         problems.add(
             new Problem(
                 Rule.NAME_CLASH,
                 "%s is the name of a method of %sColumns; give the field another name"
                     .formatted(field.name(), name),
-                place(struct, field)));
+                place(field)));
       }
     }
-    return problems;
+  }
+
+  private void checkNamesOf(LayoutPlan one) {
+    for (PlacedField field : one.fields()) {
+      if (TAKEN_BY_CASE.contains(field.name()) && !plan.fields().contains(field)) {
+        String of = one.name().simpleName();
+        problems.add(
+            new Problem(
+                Rule.NAME_CLASH,
+                "%s is the name of a method of %sColumns.%sRows; give the field of %s another name"
+                    .formatted(field.name(), name, of, of),
+                struct.place()));
+      }
+    }
+  }
+
+  /** Types nested in the union hide those of that name in the class of its columns. */
+  private void checkCaseNames() {
+    Set<String> taken = new HashSet<>(Set.of("Row"));
+    plan.cases().forEach(one -> taken.add(one.name().simpleName() + "Rows"));
+    for (LayoutPlan one : plan.cases()) {
+      if (taken.contains(one.name().simpleName())) {
+        problems.add(
+            new Problem(
+                Rule.NAME_CLASH,
+                "%s is the name of a class in %sColumns; give the case another name"
+                    .formatted(one.name().simpleName(), name),
+                struct.place()));
+      }
+    }
   }
 
   /** That of the field, unless it is of the header. */
-  private static Place place(StructModel struct, PlacedField field) {
+  private Place place(PlacedField field) {
     return struct.fields().stream()
         .filter(own -> own.name().equals(field.name()))
         .map(FieldModel::place)

@@ -64,6 +64,7 @@ final class FamilyPlanner {
         List.of(new LayoutNode.Overlay("cases", 0, size, arms)),
         common.fields(),
         common.comparison(),
-        common.manner());
+        common.manner(),
+        cases);
   }
 }

@@ -1,6 +1,7 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.Declaration;
+import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param fields its fields in order of declaration
  * @param comparison how two of them are compared
  * @param manner by what rule it was laid out
+ * @param cases of a tagged union the layouts of its cases in the order of their numbers, else none
  */
 public record LayoutPlan(
     QualifiedName name,
@@ -25,7 +27,8 @@ public record LayoutPlan(
     List<LayoutNode> nodes,
     List<PlacedField> fields,
     List<ComparisonStep> comparison,
-    Manner manner) {
+    Manner manner,
+    List<LayoutPlan> cases) {
   /** Slots of a pool are multiples of this many bytes. */
   private static final long SLOT_GRANULE = 8;
 
@@ -37,18 +40,24 @@ public record LayoutPlan(
     nodes = List.copyOf(nodes);
     fields = List.copyOf(fields);
     comparison = List.copyOf(comparison);
+    cases = List.copyOf(cases);
   }
 
   /** The same, known to be so much smaller than in the order of declaration. */
   LayoutPlan saving(long bytes) {
     Manner saved = new Manner(manner.kind(), bytes, manner.family(), manner.header());
-    return new LayoutPlan(name, declaration, size, alignment, nodes, fields, comparison, saved);
+    return as(saved);
   }
 
   /** The same as a member of a family. */
   LayoutPlan in(Family family) {
     Manner member = new Manner(manner.kind(), manner.savedBytes(), family, manner.header());
-    return new LayoutPlan(name, declaration, size, alignment, nodes, fields, comparison, member);
+    return as(member);
+  }
+
+  private LayoutPlan as(Manner other) {
+    return new LayoutPlan(
+        name, declaration, size, alignment, nodes, fields, comparison, other, cases);
   }
 
   /** Whether it is a tagged union. */
@@ -73,6 +82,14 @@ public record LayoutPlan(
   /** The tagged union that it is, or is a case of. */
   public Family family() {
     return Objects.requireNonNull(manner.family(), name::toString);
+  }
+
+  /** The tag of a tagged union, or of a case. */
+  public PlacedField tag() {
+    return fields.stream()
+        .filter(field -> field.type() instanceof FieldType.Tag)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The size of a pool's slot: the struct's size rounded up to a multiple of 8. */

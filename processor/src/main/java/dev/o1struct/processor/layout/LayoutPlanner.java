@@ -128,7 +128,8 @@ public final class LayoutPlanner {
             members.nodes(),
             Placing.asDeclared(fields, struct),
             new ComparisonPlanner(this).steps(members.nodes()),
-            Placing.manner(struct));
+            Placing.manner(struct),
+            List.of());
     return struct.declaration().tagging().isCase()
         ? plan.in(headerPlan(struct.declaration().headers().getFirst()).family())
         : plan;

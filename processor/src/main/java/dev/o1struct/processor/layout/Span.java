@@ -57,7 +57,8 @@ record Span(long start, long end, long alignment, List<PlacedField> fields) {
     return matters ? Math.min(alignment, Long.BYTES) : 1;
   }
 
-  private Span with(Span other) {
+  /** One that spans both. */
+  Span with(Span other) {
     return aligned(
         Math.min(start, other.start),
         Math.max(end, other.end),

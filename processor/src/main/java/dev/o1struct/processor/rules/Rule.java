@@ -133,7 +133,7 @@ public enum Rule {
   LAYOUT_UNLOCKED,
   /** The lock file can be read and written. */
   LOCK_FILE,
-  /** A struct of arrays has no tag of its own. */
+  /** A tagged union has columns, not its cases. */
   COLUMNS,
   /** An option of the processor has one of its values. */
   ILLEGAL_OPTION,

@@ -1,0 +1,101 @@
+package dev.o1struct.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.o1struct.processor.layout.Column;
+import dev.o1struct.processor.layout.LayoutPlan;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes how a row is copied to a struct elsewhere and back, and how it is cleared. */
+final class ColumnCopies {
+  private static final String ROW = RowEmitter.ROW;
+
+  private final LayoutPlan plan;
+  private final Door door;
+  private final ColumnPlaces places;
+
+  /** The parameter that is the struct. */
+  final String struct;
+
+  ColumnCopies(LayoutPlan plan, Door door, ColumnPlaces places) {
+    this.plan = plan;
+    this.door = door;
+    this.places = places;
+    this.struct = Names.handleOf(plan.name());
+  }
+
+  /** The methods of a struct that is no tagged union. */
+  Stream<MethodSpec> methods(List<Column> columns) {
+    MethodSpec.Builder copyTo =
+        begin("copyTo", "Copies a row to a struct, whose padding stays as it is.");
+    copyTo.addStatement("long to = $L", place());
+    columns.forEach(column -> copyTo.addStatement(to(column)));
+    MethodSpec.Builder copyFrom = begin("copyFrom", "Copies a struct to a row.");
+    copyFrom.addStatement("long from = $L", place());
+    columns.forEach(column -> copyFrom.addStatement(from(column)));
+    MethodSpec.Builder clear =
+        places.begin("clear", ROW).addJavadoc("Sets all fields of a row to zero.");
+    columns.forEach(column -> clear.addStatement(zero(column)));
+    return Stream.of(copyTo.build(), copyFrom.build(), clear.build());
+  }
+
+  /** Begins a method with a row and a struct. */
+  MethodSpec.Builder begin(String name, String comment) {
+    return places.begin(name, ROW).addJavadoc(comment).addParameter(TypeName.LONG, struct);
+  }
+
+  /** Where the struct is that rows are copied to and from. */
+  CodeBlock place() {
+    return switch (door) {
+      case CHECKED ->
+          CodeBlock.of(
+              "$T.CHECKED ? $T.checked($L, $T.$L) : $L",
+              Names.ADDRESS_SPACE,
+              Names.ADDRESS_SPACE,
+              struct,
+              Names.struct(plan.name()),
+              plan.isUnion() ? "COMMON" : "ID",
+              struct);
+      case DIRECT -> CodeBlock.of("$L", struct);
+      case SYSTEM -> CodeBlock.of("$L + $T.BASE", struct, Names.SYSTEM_MEMORY);
+    };
+  }
+
+  /** Copies what a column has of the row to the struct at {@code to}. */
+  static CodeBlock to(Column column) {
+    return to(place(column), column.offset(), column.stem() + "_BYTES");
+  }
+
+  /** Copies bytes to the struct at {@code to}. */
+  static CodeBlock to(CodeBlock place, long offset, String bytes) {
+    return CodeBlock.of(
+        "$T.copy(MEMORY, $L, MEMORY, to$L, $L)", MemorySegment.class, place, plus(offset), bytes);
+  }
+
+  /** Copies what a column has of the row from the struct at {@code from}. */
+  static CodeBlock from(Column column) {
+    return from(place(column), column.offset(), column.stem() + "_BYTES");
+  }
+
+  /** Copies bytes from the struct at {@code from}. */
+  static CodeBlock from(CodeBlock place, long offset, String bytes) {
+    return CodeBlock.of(
+        "$T.copy(MEMORY, from$L, MEMORY, $L, $L)", MemorySegment.class, plus(offset), place, bytes);
+  }
+
+  /** Zeroes what a column has of the row. */
+  static CodeBlock zero(Column column) {
+    return CodeBlock.of("zero($L, $L_BYTES)", place(column), column.stem());
+  }
+
+  static CodeBlock place(Column column) {
+    return ColumnPlaces.of(ColumnPlaces.PLACE, ROW, column);
+  }
+
+  static String plus(long offset) {
+    return offset == 0 ? "" : " + " + offset;
+  }
+}
