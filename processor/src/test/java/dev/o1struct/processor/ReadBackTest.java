@@ -61,6 +61,17 @@ class ReadBackTest {
     public Object[] constants(String type) {
       return Objects.requireNonNull(compiled.load("p." + type).getEnumConstants(), type);
     }
+
+    @Override
+    public Object columns(String struct, int rows) {
+      Class<?> type = compiled.load("p." + struct + "Columns");
+      return Objects.requireNonNull(ColumnsTest.call(type, null, "on", heap, rows));
+    }
+
+    @Override
+    public @Nullable Object on(Object target, String method, Object... arguments) {
+      return GeneratedStruct.on(target, method, arguments);
+    }
   }
 
   @Test

@@ -21,4 +21,10 @@ public interface Classes {
 
   /** The constants of an enum. */
   Object[] constants(String type);
+
+  /** So many rows of zeros in a struct of arrays. */
+  Object columns(String struct, int rows);
+
+  /** Calls a method of an object. */
+  @Nullable Object on(Object target, String method, Object... arguments);
 }

@@ -170,7 +170,8 @@ final class Declared {
     text.append(order != null ? "@ByteOrder(Endianness." + order + ") " : "");
     String layout = mode == Mode.OFFSETS ? "C" : mode.name();
     String tag = tagBytes > 0 ? ", tagBytes = " + tagBytes : "";
-    text.append("@Struct(layout = Layout.%s%s)\n".formatted(layout, tag));
+    String columns = code > 0 ? "" : ", columns = true";
+    text.append("@Struct(layout = Layout.%s%s%s)\n".formatted(layout, tag, columns));
     text.append(code > 0 ? "@Code(" + code + ")\n" : "");
     String kind = tagBytes > 0 ? "sealed " : code > 0 ? "non-sealed " : "";
     text.append("public %sinterface %s".formatted(kind, name));

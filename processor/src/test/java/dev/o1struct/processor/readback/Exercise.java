@@ -14,11 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Uses one struct beside an array of the bytes that it should have. */
 final class Exercise {
   private static final String CHARACTERS = "aZ 0~äß\u00FF€漢\uD83D\uDE00";
   private static final int LATIN_1_CHARACTERS = 8;
+
+  /** The row that is used in a struct of arrays: neither the first nor the last. */
+  private static final int ROW = 1;
 
   /**
    * An element of a field.
@@ -32,8 +37,16 @@ final class Exercise {
     }
 
     Object[] arguments(long root, Object... more) {
+      return behind(root + base, more);
+    }
+
+    Object[] byRow(Object... more) {
+      return behind(ROW, more);
+    }
+
+    private Object[] behind(Object first, Object... more) {
       List<Object> arguments = new ArrayList<>();
-      arguments.add(root + base);
+      arguments.add(first);
       if (member.length > 0) {
         arguments.add(index);
       }
@@ -119,7 +132,51 @@ final class Exercise {
     slots.stream().filter(slot -> slot.member().capacity == 0).forEach(this::read);
   }
 
+  /**
+   * The same in the middle one of three rows of a struct of arrays, into which the struct is copied
+   * and then back.
+   *
+   * @param columns the rows
+   * @param accessors what has the accessors: those rows, or their view as a case
+   */
+  void writeAndReadByRow(Object columns, Object accessors, int writes) {
+    List<Slot> direct = slots.stream().filter(this::isDirect).toList();
+    Object untouched = Objects.requireNonNull(classes.on(columns, "toString", ROW - 1));
+    classes.on(columns, "copyFrom", ROW, root);
+    for (int i = 0; i < writes && !direct.isEmpty(); i++) {
+      Slot slot = direct.get(random.nextInt(direct.size()));
+      classes.on(accessors, slot.member().name, slot.byRow(draw(slot)));
+      direct.forEach(
+          other -> check(other, () -> classes.on(accessors, other.member().name, other.byRow())));
+    }
+    classes.on(columns, "copyTo", ROW, root);
+    assertArrayEquals(model, memory(), "copied back");
+    assertEquals(untouched, classes.on(columns, "toString", ROW - 1));
+    assertEquals(untouched, classes.on(columns, "toString", ROW + 1));
+  }
+
+  /** Whether it has an accessor of its own by row. */
+  private boolean isDirect(Slot slot) {
+    for (Declared owner = struct; owner != null; owner = owner.header) {
+      if (slot.owner() == owner && slot.base() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void write(Slot slot) {
+    Object value = draw(slot);
+    String name = slot.member().name;
+    if (isStatic(slot)) {
+      classes.call(slot.owner().name, name, slot.arguments(root, value));
+    } else {
+      classes.onFlyweight(slot.owner().name, root + slot.base(), name, tail(slot, value));
+    }
+  }
+
+  /** A value for an element, which the model has from then on. */
+  private Object draw(Slot slot) {
     Member member = slot.member();
     Object value;
     if (member.capacity > 0) {
@@ -132,11 +189,7 @@ final class Exercise {
       value = member.kind.value(raw, member.usedBits(), constants(member.kind));
       store(slot, raw);
     }
-    if (isStatic(slot)) {
-      classes.call(slot.owner().name, member.name, slot.arguments(root, value));
-    } else {
-      classes.onFlyweight(slot.owner().name, root + slot.base(), member.name, tail(slot, value));
-    }
+    return value;
   }
 
   /** Whether the static accessor is used this time; a tagged union's flyweight is no struct. */
@@ -150,19 +203,23 @@ final class Exercise {
   }
 
   private void read(Slot slot) {
+    check(slot, () -> get(slot));
+  }
+
+  private void check(Slot slot, Supplier<@Nullable Object> getter) {
     Member member = slot.member();
     String where = slot.owner().name + "." + member.name + " " + slot.index();
     if (member.capacity > 0) {
-      assertEquals(textIn(slot), get(slot), where);
+      assertEquals(textIn(slot), getter.get(), where);
       return;
     }
     long raw = load(slot);
     if (!member.kind.isValue(raw, member.usedBits())) {
-      assertThrows(IllegalStateException.class, () -> get(slot), where);
+      assertThrows(IllegalStateException.class, () -> getter.get(), where);
       return;
     }
     Object expected = member.kind.value(raw, member.usedBits(), constants(member.kind));
-    Object actual = get(slot);
+    Object actual = Objects.requireNonNull(getter.get(), where);
     assertEquals(bitsOf(expected), bitsOf(actual), where);
   }
 

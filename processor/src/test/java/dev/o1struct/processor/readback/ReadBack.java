@@ -1,6 +1,8 @@
 package dev.o1struct.processor.readback;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 public final class ReadBack {
   private static final int STRUCTS = 12;
   private static final int WRITES = 60;
+  private static final int ROWS = 3;
 
   private final long seed;
   private final List<Declared> structs;
@@ -61,8 +64,21 @@ public final class ReadBack {
   private static void exercise(Declared struct, Classes classes, long handle, Random random) {
     Exercise exercise = new Exercise(struct, classes, handle, random);
     exercise.writeAndRead(WRITES);
+    exerciseRows(struct, classes, exercise);
     exercise.readGarbage();
     exercise.asAWhole(classes.allocate(struct.name));
+  }
+
+  /** Of a case those of its union. */
+  private static void exerciseRows(Declared struct, Classes classes, Exercise exercise) {
+    Declared union = struct.code > 0 ? Objects.requireNonNull(struct.header) : null;
+    Object columns = classes.columns(union == null ? struct.name : union.name, ROWS);
+    Object accessors =
+        union == null
+            ? columns
+            : Objects.requireNonNull(
+                classes.on(columns, struct.name.toLowerCase(Locale.ROOT)), struct.name);
+    exercise.writeAndReadByRow(columns, accessors, WRITES / ROWS);
   }
 
   /** A program that prints where C puts the fields. */
