@@ -99,6 +99,7 @@ final class DeclarationViolations {
             void wrap(long value); long wrap(); //! NAME_CLASH
             int hashCode(); //! NAME_CLASH
             int copy(); //! NAME_CLASH
+            int yield(); //! NAME_CLASH
           }
           """,
           """

@@ -378,6 +378,26 @@ final class LayoutViolations {
                   IntStream.range(0, 127)
                       .mapToObj(i -> "long f" + i + "();")
                       .collect(Collectors.joining(" "))),
+          """
+          @Struct(snapshot = true, columns = true) interface Thing {
+            @Length(2) int IntStream(int index); //! NAME_CLASH
+            int SnapshotList(); //! NAME_CLASH
+            int ThingStruct(); //! NAME_CLASH
+            Part PartRecord(); //! NAME_CLASH
+            int allocate(); //! NAME_CLASH
+            int Row(); //! NAME_CLASH
+            int PartStruct();
+          }
+          @Struct(snapshot = true) interface Part { int x(); }
+          @Struct interface Override { int x(); } //! NAME_CLASH
+          interface Outer {
+            @Struct interface String { int x(); }
+          }
+          @Struct(snapshot = true) sealed interface Shape permits Circle { int colour(); }
+          @Struct(snapshot = true) non-sealed interface Circle extends Shape {
+            int ShapeStruct(); //! NAME_CLASH
+          }
+          """,
           // Accessors of whole arrays.
           """
           @Struct interface Thing {

@@ -16,6 +16,9 @@ final class ColumnRules {
   private static final Set<String> TAKEN_BY_UNION = Set.of("ownBytes", "view");
   private static final Set<String> TAKEN_BY_CASE = Set.of("handleOf", "row");
 
+  /** The stem of {@code ROW_BYTES}. */
+  private static final String ROW = "ROW";
+
   private final StructModel struct;
   private final LayoutPlan plan;
   private final String name;
@@ -54,11 +57,12 @@ final class ColumnRules {
   private void checkNames() {
     for (PlacedField field : plan.fields()) {
       if (TAKEN.contains(field.name())
+          || field.constant().equals(ROW)
           || (plan.isUnion() && TAKEN_BY_UNION.contains(field.name()))) {
         problems.add(
             new Problem(
                 Rule.NAME_CLASH,
-                "%s is the name of a method of %sColumns; give the field another name"
+                "%s is the name of a method or constant of %sColumns; give the field another name"
                     .formatted(field.name(), name),
                 place(field)));
       }

@@ -9,6 +9,7 @@ import dev.o1struct.processor.model.Unions;
 import dev.o1struct.processor.rules.Problem;
 import dev.o1struct.processor.rules.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ final class SnapshotRules {
     }
     SnapshotRules rules = new SnapshotRules(struct, planner, snapshot);
     rules.plan.fields().stream().filter(rules::isJudgedHere).forEach(rules::checkEmbedded);
+    rules.checkNames();
     rules.checkUnions();
     if (rules.plan.isUnion()) {
       rules.checkCases();
@@ -67,6 +69,29 @@ final class SnapshotRules {
                   .formatted(struct.name().simpleName(), type.displayName(), type.displayName())
               + " or \"@Ref\" on %s".formatted(field.name()),
           place(model -> model.name().equals(field.name())));
+    }
+  }
+
+  /** A component would hide the class of its name from the record. */
+  private void checkNames() {
+    Set<String> classes = new HashSet<>(List.of("IntStream", "SnapshotList"));
+    classes.add(struct.name().generated("Struct").simpleName());
+    if (plan.isCase()) {
+      classes.add(plan.family().union().generated("Struct").simpleName());
+    }
+    for (PlacedField field : plan.fields()) {
+      if (field.type() instanceof FieldType.Embedded(QualifiedName type)) {
+        classes.add(type.generated("Record").simpleName());
+      }
+    }
+    for (PlacedField field : plan.fields()) {
+      if (classes.contains(field.name())) {
+        report(
+            Rule.NAME_CLASH,
+            "%s is the name of a class that %s uses; give the field another name"
+                .formatted(field.name(), struct.name().generated("Record").simpleName()),
+            place(model -> model.name().equals(field.name())));
+      }
     }
   }
 

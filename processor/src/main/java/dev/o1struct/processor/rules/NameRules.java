@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Names of fields: each once, and none that generated code needs for itself. */
+/** Names of fields, each once, and of structs: none that generated code needs for itself. */
 final class NameRules {
   /** Methods of the generated classes, and those of {@code Object}. */
   private static final Set<String> RESERVED =
@@ -32,20 +33,38 @@ final class NameRules {
   /** Methods of tagged unions and their cases. */
   private static final Set<String> FAMILY = Set.of("become", "tagged", "place");
 
+  /** Classes of {@code java.lang} in generated code, which those of the package would hide. */
+  private static final Set<String> JAVA_LANG =
+      Set.of(
+          "ArrayIndexOutOfBoundsException",
+          "AutoCloseable",
+          "Boolean",
+          "Byte",
+          "CharSequence",
+          "Character",
+          "Double",
+          "Float",
+          "IllegalArgumentException",
+          "IllegalStateException",
+          "Integer",
+          "Long",
+          "Object",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings");
+
+  /** A method that cannot be called by its name alone: JLS 3.9. */
+  private static final String UNCALLABLE = "yield";
+
   private NameRules() {}
 
   static List<Problem> check(StructModel struct) {
     List<Problem> problems = new ArrayList<>();
     Map<String, FieldModel> byConstant = new HashMap<>();
+    checkStruct(struct).ifPresent(problems::add);
     for (FieldModel field : struct.fields()) {
-      if (RESERVED.contains(field.name()) || isOfFamily(struct, field)) {
-        problems.add(
-            clash(
-                field,
-                "%s is the name of a method that generated classes have; give the field another"
-                        .formatted(field.name())
-                    + " name"));
-      }
+      checkField(struct, field).ifPresent(problems::add);
       FieldModel other = byConstant.putIfAbsent(ConstantName.stemOf(field.name()), field);
       if (other != null && other.name().equals(field.name())) {
         problems.add(
@@ -63,6 +82,37 @@ final class NameRules {
       }
     }
     return problems;
+  }
+
+  private static Optional<Problem> checkStruct(StructModel struct) {
+    String name = struct.name().displayName();
+    return JAVA_LANG.contains(name)
+        ? Optional.of(
+            new Problem(
+                Rule.NAME_CLASH,
+                "%s would hide java.lang.%s from the generated classes of its package; give it another"
+                        .formatted(name, name)
+                    + " name, or declare it within another type",
+                struct.place()))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> checkField(StructModel struct, FieldModel field) {
+    if (field.name().equals(UNCALLABLE)) {
+      return Optional.of(
+          clash(
+              field,
+              "yield is a word of Java, so that generated classes cannot call it; give the field"
+                  + " another name"));
+    }
+    return RESERVED.contains(field.name()) || isOfFamily(struct, field)
+        ? Optional.of(
+            clash(
+                field,
+                "%s is the name of a method that generated classes have; give the field another"
+                        .formatted(field.name())
+                    + " name"))
+        : Optional.empty();
   }
 
   /** Whether tagged unions and their cases have a method, or a constant, of that name. */
