@@ -194,6 +194,7 @@ final class LayoutViolations {
             int x();
             int view(); //! NAME_CLASH
             int ownBytes(); //! NAME_CLASH
+            @Length(2) int handleOf(int index); //! NAME_CLASH
           }
           @Struct non-sealed interface Circle extends Shape { int y(); int row(); }
           @Struct(columns = true)

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What can be in a struct of arrays, and which names its class has for itself. */
 final class ColumnRules {
   private static final Set<String> TAKEN = Set.of("allocate", "copyFrom", "copyTo", "grow", "row");
-  private static final Set<String> TAKEN_BY_UNION = Set.of("ownBytes", "view");
+  private static final Set<String> TAKEN_BY_UNION = Set.of("handleOf", "ownBytes", "view");
   private static final Set<String> TAKEN_BY_CASE = Set.of("handleOf", "row");
 
   /** The stem of {@code ROW_BYTES}. */
