@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.Heap;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Loops that re-use the views of tagged unions and of rows make no objects. */
@@ -106,14 +107,21 @@ class ViewAllocationTest {
     }
   }
 
+  private static void assertNoObjects(
+      Compiled compiled, double ofTwoRounds, String loop, @Nullable Object columns)
+      throws ReflectiveOperationException {
+    Object all = Objects.requireNonNull(columns);
+    assertEquals(ofTwoRounds, compiled.invoke("p.Loops", loop, all, 2));
+    long bytes = least(() -> compiled.invoke("p.Loops", loop, all, ROUNDS));
+    assertTrue(bytes < ROUNDS, "one object a round would be 80,000: bytes=" + bytes);
+  }
+
   @Test
   void theFlyweightOfARowsCaseIsMadeOnce() throws ReflectiveOperationException {
     Compiled compiled = Compiled.cleanly(SHAPE, STAR, LOOPS);
     try (Heap heap = Heap.open()) {
-      Object shapes = Objects.requireNonNull(compiled.invoke("p.ShapeColumns", "on", heap, 2));
-      assertEquals(21.0, compiled.invoke("p.Loops", "columns", shapes, 2));
-      long bytes = least(() -> compiled.invoke("p.Loops", "columns", shapes, ROUNDS));
-      assertTrue(bytes < ROUNDS, "one object a round would be 80,000: bytes=" + bytes);
+      Object shapes = compiled.invoke("p.ShapeColumns", "on", heap, 2);
+      assertNoObjects(compiled, 21.0, "columns", shapes);
     }
   }
 
@@ -121,10 +129,8 @@ class ViewAllocationTest {
   void aRowIsPointedAtOthersWithoutObjects() throws ReflectiveOperationException {
     Compiled compiled = Compiled.cleanly(SHAPE, STAR, LOOPS);
     try (Heap heap = Heap.open()) {
-      Object stars = Objects.requireNonNull(compiled.invoke("p.StarColumns", "on", heap, 10));
-      assertEquals(2.0, compiled.invoke("p.Loops", "rows", stars, 2));
-      long bytes = least(() -> compiled.invoke("p.Loops", "rows", stars, ROUNDS));
-      assertTrue(bytes < ROUNDS, "one object a round would be 80,000: bytes=" + bytes);
+      Object stars = compiled.invoke("p.StarColumns", "on", heap, 10);
+      assertNoObjects(compiled, 2.0, "rows", stars);
     }
   }
 }

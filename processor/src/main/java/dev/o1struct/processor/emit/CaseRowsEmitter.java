@@ -10,7 +10,6 @@ import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
-import dev.o1struct.processor.model.FieldType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,14 +76,13 @@ final class CaseRowsEmitter {
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(become())
         .addMethod(row.factory());
-    List<PlacedField> fields =
-        plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
+    List<PlacedField> fields = plan.valueFields();
     if (!fields.isEmpty()) {
       rows.addMethod(place());
     }
     fields.stream().flatMap(accessors::accessors).forEach(rows::addMethod);
     CodeEmitter.methods(plan).forEach(rows::addMethod);
-    rows.addMethod(text());
+    rows.addMethod(row.text());
     ConstantEmitter.methods(plan).forEach(rows::addMethod);
     return rows.addType(row.emit()).build();
   }
@@ -132,15 +130,6 @@ final class CaseRowsEmitter {
             Names.WRONG_CASE,
             tag(),
             plan.name().displayName())
-        .build();
-  }
-
-  private MethodSpec text() {
-    return places
-        .begin("toString", ROW)
-        .addJavadoc("The fields of a row by name.")
-        .returns(String.class)
-        .addStatement("return $L", TextEmitter.of(plan, places, ROW))
         .build();
   }
 }

@@ -11,7 +11,6 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -35,14 +34,10 @@ final class CasesEmitter {
   }
 
   private JavaFile file() {
-    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    if (plan.declaration().isPublic()) {
-      warnings.add("exports");
-    }
     TypeSpec.Builder views =
         TypeSpec.classBuilder(Names.flyweight(plan.name()))
             .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addAnnotations(Suppression.of(warnings))
+            .addAnnotations(Suppression.of(plan, true))
             .addJavadoc("Views of {@link $T} structs: a flyweight for each case, re-used.", type);
     plan.family().codes().values().forEach(name -> views.addField(flyweight(name)));
     views

@@ -3,14 +3,12 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -38,15 +36,10 @@ final class ColumnsEmitter {
 
   private JavaFile file() {
     StructEmitter accessors = new StructEmitter(plan, places, ROW);
-    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    plan.cases().forEach(one -> warnings.addAll(one.declaration().warnings()));
-    if (plan.declaration().isPublic()) {
-      warnings.add("exports");
-    }
     TypeSpec.Builder file =
         TypeSpec.classBuilder(type)
             .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addAnnotations(Suppression.of(warnings))
+            .addAnnotations(Suppression.of(plan, plan.cases(), true))
             .addSuperinterface(AutoCloseable.class)
             .addJavadoc(
                 "{@link $T} structs as a struct of arrays: $L bytes a row. Rows count from 0, and"
@@ -105,7 +98,7 @@ final class ColumnsEmitter {
     RowEmitter row = new RowEmitter(plan, places, type);
     file.addMethod(row.factory());
     new ColumnCopies(plan, door, places).methods(columns).forEach(file::addMethod);
-    file.addMethod(text());
+    file.addMethod(row.text());
     file.addType(row.emit());
   }
 
@@ -115,14 +108,5 @@ final class ColumnsEmitter {
       file.addField(rows.field()).addMethod(rows.getter()).addType(rows.emit());
     }
     new UnionColumns(plan, door, places, columns).methods().forEach(file::addMethod);
-  }
-
-  private MethodSpec text() {
-    return places
-        .begin("toString", ROW)
-        .addJavadoc("The fields of a row by name.")
-        .returns(String.class)
-        .addStatement("return $L", TextEmitter.of(plan, places, ROW))
-        .build();
   }
 }

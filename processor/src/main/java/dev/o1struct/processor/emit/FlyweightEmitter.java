@@ -12,7 +12,6 @@ import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +47,10 @@ final class FlyweightEmitter {
   }
 
   private JavaFile file() {
-    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    if (plan.declaration().isPublic() && mentionsOtherTypes()) {
-      warnings.add("exports");
-    }
     TypeSpec.Builder type =
         TypeSpec.classBuilder(flyweight)
             .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addAnnotations(Suppression.of(warnings))
+            .addAnnotations(Suppression.of(plan, mentionsOtherTypes()))
             .addSuperinterface(Names.of(plan.name()))
             .addSuperinterface(Names.FLYWEIGHT_TYPE)
             .addJavadoc(
@@ -76,11 +71,7 @@ final class FlyweightEmitter {
 
   /** The methods of the interface, and {@code toString}. */
   Stream<MethodSpec> methods() {
-    Stream<MethodSpec> ofFields =
-        plan.fields().stream()
-            .filter(field -> !(field.type() instanceof FieldType.Tag))
-            .flatMap(this::accessors);
-    return Stream.concat(ofFields, Stream.of(text()));
+    return Stream.concat(plan.valueFields().stream().flatMap(this::accessors), Stream.of(text()));
   }
 
   private boolean mentionsOtherTypes() {

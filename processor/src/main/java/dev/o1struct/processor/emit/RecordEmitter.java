@@ -12,10 +12,7 @@ import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code FooRecord}: a record with the values that a struct holds at some moment. */
@@ -31,7 +28,7 @@ final class RecordEmitter {
     this.struct = Names.struct(plan.name());
     this.record = Names.record(plan.name());
     this.handle = Names.handleOf(plan.name());
-    this.fields = components(plan).toList();
+    this.fields = plan.valueFields();
   }
 
   static JavaFile emit(LayoutPlan plan) {
@@ -42,7 +39,7 @@ final class RecordEmitter {
     TypeSpec.Builder type =
         TypeSpec.recordBuilder(record)
             .addModifiers(Names.visible(plan))
-            .addAnnotations(Suppression.of(warnings()))
+            .addAnnotations(Suppression.of(plan, mentionsOtherTypes()))
             .addJavadoc("What a {@link $T} holds at some moment.", Names.of(plan.name()));
     if (isPermitted()) {
       type.addSuperinterface(Names.record(plan.family().union()));
@@ -58,25 +55,14 @@ final class RecordEmitter {
         .build();
   }
 
-  private SortedSet<String> warnings() {
-    SortedSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    boolean mentionsOtherTypes =
-        isPermitted()
-            || fields.stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
-    if (plan.declaration().isPublic() && mentionsOtherTypes) {
-      warnings.add("exports");
-    }
-    return warnings;
+  private boolean mentionsOtherTypes() {
+    return isPermitted()
+        || fields.stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
   }
 
   /** Whether there is a record twin of the tagged union that this is a case of. */
   private boolean isPermitted() {
     return plan.isCase() && plan.family().hasRecord();
-  }
-
-  /** The fields that are components: all but tags, of which the record's type tells. */
-  static Stream<PlacedField> components(LayoutPlan plan) {
-    return plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag));
   }
 
   static TypeName component(PlacedField field) {

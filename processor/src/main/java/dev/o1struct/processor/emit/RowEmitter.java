@@ -42,6 +42,16 @@ final class RowEmitter {
         .build();
   }
 
+  /** The method that prints one. */
+  MethodSpec text() {
+    return places
+        .begin("toString", ROW)
+        .addJavadoc("The fields of a row by name.")
+        .returns(String.class)
+        .addStatement("return $L", TextEmitter.of(plan, places, ROW))
+        .build();
+  }
+
   ClassName type() {
     return accessors.nestedClass(TYPE);
   }

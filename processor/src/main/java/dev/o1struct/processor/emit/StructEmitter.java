@@ -17,8 +17,6 @@ import dev.o1struct.processor.model.QualifiedName;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -54,7 +52,7 @@ final class StructEmitter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(Names.struct(plan.name()))
             .addModifiers(Names.visible(plan, Modifier.FINAL))
-            .addAnnotations(Suppression.of(warnings()))
+            .addAnnotations(Suppression.of(plan, true))
             .addJavadoc(
                 """
                 {@link $T} $L: $L bytes, aligned to $L. Accessors take its handle.
@@ -95,14 +93,6 @@ final class StructEmitter {
     return Stream.of(
             whole, fields, places.constants(), layout, Stream.of(TypeEmitter.constant(plan)))
         .flatMap(constants -> constants);
-  }
-
-  private SortedSet<String> warnings() {
-    SortedSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    if (plan.declaration().isPublic()) {
-      warnings.add("exports");
-    }
-    return warnings;
   }
 
   /** What the accessors of a field use. */

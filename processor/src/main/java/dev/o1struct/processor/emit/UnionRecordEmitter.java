@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ShapeRecord} of a tagged union: the interface of the records of its cases. */
@@ -30,20 +29,16 @@ final class UnionRecordEmitter {
   }
 
   private JavaFile file() {
-    TreeSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    if (plan.declaration().isPublic()) {
-      warnings.add("exports");
-    }
     TypeSpec.Builder records =
         TypeSpec.interfaceBuilder(record)
             .addModifiers(Names.visible(plan, Modifier.SEALED))
-            .addAnnotations(Suppression.of(warnings))
+            .addAnnotations(Suppression.of(plan, true))
             .addJavadoc("What a {@link $T} holds at some moment: the record of its case.", type);
     plan.family()
         .codes()
         .values()
         .forEach(name -> records.addPermittedSubclass(Names.record(name)));
-    RecordEmitter.components(plan).map(UnionRecordEmitter::component).forEach(records::addMethod);
+    plan.valueFields().stream().map(UnionRecordEmitter::component).forEach(records::addMethod);
     return JavaFile.builder(
             plan.name().packageName(), records.addMethod(of()).addMethod(to()).build())
         .skipJavaLangImports(true)

@@ -84,6 +84,11 @@ public record LayoutPlan(
     return Objects.requireNonNull(manner.family(), name::toString);
   }
 
+  /** The fields that hold values: all but the tag. */
+  public List<PlacedField> valueFields() {
+    return fields.stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
+  }
+
   /** The tag of a tagged union, or of a case. */
   public PlacedField tag() {
     return fields.stream()

@@ -127,8 +127,7 @@ final class SnapshotRules {
   }
 
   private void checkCount() {
-    List<PlacedField> components =
-        plan.fields().stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
+    List<PlacedField> components = plan.valueFields();
     long slots =
         components.stream()
             .mapToLong(field -> !field.isArray() && isWide(field.type().value()) ? 2 : 1)
