@@ -1,0 +1,64 @@
+package dev.o1struct.runtime.assembly;
+
+import dev.o1struct.runtime.chain.BlockStore;
+import dev.o1struct.runtime.chain.ChainHeaps;
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.chain.HeapListener;
+import dev.o1struct.runtime.chain.Limits;
+import dev.o1struct.runtime.chain.MallocBlocks;
+import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.settings.Mode;
+import dev.o1struct.runtime.settings.ProcessSettings;
+import dev.o1struct.runtime.slots.HandleDoor;
+import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.slots.Slots;
+import dev.o1struct.runtime.stack.Frames;
+import dev.o1struct.runtime.statistics.LeakReport;
+import dev.o1struct.runtime.structs.StructType;
+
+/**
+ * The implementations that one mode puts on a chain. Which mode it is, is asked here and nowhere
+ * else, once for a heap; the answer is a constant of the process.
+ */
+public abstract class Floors {
+  Floors() {}
+
+  /** What the chain of a heap has its blocks from. */
+  static BlockStore store(Limits limits, HeapListener listener) {
+    return ProcessSettings.MODE == Mode.SYSTEM
+        ? new MallocBlocks(limits.bytes())
+        : new ChainHeaps(limits, listener);
+  }
+
+  static Floors of(HeapChain chain, HeapOptions options) {
+    return switch (ProcessSettings.MODE) {
+      case PLAIN -> new PlainFloors(chain, options);
+      case CHECKED -> new CheckedFloors(chain, options);
+      case SYSTEM -> new SystemFloors(chain);
+    };
+  }
+
+  /** Slots for the structs of a type. */
+  abstract Slots slots(StructType<?> type);
+
+  /** Slots of {@code malloc} for structs that were compiled for it, whoever serves others. */
+  abstract Slots systemSlots(StructType<?> type, HeapChain beside);
+
+  abstract SizeClasses classes();
+
+  /** What blocks of this name are known as. */
+  abstract int untyped(String name);
+
+  abstract HandleDoor door();
+
+  abstract Frames frames();
+
+  /** What is live, as far as it is known. */
+  abstract LeakReport live();
+
+  /** The same, and makes an end of it: the heap is being closed. */
+  abstract LeakReport endAll();
+
+  /** Whether what the runtime took for itself has to be given back one by one. */
+  abstract boolean releasesOwn();
+}

@@ -1,0 +1,316 @@
+package dev.o1struct.runtime.assembly;
+
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.chain.BlockSource;
+import dev.o1struct.runtime.chain.BlockStore;
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.chain.HeapListener;
+import dev.o1struct.runtime.chain.Limits;
+import dev.o1struct.runtime.chain.MallocBlocks;
+import dev.o1struct.runtime.chain.Ownership;
+import dev.o1struct.runtime.generated.Compilation;
+import dev.o1struct.runtime.memory.AddressSpace;
+import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.observe.GrowthLog;
+import dev.o1struct.runtime.observe.ListenerGroup;
+import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.slots.Slots;
+import dev.o1struct.runtime.stack.Frames;
+import dev.o1struct.runtime.statistics.HeapStatistics;
+import dev.o1struct.runtime.statistics.LeakReport;
+import dev.o1struct.runtime.statistics.Trimmed;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.trace.Trace;
+import dev.o1struct.runtime.trace.TracedClasses;
+import dev.o1struct.runtime.trace.TracedFrames;
+import dev.o1struct.runtime.trace.TracedSlots;
+import dev.o1struct.runtime.trace.TracedSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One heap put together: a window, a chain in it, and the floors above. The only place that picks
+ * implementations and wraps them.
+ */
+public final class HeapAssembly {
+  /** What makes two types one pool. */
+  private record PoolKey(
+      String name, long size, long alignment, long layoutHash, Compilation compilation) {
+    static PoolKey of(StructType<?> type) {
+      return new PoolKey(
+          type.name(), type.size(), type.alignment(), type.layoutHash(), type.compilation());
+    }
+  }
+
+  private final int number = AddressSpace.nextHeap();
+  private final HeapOptions options;
+  private final Window window;
+  private final Ownership ownership = new Ownership();
+  private final GrowthLog growths = new GrowthLog();
+  private final HeapListener listener = ListenerGroup.of(number, growths);
+  private final @Nullable Trace trace;
+  private final HeapChain chain;
+  private final Floors floors;
+  private final SizeClasses classes;
+  private final Inventory inventory;
+
+  // Other threads walk them for statistics.
+  private final Map<PoolKey, Slots> slots = new ConcurrentHashMap<>();
+  private final Map<StructType<?>, StructPool<?>> pools = new ConcurrentHashMap<>();
+  private final Demands demands = new Demands();
+  private final Map<String, BlockPool> blockPools = new ConcurrentHashMap<>();
+  private final Map<String, Blocks> blocks = new ConcurrentHashMap<>();
+  private @Nullable NamePool names;
+  private @Nullable Frames frames;
+  private @Nullable HeapChain beside;
+
+  private HeapAssembly(
+      HeapOptions options,
+      Window window,
+      Function<BlockStore, BlockSource> wrapper,
+      @Nullable TraceFile traceFile) {
+    this.options = options;
+    this.window = window;
+    this.trace = traceFile == null ? null : traceFile.start(number, options, window);
+    Limits limits = Limits.of(options, window);
+    BlockStore store = Floors.store(limits, listener);
+    BlockSource source = trace == null ? wrapper.apply(store) : new TracedSource(store, trace);
+    this.chain = new HeapChain(limits, store, source, ownership, listener);
+    growths.countBy(chain::served);
+    this.floors = Floors.of(chain, options);
+    SizeClasses bare = floors.classes();
+    this.classes = trace == null ? bare : new TracedClasses(bare, trace);
+    this.inventory = new Inventory(chain, classes, growths);
+    chain.askForHolders(inventory::holders);
+    if (trace != null) {
+      trace.endAtExit(chain::diagnostics);
+    }
+  }
+
+  /** A heap with these options, on the calling thread; traced if the setting says so. */
+  public static HeapAssembly open(HeapOptions options) {
+    return open(options, store -> store, TraceFile.ofProcess());
+  }
+
+  /** The same, not traced. */
+  public static HeapAssembly openUntraced(HeapOptions options) {
+    return open(options, store -> store, null);
+  }
+
+  /** The same with a source of blocks that is wrapped: tests refuse requests so. */
+  public static HeapAssembly openWrapped(
+      HeapOptions options, Function<BlockStore, BlockSource> wrapper) {
+    return open(options, wrapper, null);
+  }
+
+  private static HeapAssembly open(
+      HeapOptions options,
+      Function<BlockStore, BlockSource> wrapper,
+      @Nullable TraceFile traceFile) {
+    Window window = AddressSpace.acquire();
+    try {
+      return new HeapAssembly(options, window, wrapper, traceFile);
+    } catch (RuntimeException refused) {
+      AddressSpace.release(window);
+      throw refused;
+    }
+  }
+
+  /** Number of this heap within the process: 1, 2, … in the order in which they were opened. */
+  public int number() {
+    return number;
+  }
+
+  /** How it is laid out. */
+  public HeapOptions options() {
+    return options;
+  }
+
+  /** The heaps beneath the pools. */
+  public HeapChain chain() {
+    return chain;
+  }
+
+  /** What block pools and names take their blocks from. */
+  public SizeClasses classes() {
+    return classes;
+  }
+
+  /** The pool of a type; the same one for the same type. */
+  @SuppressWarnings("unchecked") // what is under a type was made for it
+  public <T> StructPool<T> pool(StructType<T> type) {
+    ownership.check();
+    return (StructPool<T>)
+        pools.computeIfAbsent(type, missing -> new StructPool<>(missing, slots(missing)));
+  }
+
+  private Slots slots(StructType<?> type) {
+    return slots.computeIfAbsent(
+        PoolKey.of(type),
+        missing -> {
+          Slots made = newSlots(type);
+          inventory.add(type, made);
+          demands.meet(type, made);
+          return made;
+        });
+  }
+
+  private Slots newSlots(StructType<?> type) {
+    Slots made =
+        type.compilation() == Compilation.SYSTEM
+            ? floors.systemSlots(type, beside())
+            : floors.slots(type);
+    return trace == null ? made : new TracedSlots(made, trace, type.name());
+  }
+
+  /** Takes slabs for structs of a name now, or when they get a pool. */
+  public void reserveStructs(String name, long slotBytes, long structs, boolean touch) {
+    ownership.check();
+    demands.add(new Demands.Demand(name, slotBytes, structs, touch));
+    pools.forEach((type, pool) -> demands.meet(type, slots(type)));
+  }
+
+  /** A chain of {@code malloc}'s blocks, of which the heaps know nothing. */
+  private HeapChain beside() {
+    HeapChain made = beside;
+    if (made == null) {
+      MallocBlocks store = new MallocBlocks(Long.MAX_VALUE);
+      Limits limits = Limits.of(options, window);
+      made = new HeapChain(limits, store, store, ownership, listener);
+      beside = made;
+    }
+    return made;
+  }
+
+  /** The block pool of this name; always the same one. */
+  public BlockPool blocks(String name) {
+    ownership.check();
+    return blockPools.computeIfAbsent(name, missing -> new BlockPool(missing, newBlocks(missing)));
+  }
+
+  private Blocks newBlocks(String name) {
+    Blocks made = classes.blocks(name, floors.untyped(name));
+    blocks.put(name, made);
+    inventory.add(made);
+    return made;
+  }
+
+  /** The names of this heap. */
+  public NamePool names() {
+    ownership.check();
+    NamePool made = names;
+    if (made == null) {
+      made = new NamePool(chain, classes, floors.door());
+      names = made;
+      inventory.add(made);
+    }
+    return made;
+  }
+
+  /** The frame stack of this heap. */
+  public Frames frames() {
+    ownership.check();
+    Frames made = frames;
+    if (made == null) {
+      Supplier<Frames> maker = floors::frames;
+      made = trace == null ? maker.get() : TracedFrames.of(maker, trace);
+      frames = made;
+      inventory.add(made);
+    }
+    return made;
+  }
+
+  /** Gives back what is not in use. */
+  public Trimmed trim() {
+    ownership.check();
+    long slabBytes = classes.trimSlabs();
+    for (Slots ofType : slots.values()) {
+      slabBytes += ofType.trimSlabs();
+    }
+    Trimmed trimmed = new Trimmed(slabBytes, chain.trimHeaps(), chain.discardFree());
+    listener.trimmed(trimmed);
+    return trimmed;
+  }
+
+  /** Walks all heaps, free lists and names. */
+  public void checkInvariants() {
+    ownership.check();
+    chain.checkInvariants();
+    classes.checkInvariants();
+    slots.values().forEach(Slots::checkInvariants);
+    if (names != null) {
+      names.checkInvariants();
+    }
+    if (frames != null) {
+      frames.checkInvariants();
+    }
+  }
+
+  /** Who holds what now. */
+  public HeapStatistics statistics() {
+    return inventory.statistics();
+  }
+
+  /** The figures of the pools alone. */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /** What is live, in checked mode. */
+  public LeakReport leaks() {
+    ownership.check();
+    return floors.live();
+  }
+
+  /** Refuses other threads than the owner's, and everyone once the heap is closed. */
+  public void checkOwner() {
+    ownership.check();
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return ownership.isClosed();
+  }
+
+  /** Gives everything back; returns what was live, as far as it is known. */
+  public LeakReport close() {
+    ownership.check();
+    if (floors.releasesOwn()) {
+      releaseOwn();
+    }
+    LeakReport leaks = floors.endAll();
+    ownership.close();
+    slots.values().forEach(Slots::close);
+    blocks.values().forEach(Blocks::close);
+    classes.close();
+    if (names != null) {
+      names.close();
+    }
+    if (frames != null) {
+      frames.close();
+    }
+    chain.close();
+    AddressSpace.release(window);
+    leaks.leaks().forEach(listener::leaked);
+    if (trace != null) {
+      trace.close();
+    }
+    return leaks;
+  }
+
+  private void releaseOwn() {
+    if (names != null) {
+      names.releaseOwn();
+    }
+    if (frames != null) {
+      frames.releaseAll();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.o1struct.runtime.assembly;
+
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.frames.FrameStack;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.observe.GrowthLog;
+import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.slots.Slots;
+import dev.o1struct.runtime.statistics.ExhaustionReport;
+import dev.o1struct.runtime.statistics.HeapStatistics;
+import dev.o1struct.runtime.statistics.PoolStatistics;
+import dev.o1struct.runtime.statistics.RequestHistogram;
+import dev.o1struct.runtime.structs.StructType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/**
+ * Who holds what of one heap. Any thread may ask: the counters of the owner's thread are read as
+ * they are, so that figures may be some operations apart.
+ */
+public final class Inventory {
+  private record TypedSlots(StructType<?> type, Slots slots) {}
+
+  private final HeapChain chain;
+  private final SizeClasses classes;
+  private final GrowthLog growths;
+  private final List<TypedSlots> structs = new CopyOnWriteArrayList<>();
+  private final List<Supplier<PoolStatistics>> others = new CopyOnWriteArrayList<>();
+  private final List<Supplier<RequestHistogram>> requests = new CopyOnWriteArrayList<>();
+
+  Inventory(HeapChain chain, SizeClasses classes, GrowthLog growths) {
+    this.chain = chain;
+    this.classes = classes;
+    this.growths = growths;
+    requests.add(chain::requests);
+  }
+
+  void add(StructType<?> type, Slots slots) {
+    structs.add(new TypedSlots(type, slots));
+  }
+
+  void add(Blocks blocks) {
+    others.add(blocks::statistics);
+    requests.add(blocks::requests);
+  }
+
+  void add(NamePool names) {
+    others.add(names::statistics);
+    requests.add(names::requests);
+  }
+
+  void add(FrameStack frames) {
+    others.add(frames::statistics);
+  }
+
+  HeapStatistics statistics() {
+    return new HeapStatistics(
+        pools(),
+        classes.statistics(),
+        chain.diagnostics(),
+        chain.heapDiagnostics(),
+        histograms(),
+        growths.growths());
+  }
+
+  private List<RequestHistogram> histograms() {
+    List<RequestHistogram> all = new ArrayList<>();
+    requests.forEach(each -> all.add(each.get()));
+    all.removeIf(histogram -> histogram.bars().isEmpty());
+    all.sort(Comparator.comparing(RequestHistogram::name));
+    return all;
+  }
+
+  /** Struct pools, block pools, names and frames, by name. */
+  public List<PoolStatistics> pools() {
+    List<PoolStatistics> all = new ArrayList<>();
+    structs.forEach(each -> all.add(statistics(each)));
+    others.forEach(each -> all.add(each.get()));
+    all.sort(Comparator.comparing(PoolStatistics::name));
+    return all;
+  }
+
+  private PoolStatistics statistics(TypedSlots pool) {
+    Slots slots = pool.slots();
+    long live = slots.live();
+    long taken = slots.takenBytes();
+    return new PoolStatistics(
+        name(pool.type()),
+        slots.slotBytes(),
+        live,
+        slots.peak(),
+        slots.allocations(),
+        slots.frees(),
+        taken,
+        taken - live * slots.slotBytes(),
+        0);
+  }
+
+  /** Without the package where no other struct of this heap has the same name so. */
+  private String name(StructType<?> type) {
+    String name = type.simpleName();
+    boolean unique =
+        structs.stream().filter(each -> each.type().simpleName().equals(name)).limit(2).count() < 2;
+    return unique ? name : type.name();
+  }
+
+  List<ExhaustionReport.Holder> holders() {
+    List<ExhaustionReport.Holder> all = new ArrayList<>();
+    pools().forEach(pool -> all.add(holder(pool)));
+    List<PoolStatistics> slots = classes.statistics();
+    all.add(
+        new ExhaustionReport.Holder(
+            "size classes, unused",
+            0,
+            slots.stream().mapToLong(PoolStatistics::slackBytes).sum(),
+            slots.stream().mapToLong(PoolStatistics::freeSlotBytes).sum()));
+    long told = all.stream().mapToLong(ExhaustionReport.Holder::bytes).sum();
+    long rest = Math.max(0, chain.allocated() - told);
+    all.add(new ExhaustionReport.Holder("blocks of no pool, headers", 0, rest, 0));
+    return all;
+  }
+
+  private static ExhaustionReport.Holder holder(PoolStatistics pool) {
+    return new ExhaustionReport.Holder(
+        pool.name(), pool.live(), pool.takenBytes(), pool.freeSlotBytes());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.o1struct.runtime.assembly;
+
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.slots.HandleDoor;
+import dev.o1struct.runtime.slots.PlainDoor;
+import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.slots.Slots;
+import dev.o1struct.runtime.slots.SystemClasses;
+import dev.o1struct.runtime.slots.SystemSlots;
+import dev.o1struct.runtime.stack.Frames;
+import dev.o1struct.runtime.stack.SystemFrames;
+import dev.o1struct.runtime.statistics.LeakReport;
+import dev.o1struct.runtime.structs.StructType;
+
+/** Everything a {@code malloc} of its own. */
+final class SystemFloors extends Floors {
+  private final HeapChain chain;
+
+  SystemFloors(HeapChain chain) {
+    this.chain = chain;
+  }
+
+  @Override
+  Slots slots(StructType<?> type) {
+    return new SystemSlots(chain, type.slotBytes());
+  }
+
+  @Override
+  Slots systemSlots(StructType<?> type, HeapChain beside) {
+    return slots(type);
+  }
+
+  @Override
+  SizeClasses classes() {
+    return new SystemClasses(chain);
+  }
+
+  @Override
+  int untyped(String name) {
+    return 0;
+  }
+
+  @Override
+  HandleDoor door() {
+    return new PlainDoor(chain);
+  }
+
+  @Override
+  Frames frames() {
+    return new SystemFrames(chain);
+  }
+
+  @Override
+  LeakReport live() {
+    return LeakReport.NONE;
+  }
+
+  @Override
+  LeakReport endAll() {
+    return LeakReport.NONE;
+  }
+
+  /** What the program holds stays: a tool shall see that it was not freed. */
+  @Override
+  boolean releasesOwn() {
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.o1struct.runtime.chain;
+
+import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.statistics.HeapDiagnostics;
+import java.util.List;
+
+/** A source of blocks that can be asked about what it has. A process has one kind of it. */
+public abstract class BlockStore extends BlockSource {
+  private long allocated;
+
+  /** For the kinds in this package. */
+  BlockStore() {}
+
+  /** Bytes that a block for this request can hold. */
+  abstract long usableBytes(long bytes);
+
+  /** Why {@link #take} returned 0. */
+  abstract String refusal();
+
+  /** Gives the pages within free fragments of at least so many bytes back; returns their bytes. */
+  abstract long discardFree(long leastBytes);
+
+  /** Bytes from a handle to the end of what may be one block with it; 0 if it lies nowhere. */
+  abstract long bytesFrom(long handle);
+
+  /** Whether a handle may lie in memory past the ceiling. */
+  abstract boolean overflowHas(long handle);
+
+  /** Where there is memory past the ceiling. */
+  abstract List<Window> overflowWindows();
+
+  /** Bytes of {@link #capacity} that lie past the ceiling. */
+  abstract long overflowBytes();
+
+  /** The largest request that would succeed now without another heap; 0 if none would. */
+  abstract long largestRequest();
+
+  /** Bytes of all heaps, or what {@code malloc} may give. */
+  public abstract long capacity();
+
+  /** Handles lie within this many bytes from the first, but for those of the overflow. */
+  abstract long span();
+
+  /** Where the last heap ends. */
+  abstract long end();
+
+  /** Figures of all heaps, those past the ceiling last. */
+  abstract List<HeapDiagnostics> heaps();
+
+  /** Throws HeapCorruptedException if anything contradicts anything else. */
+  abstract void checkInvariants();
+
+  /** Throws HeapCorruptedException if there is no such block, as far as can be told. */
+  abstract void checkHolds(long handle, long bytes);
+
+  /** Gives back what lies outside the window. */
+  abstract void close();
+
+  /** Bytes in use, headers and rounding included. */
+  final long allocated() {
+    return allocated;
+  }
+
+  /** More bytes are in use now, or less. */
+  final void count(long bytes) {
+    allocated += bytes;
+  }
+}

@@ -1,0 +1,265 @@
+package dev.o1struct.runtime.chain;
+
+import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.memory.AddressSpace;
+import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.o1heap.Fragment;
+import dev.o1struct.runtime.o1heap.O1Heap;
+import dev.o1struct.runtime.statistics.HeapDiagnostics;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heaps of a chain: 32, 64, 128, 256, 512 MiB side by side in one window, each added when those
+ * before it cannot serve a request.
+ *
+ * <p>Heap k starts at initial · (2^k − 1), so the owner of a handle is found by arithmetic: with q
+ * = offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it,
+ * so that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
+ * Past the ceiling there is {@link Overflow}, where it is allowed.
+ */
+public final class ChainHeaps extends BlockStore {
+  private final Window window;
+  private final HeapListener listener;
+  private final long base;
+  private final int initialShift;
+  private final long limit;
+  private final int mostHeaps;
+  private final Overflow overflow;
+  private final O1Heap[] heaps;
+  private int count;
+  private long end;
+
+  /** The first heap, and room for others. */
+  public ChainHeaps(Limits limits, HeapListener listener) {
+    this.window = limits.window();
+    this.listener = listener;
+    this.base = window.base();
+    this.initialShift = Long.numberOfTrailingZeros(limits.initialBytes());
+    this.limit = base + limits.bytes();
+    this.mostHeaps = limits.mostHeaps();
+    this.heaps = new O1Heap[mostHeaps];
+    this.overflow = new Overflow(window, limits.overflowBytes(), listener);
+    this.end = base;
+    addHeap(false);
+  }
+
+  @Override
+  public long take(long bytes) {
+    O1Heap heap = heapFor(bytes);
+    if (heap == null) {
+      return 0;
+    }
+    long before = heap.allocated();
+    long handle = heap.allocate(bytes);
+    count(heap.allocated() - before);
+    return handle;
+  }
+
+  @Override
+  public void give(long handle, long bytes) {
+    if (handle >= base && handle < end) {
+      count(-ownerOf(handle).free(handle, bytes));
+    } else {
+      giveToOverflow(handle, bytes);
+    }
+  }
+
+  private void giveToOverflow(long handle, long bytes) {
+    O1Heap owner = overflow.ownerOf(handle);
+    if (owner == null) {
+      throw new IllegalHandleException(
+          "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
+    }
+    count(-owner.free(handle, bytes));
+    overflow.releaseUnused();
+  }
+
+  @Override
+  long usableBytes(long bytes) {
+    return Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
+  }
+
+  @Override
+  String refusal() {
+    return "No heap has a free fragment that is large enough";
+  }
+
+  private @Nullable O1Heap heapFor(long bytes) {
+    for (int k = 0; k < count; k++) {
+      if (heaps[k].fits(bytes)) {
+        return heaps[k];
+      }
+    }
+    int wanted = heapToAddFor(bytes);
+    if (wanted < 0) {
+      return overflow.heapFor(bytes);
+    }
+    while (count <= wanted) {
+      addHeap(false);
+    }
+    return heaps[wanted];
+  }
+
+  /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
+  private int heapToAddFor(long bytes) {
+    long start = end;
+    for (int k = count; k < mostHeaps && start < limit; k++) {
+      long size = Math.min(1L << (initialShift + k), limit - start);
+      if (bytes < size && Fragment.bytesFor(bytes) <= Long.highestOneBit(size)) {
+        return k;
+      }
+      start += size;
+    }
+    return -1;
+  }
+
+  /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
+  private boolean addHeap(boolean reserved) {
+    long start = end;
+    long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
+    long unused = count == 0 ? Window.UNUSED_BYTES : 0;
+    if (count == mostHeaps || bytes - unused < Fragment.LEAST_BYTES) {
+      return false;
+    }
+    heaps[count++] = new O1Heap(start + unused, bytes - unused);
+    end = start + bytes;
+    if (count > 1) {
+      listener.grown(count, bytes, capacity(), reserved);
+    }
+    return true;
+  }
+
+  @Override
+  public boolean reserve(long bytes) {
+    while (ownCapacity() < bytes) {
+      if (!addHeap(true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public long trim() {
+    long before = end;
+    while (count > 1 && heaps[count - 1].allocated() == 0) {
+      count--;
+      end = base + (1L << initialShift) * ((1L << count) - 1);
+    }
+    if (end < before) {
+      AddressSpace.discardEnd(window, end);
+    }
+    return before - end;
+  }
+
+  @Override
+  long discardFree(long leastBytes) {
+    return all().stream().mapToLong(heap -> heap.discardFree(leastBytes)).sum();
+  }
+
+  /** The heap of a handle between base and end. */
+  private O1Heap ownerOf(long handle) {
+    long q = ((handle - base) >>> initialShift) + 1;
+    return heaps[Long.SIZE - 1 - Long.numberOfLeadingZeros(q)];
+  }
+
+  /** The heap of any handle, or null. */
+  private @Nullable O1Heap heapAt(long handle) {
+    return handle >= base && handle < end ? ownerOf(handle) : overflow.ownerOf(handle);
+  }
+
+  @Override
+  long bytesFrom(long handle) {
+    O1Heap heap = heapAt(handle);
+    return heap == null ? 0 : Math.max(0, heap.end() - handle);
+  }
+
+  @Override
+  boolean overflowHas(long handle) {
+    return overflow.ownerOf(handle) != null;
+  }
+
+  @Override
+  List<Window> overflowWindows() {
+    return overflow.windows();
+  }
+
+  @Override
+  long overflowBytes() {
+    return overflow.bytes();
+  }
+
+  @Override
+  long largestRequest() {
+    return all().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
+  }
+
+  @Override
+  public long capacity() {
+    return ownCapacity() + overflow.bytes();
+  }
+
+  private long ownCapacity() {
+    return end == base ? 0 : end - base - Window.UNUSED_BYTES;
+  }
+
+  @Override
+  long span() {
+    return limit - base - Window.UNUSED_BYTES;
+  }
+
+  @Override
+  long end() {
+    return end;
+  }
+
+  @Override
+  List<HeapDiagnostics> heaps() {
+    return all().stream().map(O1Heap::diagnostics).toList();
+  }
+
+  private List<O1Heap> all() {
+    List<O1Heap> all = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      O1Heap heap = heaps[k];
+      if (heap != null) { // another thread may see the count before the heap
+        all.add(heap);
+      }
+    }
+    all.addAll(overflow.heaps());
+    return all;
+  }
+
+  @Override
+  void checkInvariants() {
+    long sum = 0;
+    for (O1Heap heap : all()) {
+      heap.checkInvariants();
+      sum += heap.allocated();
+    }
+    if (sum != allocated()) {
+      throw new HeapCorruptedException(
+          "The chain's counter is wrong: allocated=" + allocated() + " sum=" + sum);
+    }
+  }
+
+  @Override
+  void checkHolds(long handle, long bytes) {
+    O1Heap heap = heapAt(handle);
+    if (heap == null || !heap.holds(handle, bytes)) {
+      throw new HeapCorruptedException(
+          "A block that a pool relies on is not in use; perhaps it was freed past the pool: handle="
+              + handle
+              + " bytes="
+              + bytes);
+    }
+  }
+
+  @Override
+  void close() {
+    overflow.close();
+  }
+}

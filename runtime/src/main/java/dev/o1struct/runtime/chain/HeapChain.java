@@ -1,0 +1,297 @@
+package dev.o1struct.runtime.chain;
+
+import dev.o1struct.runtime.check.Territory;
+import dev.o1struct.runtime.errors.DoubleFreeException;
+import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.errors.HeapExhaustedException;
+import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.o1heap.Fragment;
+import dev.o1struct.runtime.statistics.ExhaustionReport;
+import dev.o1struct.runtime.statistics.HeapDiagnostics;
+import dev.o1struct.runtime.statistics.RequestHistogram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The third floor: heaps of 32, 64, 128, 256, 512 MiB side by side in one window, each added when
+ * those before it cannot serve a request. Nothing ever moves.
+ *
+ * <pre>
+ *   window  |-|----- 0: 32 -----|-------- 1: 64 --------|-------------- 2: 128 ---- ...
+ *            unused page
+ * </pre>
+ *
+ * This is the door: it turns the wrong thread away and keeps the accounts. Behind it is a {@link
+ * BlockStore}, whose blocks may pass through others that wrap it.
+ */
+public final class HeapChain implements Territory {
+  /** Free fragments from here up are worth a call to the system. */
+  private static final long DISCARD_BYTES = 64L << 10;
+
+  private final Limits limits;
+  private final Ownership ownership;
+  private final HeapListener listener;
+  private final BlockStore store;
+  private final BlockSource source;
+  private final long[] requestsByBin = new long[Long.SIZE];
+  private Supplier<List<ExhaustionReport.Holder>> holders = List::of;
+  private long requestedBytes;
+  private long peakAllocated;
+  private long peakRequest;
+  private long refusals;
+
+  /**
+   * A chain.
+   *
+   * @param store what it has
+   * @param source the store itself, or what wraps it
+   */
+  public HeapChain(
+      Limits limits,
+      BlockStore store,
+      BlockSource source,
+      Ownership ownership,
+      HeapListener listener) {
+    this.limits = limits;
+    this.store = store;
+    this.source = source;
+    this.ownership = ownership;
+    this.listener = listener;
+  }
+
+  /**
+   * Allocates a block with undefined contents, adding heaps if need be.
+   *
+   * @param bytes at least 1
+   * @throws IllegalSizeException if bytes is zero or negative
+   * @throws HeapExhaustedException if even the heaps that may still be added cannot serve it
+   */
+  public long take(long bytes) {
+    ownership.check();
+    if (bytes <= 0) {
+      throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    }
+    peakRequest = Math.max(peakRequest, bytes);
+    long handle = source.take(bytes);
+    if (handle == 0) {
+      throw refused(bytes);
+    }
+    peakAllocated = Math.max(peakAllocated, store.allocated());
+    requestsByBin[Fragment.binFor(bytes)]++;
+    requestedBytes += bytes;
+    return handle;
+  }
+
+  /**
+   * Frees a block.
+   *
+   * @param bytes what it was taken for
+   * @throws IllegalHandleException if the handle is outside the chain or no block of it
+   * @throws DoubleFreeException if the header shows that the block is free already
+   */
+  public void give(long handle, long bytes) {
+    ownership.check();
+    source.give(handle, bytes);
+  }
+
+  /** Bytes that a block for this request can hold: those up to the next fragment. */
+  public long usableBytes(long bytes) {
+    return store.usableBytes(bytes);
+  }
+
+  /**
+   * Adds heaps until this many bytes exist in all, at once and without touching them; some
+   * microseconds each.
+   *
+   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   */
+  public void reserve(long bytes) {
+    ownership.check();
+    if (!source.reserve(bytes)) {
+      throw exhausted("The ceiling is lower than the reservation", bytes);
+    }
+  }
+
+  /**
+   * Gives the last heaps back to the system as long as they hold nothing; the first stays. They
+   * come again when they are needed. A mapped file gives back nothing while another heap has a
+   * window above this one; the heaps go all the same.
+   *
+   * @return bytes of the heaps that went
+   */
+  public long trimHeaps() {
+    ownership.check();
+    return source.trim();
+  }
+
+  /**
+   * Gives the pages within large free fragments back to the system, where the storage can do so in
+   * the middle: anonymous memory does, a mapped file does not. The heaps stay as they are; the next
+   * access to such a page costs as much as the first one did. Takes time in proportion to the
+   * number of these fragments, 64 KiB and more each.
+   *
+   * @return bytes of these pages, whether they had been touched or not
+   */
+  public long discardFree() {
+    ownership.check();
+    return store.discardFree(DISCARD_BYTES);
+  }
+
+  private HeapExhaustedException refused(long bytes) {
+    refusals++;
+    HeapExhaustedException refusal = exhausted(store.refusal(), bytes);
+    listener.refused(refusal);
+    return refusal;
+  }
+
+  /** From now on, refusals tell what these know. */
+  public void askForHolders(Supplier<List<ExhaustionReport.Holder>> those) {
+    holders = those;
+  }
+
+  private HeapExhaustedException exhausted(String message, long bytes) {
+    List<ExhaustionReport.Holder> held = holders.get();
+    ExhaustionAdvice advice =
+        new ExhaustionAdvice(
+            bytes,
+            capacity() - allocated(),
+            held.stream().mapToLong(ExhaustionReport.Holder::freeBytes).sum(),
+            limits.growth(),
+            limits.bytes(),
+            limits.window().bytes(),
+            limits.overflowBytes());
+    int heaps = store.heaps().size();
+    return new HeapExhaustedException(
+        message + ", heaps=" + heaps + " ceiling=" + limits.bytes(),
+        new ExhaustionReport(
+            bytes,
+            allocated(),
+            capacity(),
+            largestRequest(),
+            fragmentation(),
+            heaps,
+            limits.bytes(),
+            held,
+            advice.lines()));
+  }
+
+  private double fragmentation() {
+    long largest = largestRequest() == 0 ? 0 : largestRequest() + Fragment.HEADER_BYTES;
+    return ExhaustionReport.fragmentation(largest, capacity() - allocated());
+  }
+
+  /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
+  public long bytesFrom(long handle) {
+    return store.bytesFrom(handle);
+  }
+
+  /** Whether a handle lies in memory that was taken past the ceiling: where pools ask last. */
+  @Override
+  public boolean overflowHas(long handle) {
+    return store.overflowHas(handle);
+  }
+
+  @Override
+  public List<Window> overflowWindows() {
+    return store.overflowWindows();
+  }
+
+  @Override
+  public void checkOwner() {
+    ownership.check();
+  }
+
+  /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
+  public long largestRequest() {
+    return store.largestRequest();
+  }
+
+  /** Bytes of all heaps. */
+  public long capacity() {
+    return store.capacity();
+  }
+
+  /** Bytes that are in use past the ceiling: heaps in other windows, whole. */
+  public long overflowBytes() {
+    return store.overflowBytes();
+  }
+
+  /** Bytes in use, headers and rounding included. */
+  public long allocated() {
+    return store.allocated();
+  }
+
+  /** Figures of the chain as a whole. Requests that led to another heap are no refusals. */
+  public HeapDiagnostics diagnostics() {
+    return new HeapDiagnostics(capacity(), allocated(), peakAllocated, peakRequest, refusals);
+  }
+
+  /** Figures of each heap, the oldest first. */
+  public List<HeapDiagnostics> heapDiagnostics() {
+    return store.heaps();
+  }
+
+  /** How many requests were served; a plain loop, since growth should load no more classes. */
+  public long served() {
+    long requests = 0;
+    for (long ofBin : requestsByBin) {
+      requests += ofBin;
+    }
+    return requests;
+  }
+
+  /** Requests that were served, by size of their fragments. */
+  public RequestHistogram requests() {
+    List<RequestHistogram.Bar> bars = new ArrayList<>();
+    for (int bin = 0; bin < requestsByBin.length; bin++) {
+      if (requestsByBin[bin] > 0) {
+        bars.add(new RequestHistogram.Bar((1L << bin) - Fragment.HEADER_BYTES, requestsByBin[bin]));
+      }
+    }
+    return new RequestHistogram("chain", bars, requestedBytes);
+  }
+
+  /**
+   * Walks all heaps.
+   *
+   * @throws HeapCorruptedException if anything contradicts anything else
+   */
+  public void checkInvariants() {
+    store.checkInvariants();
+  }
+
+  /**
+   * Makes sure that a block which a pool relies on is still in use.
+   *
+   * @throws HeapCorruptedException if it is not, or smaller
+   */
+  public void checkHolds(long handle, long bytes) {
+    store.checkHolds(handle, bytes);
+  }
+
+  /** First handle that can be a block. */
+  public long firstHandle() {
+    return limits.window().base() + Window.UNUSED_BYTES;
+  }
+
+  /**
+   * Blocks lie within this many bytes from the first handle, now and in future, but for those that
+   * {@link #overflowHas}: 0 if they all come from {@code malloc}.
+   */
+  public long span() {
+    return store.span();
+  }
+
+  /** Gives back what lies outside the window, which is its owner's to give back. */
+  public void close() {
+    store.close();
+  }
+
+  /** Where the last heap ends. */
+  public long end() {
+    return store.end();
+  }
+}

@@ -1,0 +1,221 @@
+package dev.o1struct.runtime.check;
+
+import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.statistics.LeakReport;
+
+/**
+ * Checked mode of one heap: makes memory a live block, and refuses to free what is none. Slots,
+ * blocks and frames all pass here.
+ *
+ * <pre>
+ *   room of the block
+ *   | bytes that were asked for        | canary, 8 bytes at least |
+ * </pre>
+ */
+public final class Guard {
+  /** What a request is made larger by. */
+  public static final long CANARY_BYTES = 8;
+
+  /**
+   * Beyond this the rest of a block's room is left alone: it may be half a heap. No size class has
+   * as much.
+   */
+  private static final long MOST_CANARY_BYTES = 8192;
+
+  private final Territory territory;
+  private final SiteSampler sampler;
+  private final long first;
+  private final long span;
+
+  /** No block of the window was ever live from here on. */
+  private long end;
+
+  /** Of a heap whose own blocks lie within {@code span} bytes from the first. */
+  public Guard(Territory territory, long first, long span) {
+    this.territory = territory;
+    this.sampler = Checks.newSampler();
+    this.first = first;
+    this.span = span;
+    this.end = first;
+  }
+
+  /** Refuses other threads and closed heaps. */
+  public void checkOwner() {
+    territory.checkOwner();
+  }
+
+  /** Makes memory a block that was none, or others; returns its handle. */
+  public long admit(long offset, long bytes, long room, int type) {
+    if (!Shadow.isCanary(Shadow.cell(offset - 1))) {
+      Shadow.cell(offset - 1, 0); // what is left of others must not look as if it went on
+    }
+    int tag = Shadow.freshTag(offset);
+    Shadow.fill(offset, bytes, Shadow.block(type, tag));
+    long to = canaryEnd(offset, bytes, room);
+    GuardBytes.CANARY.write(offset + bytes, to);
+    long canary = canaryStart(offset + bytes);
+    fillCanary(canary, to, bytes);
+    if (isWithinWindow(offset)) {
+      end = Math.max(end, to);
+    }
+    noteAllocation(canary);
+    return TaggedHandle.of(offset, tag);
+  }
+
+  /** Makes a block of what was one of the same room; returns its handle. */
+  public long readmit(long offset, long bytes, long room, int type) {
+    int cell = Shadow.cell(offset);
+    int block = Shadow.block(type, Shadow.tag(cell));
+    long to = canaryEnd(offset, bytes, room);
+    long canary = canaryStart(offset + bytes);
+    GuardBytes.CANARY.write(offset + bytes, to);
+    if (block == cell
+        && Shadow.cell(offset + bytes - 1) == cell
+        && Shadow.isCanary(Shadow.cell(canary))) {
+      Shadow.cell(canary, Shadow.canary(bytes, 0));
+    } else {
+      Shadow.fill(offset, bytes, block);
+      fillCanary(canary, to, bytes);
+    }
+    noteAllocation(canary);
+    return TaggedHandle.of(offset, Shadow.tag(cell));
+  }
+
+  /** Only the first cell tells of the block: no other must be taken for it when it stays behind. */
+  private static void fillCanary(long from, long to, long bytes) {
+    Shadow.fill(from, to - from, Shadow.canary(0, 0) | Shadow.FREED);
+    Shadow.cell(from, Shadow.canary(bytes, 0));
+  }
+
+  /** The same where the last block had the same type and size too, and its canary is there. */
+  public long readmitSame(long offset, long bytes) {
+    Shadow.cell(offset + bytes, Shadow.canary(bytes, 0));
+    noteAllocation(offset + bytes);
+    return TaggedHandle.of(offset, Shadow.tag(Shadow.cell(offset)));
+  }
+
+  /** Last, so that C2 has inlined what matters before it comes to the walk of the stack. */
+  private void noteAllocation(long canary) {
+    if (sampler.isDue()) {
+      int site = sampler.record();
+      note(canary, site == 0 ? 0 : Checks.SITES.allocated(site));
+    }
+  }
+
+  /** To be called for each block that was dismissed, with the offset of its end; last, as above. */
+  public void noteFree(long end) {
+    if (sampler.isDue()) {
+      int site = sampler.record();
+      long canary = canaryStart(end);
+      int history = Shadow.history(Shadow.cell(canary));
+      note(canary, site == 0 ? history : Checks.SITES.freed(history, site));
+    }
+  }
+
+  private static void note(long canary, int history) {
+    Shadow.cell(canary, Shadow.withHistory(Shadow.cell(canary), history));
+  }
+
+  /**
+   * Makes a block freed memory; returns its offset.
+   *
+   * @throws WrongUseException if it is no live block of this heap, type and size, or was overrun;
+   *     then nothing has changed
+   */
+  public long dismiss(long handle, long bytes, long room, int type) {
+    long offset = TaggedHandle.offset(handle);
+    if (!isOurs(offset) || bytes <= 0 || bytes > span) {
+      throw Finding.free(handle, bytes, type, isOurs(offset));
+    }
+    int cell = Shadow.cell(offset);
+    long canary = canaryStart(offset + bytes);
+    int zone = Shadow.cell(canary);
+    if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
+        || !Shadow.isCanaryOf(zone, bytes)
+        || Shadow.cell(offset - 1) == cell
+        || Shadow.cell(offset + bytes - 1) != cell) {
+      throw Finding.free(handle, bytes, type, true);
+    }
+    checkCanary(handle, bytes, room);
+    end(offset, bytes, cell, zone);
+    return offset;
+  }
+
+  /** The same for a pool whose blocks all have one type, one size and 8 bytes of canary. */
+  public long dismissSame(long handle, long bytes, int type) {
+    long offset = TaggedHandle.offset(handle);
+    if (!isOurs(offset)) {
+      throw Finding.free(handle, bytes, type, false);
+    }
+    int cell = Shadow.cell(offset);
+    int zone = Shadow.cell(offset + bytes);
+    if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
+        || !Shadow.isCanaryOf(zone, bytes)
+        || Shadow.cell(offset - 1) == cell) {
+      throw Finding.free(handle, bytes, type, true);
+    }
+    if (!GuardBytes.CANARY.isAt(offset + bytes)) {
+      checkCanary(handle, bytes, bytes + CANARY_BYTES);
+    }
+    end(offset, bytes, cell, zone);
+    return offset;
+  }
+
+  /** Ends a block without a look at it: it was overrun, or its heap is being closed. */
+  public static void end(long offset, long bytes, int site) {
+    int zone = Shadow.cell(canaryStart(offset + bytes));
+    int history = Checks.SITES.freed(Shadow.history(zone), site);
+    end(offset, bytes, Shadow.cell(offset), Shadow.canary(bytes, history));
+  }
+
+  private static void end(long offset, long bytes, int cell, int zone) {
+    int tag = TaggedHandle.next(Shadow.tag(cell));
+    Shadow.fill(offset, bytes, Shadow.block(Shadow.type(cell), tag));
+    Shadow.cell(canaryStart(offset + bytes), zone | Shadow.FREED);
+  }
+
+  /** Whether this heap has memory there. */
+  public boolean isOurs(long offset) {
+    return isWithinWindow(offset) || territory.overflowHas(offset);
+  }
+
+  private boolean isWithinWindow(long offset) {
+    return Long.compareUnsigned(offset - first, span) < 0;
+  }
+
+  /** Live blocks, by type and site. */
+  public LeakReport live() {
+    return walk(new LeakWalk(false));
+  }
+
+  /** The same, and makes an end of them: the heap is being closed. */
+  public LeakReport endAll() {
+    return walk(new LeakWalk(true));
+  }
+
+  private LeakReport walk(LeakWalk walk) {
+    walk.over(first, end);
+    for (Window window : territory.overflowWindows()) {
+      walk.over(window.base(), window.end());
+    }
+    return walk.report();
+  }
+
+  /** Refuses a block whose canary was written over. */
+  public void checkCanary(long handle, long bytes, long room) {
+    long offset = TaggedHandle.offset(handle);
+    long to = canaryEnd(offset, bytes, room);
+    if (!GuardBytes.CANARY.areIntact(offset + bytes, to)) {
+      throw Finding.overrun(handle, GuardBytes.CANARY.firstBroken(offset + bytes, to));
+    }
+  }
+
+  private static long canaryStart(long from) {
+    return from + (Shadow.GRANULE - 1) & -Shadow.GRANULE;
+  }
+
+  public static long canaryEnd(long offset, long bytes, long room) {
+    return offset + Math.min(room, canaryStart(bytes) + MOST_CANARY_BYTES);
+  }
+}

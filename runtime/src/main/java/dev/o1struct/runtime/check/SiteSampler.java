@@ -1,0 +1,41 @@
+package dev.o1struct.runtime.check;
+
+import dev.o1struct.runtime.settings.SiteSampling;
+
+/** Decides for one heap which operations have their site recorded: a walk of the stack, 3 µs. */
+final class SiteSampler {
+  private static final int ALL_OF = 10_000;
+  private static final int ONE_IN = 1024;
+
+  /** Walks after which they are no longer spread over every thousand operations. */
+  private static final int MANY = ALL_OF + 1000;
+
+  private static final int THEN_ONE_IN = 16 * 1024;
+
+  private final SiteSampling sampling;
+  private int recorded;
+  private int untilNext = 1;
+
+  SiteSampler(SiteSampling sampling) {
+    this.sampling = sampling;
+  }
+
+  /** Counts an operation; whether it is one to {@link #record}. */
+  boolean isDue() {
+    return --untilNext == 0;
+  }
+
+  /** The site of the program's call, 0 if none is wanted. */
+  int record() {
+    if (sampling == SiteSampling.NONE) {
+      return 0;
+    }
+    recorded = Math.min(recorded + 1, MANY);
+    untilNext = sampling == SiteSampling.ALL || recorded < ALL_OF ? 1 : distance();
+    return Checks.SITES.here();
+  }
+
+  private int distance() {
+    return recorded < MANY ? ONE_IN : THEN_ONE_IN;
+  }
+}

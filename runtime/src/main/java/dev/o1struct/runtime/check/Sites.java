@@ -1,0 +1,88 @@
+package dev.o1struct.runtime.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Places of the program at which blocks were allocated and freed, each kept once. A history is a
+ * number for the pair of them; 0 stands for nothing recorded. For all heaps of the process.
+ */
+final class Sites {
+  private record Pair(int allocated, int freed) {}
+
+  private static final int MOST_FRAMES = 6;
+  private static final int MOST_HISTORIES = 1 << 26;
+
+  /** The rooms of the runtime are below this package. */
+  private static final String RUNTIME = "dev.o1struct.runtime.";
+
+  private final StackWalker walker =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+  private final Map<List<StackTraceElement>, Integer> numbers = new HashMap<>();
+  private final List<List<StackTraceElement>> sites = new ArrayList<>(List.of(List.of()));
+  private final Map<Pair, Integer> histories = new HashMap<>(Map.of(new Pair(0, 0), 0));
+  private final List<Pair> pairs = new ArrayList<>(List.of(new Pair(0, 0)));
+
+  /** The site of the caller: the innermost frames outside the runtime. */
+  int here() {
+    List<StackTraceElement> frames =
+        walker.walk(all ->
+            all.filter(frame -> !frame.getDeclaringClass().getName().startsWith(RUNTIME))
+                .limit(MOST_FRAMES)
+                .map(StackWalker.StackFrame::toStackTraceElement)
+                .toList());
+    synchronized (this) {
+      Integer known = numbers.putIfAbsent(frames, sites.size());
+      if (known != null) {
+        return known;
+      }
+      sites.add(frames);
+      return sites.size() - 1;
+    }
+  }
+
+  /** The history of a block that was allocated at this site. */
+  synchronized int allocated(int site) {
+    return site == 0 ? 0 : history(new Pair(site, 0));
+  }
+
+  /** The history of a block that was freed at this site after that history. */
+  synchronized int freed(int history, int site) {
+    return history(new Pair(pair(history).allocated(), site));
+  }
+
+  private int history(Pair pair) {
+    if (pairs.size() == MOST_HISTORIES) {
+      return 0;
+    }
+    Integer known = histories.putIfAbsent(pair, pairs.size());
+    if (known != null) {
+      return known;
+    }
+    pairs.add(pair);
+    return pairs.size() - 1;
+  }
+
+  /** Site of the allocation, innermost frame first; empty if it was not recorded. */
+  synchronized String allocation(int history) {
+    return text(pair(history).allocated());
+  }
+
+  /** Site of the free, innermost frame first; empty if it was not recorded. */
+  synchronized String release(int history) {
+    return text(pair(history).freed());
+  }
+
+  private Pair pair(int history) {
+    return pairs.get(history < pairs.size() ? history : 0);
+  }
+
+  private String text(int site) {
+    return sites.get(site).stream()
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(" < "));
+  }
+}

@@ -1,0 +1,227 @@
+package dev.o1struct.runtime.heap;
+
+import dev.o1struct.runtime.assembly.HeapAssembly;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.AddressSpaceException;
+import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.errors.HeapExhaustedException;
+import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.LeakException;
+import dev.o1struct.runtime.frames.FrameStack;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.observe.Observers;
+import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.settings.Settings;
+import dev.o1struct.runtime.statistics.HeapDiagnostics;
+import dev.o1struct.runtime.statistics.HeapStatistics;
+import dev.o1struct.runtime.statistics.LeakReport;
+import dev.o1struct.runtime.statistics.Trimmed;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
+
+/**
+ * What a program opens: one window of the address space, and the pools in it.
+ *
+ * <p>A heap belongs to the thread that opened it. Wrong threads, and use after closing, are noticed
+ * on slow paths.
+ *
+ * <pre>
+ *   try (Heap heap = Heap.open()) {
+ *     StructPool&lt;Point&gt; points = PointStruct.pool(heap);
+ *     long point = points.allocate();
+ *     ...
+ *     points.free(point);
+ *   }
+ * </pre>
+ */
+public final class Heap implements AutoCloseable {
+  private final HeapAssembly assembly;
+  private final Observers observers;
+
+  private Heap(HeapAssembly assembly) {
+    this.assembly = assembly;
+    this.observers =
+        new Observers(assembly.number(), () -> assembly.inventory().pools(), assembly::statistics);
+  }
+
+  /** Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing. */
+  public static Heap open() {
+    return open(HeapOptions.defaults());
+  }
+
+  /**
+   * Opens a heap. The first of a process takes 100 to 200 ms, in which the JVM loads what it maps
+   * memory with; later ones take 20 to 50 µs. Touches two pages.
+   *
+   * @throws IllegalSettingException if a property or environment variable is malformed
+   * @throws AddressSpaceException if every window belongs to an open heap
+   */
+  public static Heap open(HeapOptions options) {
+    return of(HeapAssembly.open(Settings.ofProcess().over(options)));
+  }
+
+  /** The heap that was put together like this. */
+  static Heap of(HeapAssembly assembly) {
+    return new Heap(assembly);
+  }
+
+  /** What applies, settings included. */
+  public HeapOptions options() {
+    return assembly.options();
+  }
+
+  /**
+   * The pool of a struct type; always the same one for the same type. Generated classes have {@code
+   * PointStruct.pool(heap)} for it.
+   *
+   * @throws IllegalSettingException if the type was compiled by {@code -Ao1struct.backend=system}
+   *     and the process has no native access, or is in checked mode
+   */
+  public <T> StructPool<T> pool(StructType<T> type) {
+    return assembly.pool(type);
+  }
+
+  /** The block pool of this name; always the same one. */
+  public BlockPool blocks(String name) {
+    return assembly.blocks(name);
+  }
+
+  /** The names of this heap. */
+  public NamePool names() {
+    return assembly.names();
+  }
+
+  /** The frame stack of this heap. */
+  public FrameStack frames() {
+    return assembly.frames();
+  }
+
+  /**
+   * Adds heaps to the chain until this many bytes exist in all; does nothing if they do. For
+   * loading screens.
+   *
+   * @param touch whether to write to each page of the added heaps, so that no later first access
+   *     has to wait for the system (3–7 µs a page)
+   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   */
+  public void reserve(long bytes, boolean touch) {
+    Reservation reservation = reserveGradually(bytes);
+    if (touch) {
+      reservation.finish();
+    }
+  }
+
+  /**
+   * Adds heaps until this many bytes exist in all, at once and without touching them; some
+   * microseconds each. The result touches their pages as fast as its caller likes.
+   *
+   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   */
+  public Reservation reserveGradually(long bytes) {
+    HeapChain chain = assembly.chain();
+    long start = chain.end();
+    chain.reserve(bytes);
+    return new Reservation(chain, start, chain.end());
+  }
+
+  /**
+   * Takes slabs ahead of need for blocks of a size, whichever pool or name they will belong to,
+   * until there is room for so many of them, those in use included.
+   *
+   * @param blockBytes from 1 to 32 KiB
+   * @param touch as in {@link #reserve}
+   * @throws IllegalSizeException if blocks of that size lie in no slab
+   * @throws HeapExhaustedException if there is no room for all of them; then nothing has changed
+   */
+  public void reserveBlocks(long blockBytes, long blocks, boolean touch) {
+    assembly.checkOwner();
+    assembly.classes().reserve(blockBytes, blocks, touch);
+  }
+
+  /**
+   * Takes slabs ahead of need for structs of a name and slot size: now if they have a pool, else as
+   * soon as they get one. For what was recorded in an earlier run.
+   *
+   * @param name as the statistics show it
+   * @param touch as in {@link #reserve}
+   */
+  public void reserveStructs(String name, long slotBytes, long structs, boolean touch) {
+    assembly.reserveStructs(name, slotBytes, structs, touch);
+  }
+
+  /**
+   * Gives back what is not in use: slabs without a live slot to the heaps, heaps at the end that
+   * hold nothing to the system, and the pages of large free fragments too. Takes time in proportion
+   * to what is free: for loading screens, not for frames.
+   */
+  public Trimmed trim() {
+    return assembly.trim();
+  }
+
+  /**
+   * Walks all heaps, free lists and names. Takes time in proportion to what there is.
+   *
+   * @throws HeapCorruptedException if anything contradicts anything else
+   */
+  public void checkInvariants() {
+    assembly.checkInvariants();
+  }
+
+  /** Who holds what now. Makes Java objects; not for every frame. */
+  public HeapStatistics statistics() {
+    return assembly.statistics();
+  }
+
+  /** What all heaps of this one hold together; one object. */
+  public HeapDiagnostics diagnostics() {
+    return assembly.chain().diagnostics();
+  }
+
+  /**
+   * Registers a bean for management tools, if there is none; it goes when the heap is closed. Every
+   * heap has one if {@code o1struct.jmx=true}. Needs the module java.management.
+   *
+   * @return the bean's name, for {@code new ObjectName(…)}: {@code dev.o1struct:type=Heap,number=1}
+   */
+  public String registerBean() {
+    assembly.checkOwner();
+    return observers.registerBean(assembly::statistics);
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return assembly.isClosed();
+  }
+
+  /**
+   * What is live now, by type and by the place that allocated it; takes time in proportion to the
+   * memory used so far. Known in checked mode only, else empty.
+   */
+  public LeakReport leaks() {
+    return assembly.leaks();
+  }
+
+  /**
+   * Gives everything back: the window to the next heap, its pages to the system. Handles of this
+   * heap are void; using its pools is refused where it is noticed. Closing again does nothing.
+   *
+   * <p>In checked mode, what is live is reported as {@code o1struct.leaks} says.
+   *
+   * @throws LeakException in checked mode, under {@code o1struct.leaks=throw}, if anything is live;
+   *     the heap is closed then
+   */
+  @Override
+  public void close() {
+    if (assembly.isClosed()) {
+      return;
+    }
+    assembly.checkOwner();
+    observers.close();
+    LeakReport leaks = assembly.close();
+    if (!leaks.isEmpty()) {
+      Observers.deliver(leaks);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.o1struct.runtime.memory;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import dev.o1struct.runtime.settings.Mode;
+import dev.o1struct.runtime.settings.ProcessSettings;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first floor: one reservation of virtual memory for the whole process, made once.
+ *
+ * <p>A <em>handle</em> is an offset into {@link #MEMORY}; 0 is null. Because the segment is a
+ * constant with a global scope, a bounds check is one compare with a constant, and no handle,
+ * however wrong, reaches memory outside it. Under {@code o1struct.backend=system} it is all memory
+ * of the process, and nothing of this holds: see {@link Malloc}.
+ *
+ * <p>Settings: {@code o1struct.addressSpace} (bytes, 16g by default; less if the system refuses)
+ * and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
+ */
+public final class AddressSpace {
+  private static final Storage STORAGE =
+      ProcessSettings.MODE == Mode.SYSTEM
+          ? new WholeMemory()
+          : Storages.open(
+              ProcessSettings.STORAGE,
+              ProcessSettings.ADDRESS_SPACE,
+              AddressSpace.class.getModule().isNativeAccessEnabled());
+
+  /** All off-heap memory. The first page of it is never used. */
+  public static final MemorySegment MEMORY = STORAGE.memory();
+
+  /** Granularity of {@link #discard} and {@link #touch}: a page of memory, or several. */
+  public static final long PAGE_BYTES = 4096;
+
+  private static final VarHandle WORD = JAVA_INT.varHandle();
+
+  private static final Windows WINDOWS = new Windows(STORAGE.windowBytes());
+
+  /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
+  private static final Set<Tenant> TENANTS = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicInteger HEAPS = new AtomicInteger();
+
+  private AddressSpace() {}
+
+  /** Memory of its own beside {@link #MEMORY}, of the same kind, for what checks know of it. */
+  public static MemorySegment beside(long bytes) {
+    return Storages.beside(STORAGE, bytes).memory();
+  }
+
+  /** Hands out a window with undefined contents. */
+  public static Window acquire() {
+    synchronized (WINDOWS) {
+      return WINDOWS.acquire();
+    }
+  }
+
+  /**
+   * Hands out a window that is not further from another than {@link Window#REACH_BYTES}, with
+   * undefined contents; null if there is none.
+   */
+  public static @Nullable Window acquireNear(Window other) {
+    synchronized (WINDOWS) {
+      return WINDOWS.acquireNear(other);
+    }
+  }
+
+  /**
+   * Takes a window back and returns its pages to the system. A mapped file can return only its end:
+   * then the pages go when no window above is in use.
+   */
+  public static void release(Window window) {
+    synchronized (WINDOWS) {
+      WINDOWS.release(window);
+      if (!STORAGE.discard(window.base(), window.bytes())) {
+        discardFrom(WINDOWS.endOfUsed());
+      }
+    }
+  }
+
+  /**
+   * Returns the pages of the end of a window to the system; its owner goes on without. A mapped
+   * file can do so only if no window above is in use.
+   *
+   * @param start a multiple of {@link #PAGE_BYTES} within the window
+   * @return whether the pages were given back
+   */
+  public static boolean discardEnd(Window window, long start) {
+    synchronized (WINDOWS) {
+      return STORAGE.discard(start, window.end() - start)
+          || (WINDOWS.endOfUsed() == window.end() && discardFrom(start));
+    }
+  }
+
+  /**
+   * Returns some pages in the middle to the system, if the storage can: anonymous memory does. The
+   * next access finds them undefined.
+   *
+   * @return whether the pages were given back
+   */
+  public static boolean discard(long start, long bytes) {
+    synchronized (WINDOWS) {
+      return STORAGE.discard(start, bytes);
+    }
+  }
+
+  private static boolean discardFrom(long start) {
+    return STORAGE.discard(start, MEMORY.byteSize() - start);
+  }
+
+  /** Makes the system provide a page now, and changes nothing in it. */
+  public static void touch(long page) {
+    int _ = (int) WORD.getAndBitwiseOr(MEMORY, page, 0); // a plain store of the same is no store
+  }
+
+  /**
+   * The bits that an offset of this alignment can have. Where the size of the address space is a
+   * power of two, C2 sees that an offset masked by them needs no bounds check: one instruction
+   * instead of a compare. It changes no offset but those that were overwritten, which stay in the
+   * address space so.
+   *
+   * @param alignment a power of two
+   */
+  public static long offsetBits(long alignment) {
+    long highest = Long.highestOneBit(MEMORY.byteSize() - 1);
+    return (highest | highest - 1) & -alignment;
+  }
+
+  /** Number of the next heap: 1, 2, … in the order in which they are opened. */
+  public static int nextHeap() {
+    return HEAPS.incrementAndGet();
+  }
+
+  /** Makes an open heap known to those who ask for all of them. */
+  public static void register(Tenant tenant) {
+    TENANTS.add(tenant);
+  }
+
+  /** Forgets a heap that is closed. */
+  public static void unregister(Tenant tenant) {
+    TENANTS.remove(tenant);
+  }
+
+  /** Tells what the pools of all open heaps hold. */
+  public static void reportOccupancy() {
+    TENANTS.forEach(Tenant::reportOccupancy);
+  }
+
+  /** How many windows are handed out. */
+  public static int windowsInUse() {
+    synchronized (WINDOWS) {
+      return WINDOWS.inUse();
+    }
+  }
+}

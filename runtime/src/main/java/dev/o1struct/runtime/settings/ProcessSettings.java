@@ -1,0 +1,37 @@
+package dev.o1struct.runtime.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said for the whole process, read once when memory is first used. Everything here is a
+ * constant to the compiler: what is chosen by it is chosen for good.
+ */
+public final class ProcessSettings {
+  private static final Settings SETTINGS = Settings.ofProcess();
+
+  /** Which implementations serve this process. */
+  public static final Mode MODE = Mode.of(SETTINGS);
+
+  /** The file that operations are written to, {@code o1struct.trace}; null if there is none. */
+  public static final @Nullable String TRACE = SETTINGS.text(Setting.TRACE);
+
+  /** Whether each heap has a bean for management tools, {@code o1struct.jmx}. */
+  public static final boolean BEANS = SETTINGS.flag(Setting.JMX);
+
+  /** Whose sites checked mode records, {@code o1struct.sites}. */
+  public static final SiteSampling SITES = SETTINGS.choice(Setting.SITES, SiteSampling.SAMPLED);
+
+  /** What checked mode does about leaks, {@code o1struct.leaks}. */
+  public static final LeakPolicy LEAKS = SETTINGS.choice(Setting.LEAKS, LeakPolicy.REPORT);
+
+  /** What backs the windows, {@code o1struct.storage}. */
+  public static final StorageChoice STORAGE =
+      SETTINGS.choice(Setting.STORAGE, StorageChoice.AUTOMATIC);
+
+  private static final long DEFAULT_BYTES = 16L << 30;
+
+  /** Bytes of all windows together, {@code o1struct.addressSpace}, as they were asked for. */
+  public static final long ADDRESS_SPACE = SETTINGS.bytes(Setting.ADDRESS_SPACE, DEFAULT_BYTES);
+
+  private ProcessSettings() {}
+}

@@ -1,0 +1,224 @@
+package dev.o1struct.runtime.slots;
+
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.check.Extent;
+import dev.o1struct.runtime.check.Finding;
+import dev.o1struct.runtime.check.Guard;
+import dev.o1struct.runtime.check.GuardBytes;
+import dev.o1struct.runtime.check.Shadow;
+import dev.o1struct.runtime.errors.BlockOverrunException;
+import dev.o1struct.runtime.errors.HeapCorruptedException;
+import java.util.Arrays;
+
+/**
+ * Slots of one room, each with a type, a size and a canary of its own. The free list is kept
+ * outside the slots, so that all of a free slot is poison, and a stray write to it is found when
+ * the slot is used again.
+ */
+final class GuardedSlots {
+  private final HeapChain chain;
+  private final Guard guard;
+  private final Slabs slabs;
+  private final long room;
+
+  /** Whether all slots have one type and size; then their canaries stay where they are. */
+  private final boolean same;
+
+  /** Bytes of a freed slot that are poison. */
+  private final long poisoned;
+
+  private long[] free = new long[64];
+  private int freeCount;
+  private long cursor;
+  private long limit;
+  private long allocations;
+  private long frees;
+  private long trimmedPeak;
+
+  /**
+   * No slot yet.
+   *
+   * @param slabs of slots that have room for a canary
+   * @param sameBytes what all slots are allocated for, as one type; 0 if that varies
+   */
+  GuardedSlots(HeapChain chain, Guard guard, Slabs slabs, long sameBytes) {
+    this.chain = chain;
+    this.guard = guard;
+    this.slabs = slabs;
+    this.room = slabs.slotBytes();
+    this.same = sameBytes != 0;
+    this.poisoned = same ? sameBytes : room;
+  }
+
+  /** Allocates a slot for so many bytes, at least 8 less than its room. */
+  long allocate(long bytes, int type) {
+    guard.checkOwner();
+    return freeCount != 0 ? reuse(bytes, type) : carve(bytes, type);
+  }
+
+  private long reuse(long bytes, int type) {
+    long offset = free[freeCount - 1];
+    checkPoison(offset);
+    freeCount--;
+    allocations++;
+    return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
+  }
+
+  private long carve(long bytes, int type) {
+    long offset = cursor == limit ? addSlab() : cursor;
+    cursor = offset + room;
+    allocations++;
+    return guard.admit(offset, bytes, room, type);
+  }
+
+  private void checkPoison(long offset) {
+    if (!GuardBytes.POISON.areIntact(offset, offset + poisoned)) {
+      throw Finding.poison(offset, GuardBytes.POISON.firstBroken(offset, offset + poisoned));
+    }
+  }
+
+  private long addSlab() {
+    long spare = slabs.takeSpare();
+    long slab = spare != 0 ? spare : chain.take(slabs.requestBytes());
+    slabs.add(slab);
+    limit = slabs.limit(slab);
+    return slabs.firstSlot(slab);
+  }
+
+  /** Frees a slot that was allocated for as many bytes of this type. */
+  void free(long handle, long bytes, int type) {
+    guard.checkOwner();
+    long offset =
+        same ? guard.dismissSame(handle, bytes, type) : guard.dismiss(handle, bytes, room, type);
+    GuardBytes.POISON.write(offset, offset + poisoned);
+    if (freeCount == free.length) {
+      free = Arrays.copyOf(free, 2 * freeCount);
+    }
+    free[freeCount++] = offset;
+    frees++;
+    guard.noteFree(offset + bytes);
+  }
+
+  /** As {@link Slots#trimSlabs}. */
+  long trim() {
+    checkInvariants();
+    trimmedPeak = peak();
+    long[] live = new long[slabs.count()];
+    for (int i = 0; i < live.length; i++) {
+      live[i] = (carvedEnd(i) - firstSlot(i)) / room;
+    }
+    for (int i = 0; i < freeCount; i++) {
+      live[slabs.indexOf(free[i])]--;
+    }
+    int kept = 0;
+    for (int i = 0; i < freeCount; i++) {
+      if (live[slabs.indexOf(free[i])] != 0) {
+        free[kept++] = free[i];
+      }
+    }
+    freeCount = kept;
+    return giveBack(live);
+  }
+
+  /** As {@link Slots#reserve}. */
+  void reserve(long slots, boolean touch) {
+    guard.checkOwner();
+    slabs.reserve(chain, slots, touch);
+  }
+
+  private long giveBack(long[] live) {
+    long before = slabs.bytes();
+    slabs.giveSpares(chain, 0);
+    for (int i = 0; i < live.length; i++) {
+      if (live[i] == 0) {
+        if (isCurrent(i)) {
+          cursor = 0;
+          limit = 0;
+        }
+        chain.give(slabs.handle(i), slabs.requestBytes());
+        slabs.clear(i);
+      }
+    }
+    slabs.compact();
+    return before - slabs.bytes();
+  }
+
+  /**
+   * Looks at every slot that was ever used.
+   *
+   * @throws WriteAfterFreeException if the poison of a free one was written over
+   * @throws BlockOverrunException if the canary of a live one was written over
+   * @throws HeapCorruptedException if there are not as many of each as there should be
+   */
+  void checkInvariants() {
+    guard.checkOwner();
+    slabs.sort();
+    long live = 0;
+    for (int i = 0; i < slabs.count(); i++) {
+      for (long slot = firstSlot(i); slot < carvedEnd(i); slot += room) {
+        Extent extent = Extent.at(slot);
+        if (extent.isLive()) {
+          live++;
+          guard.checkCanary(Shadow.handleAt(slot), extent.bytes(), room);
+        } else {
+          checkPoison(slot);
+        }
+      }
+    }
+    if (live != live() || peakOfNow() != live + freeCount) {
+      throw new HeapCorruptedException(
+          "Slots and counters disagree: live="
+              + live
+              + " expected="
+              + live()
+              + " free="
+              + freeCount
+              + " slotBytes="
+              + room);
+    }
+  }
+
+  private long carvedEnd(int slab) {
+    return isCurrent(slab) ? cursor : slabs.limit(slabs.handle(slab));
+  }
+
+  private boolean isCurrent(int slab) {
+    return slabs.limit(slabs.handle(slab)) == limit;
+  }
+
+  private long firstSlot(int slab) {
+    return slabs.firstSlot(slabs.handle(slab));
+  }
+
+  /** Slots in use. */
+  long live() {
+    return allocations - frees;
+  }
+
+  /** Most slots that were ever in use at once. */
+  long peak() {
+    return Math.max(trimmedPeak, peakOfNow());
+  }
+
+  private long peakOfNow() {
+    return slabs.slots() - (limit - cursor) / room;
+  }
+
+  long allocations() {
+    return allocations;
+  }
+
+  long frees() {
+    return frees;
+  }
+
+  /** Bytes taken of the chain, headers included. */
+  long takenBytes() {
+    return slabs.bytes();
+  }
+
+  /** Bytes of a slot, canary included. */
+  long room() {
+    return room;
+  }
+}

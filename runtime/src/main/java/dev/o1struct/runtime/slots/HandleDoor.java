@@ -1,0 +1,22 @@
+package dev.o1struct.runtime.slots;
+
+import dev.o1struct.runtime.errors.WrongUseException;
+
+/** Tells whether a handle can be a live block of this heap, and which handle a place has. */
+public abstract class HandleDoor {
+  HandleDoor() {}
+
+  /**
+   * Refuses what lies outside the heap.
+   *
+   * @throws WrongUseException if the handle is 0, or outside, or where it is known that nothing is
+   *     live there
+   */
+  public abstract void check(long handle);
+
+  /** The handle of the block that starts at an offset. */
+  public abstract long handleAt(long offset);
+
+  /** Lets nothing pass any more; the window has been given back. */
+  public abstract void close();
+}

@@ -1,0 +1,23 @@
+package dev.o1struct.runtime.stack;
+
+import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.frames.FrameStack;
+
+/** A frame stack, as its heap sees it. */
+public abstract class Frames extends FrameStack {
+  /** For those who serve frames, and those who wrap them. */
+  protected Frames() {}
+
+  /**
+   * Looks at the blocks beneath the frames.
+   *
+   * @throws HeapCorruptedException if one is no block in use
+   */
+  public abstract void checkInvariants();
+
+  /** Gives back what is not the window's; before the heap is closed. */
+  public abstract void releaseAll();
+
+  /** Forgets everything; the window has been given back. */
+  public abstract void close();
+}

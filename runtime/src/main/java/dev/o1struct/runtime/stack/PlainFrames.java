@@ -1,0 +1,120 @@
+package dev.o1struct.runtime.stack;
+
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.FrameOrderException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.memory.Cells;
+
+/** Frames one behind the other in blocks of the chain. */
+public final class PlainFrames extends Frames {
+  private final FrameBlocks blocks;
+  private long base;
+  private long top;
+  private long limit;
+
+  /** Top plus this is the depth of the whole stack in bytes. */
+  private long bias;
+
+  private long pushed;
+  private long peak;
+
+  /** An empty stack, whose blocks take so many bytes of the chain, header included. */
+  public PlainFrames(HeapChain chain, long blockBytes) {
+    blocks = new FrameBlocks(chain, blockBytes);
+    enterBlock(blocks.next(0, 1), 0);
+  }
+
+  @Override
+  public long mark() {
+    return top;
+  }
+
+  @Override
+  public long push(long bytes) {
+    long size = (bytes + (ALIGNMENT - 1)) & -ALIGNMENT;
+    if (Long.compareUnsigned(size - 1, limit - top) >= 0) {
+      pushBlock(bytes, size);
+    }
+    long frame = top;
+    top = frame + size;
+    pushed += size;
+    return frame;
+  }
+
+  @Override
+  public long pushZeroed(long bytes) {
+    long frame = push(bytes);
+    Cells.clear(frame, top - frame);
+    return frame;
+  }
+
+  @Override
+  public void release(long mark) {
+    peak = peak();
+    if (Long.compareUnsigned(mark - base, top - base) > 0 || (mark & (ALIGNMENT - 1)) != 0) {
+      popBlocks(mark);
+    }
+    top = mark;
+  }
+
+  private void pushBlock(long bytes, long size) {
+    blocks.checkOwner();
+    if (size <= 0) {
+      throw new IllegalSizeException("A frame has at least one byte: bytes=" + bytes);
+    }
+    long depth = depth();
+    enterBlock(blocks.next(top, size), depth);
+  }
+
+  private void popBlocks(long mark) {
+    blocks.checkOwner();
+    if (!blocks.backTo(mark)) {
+      throw new FrameOrderException(
+          "The mark is not on the stack, or was released already: mark=" + mark + " top=" + top);
+    }
+    enterBlock(blocks.base(), blocks.depthBelow());
+  }
+
+  private void enterBlock(long start, long depthBelow) {
+    base = start;
+    top = start;
+    limit = start + blocks.bytesOfCurrent();
+    bias = depthBelow - start;
+  }
+
+  @Override
+  public void checkInvariants() {
+    blocks.checkInvariants();
+  }
+
+  @Override
+  public void releaseAll() {}
+
+  @Override
+  public void close() {
+    base = 0;
+    top = 0;
+    limit = 0;
+    bias = 0;
+  }
+
+  @Override
+  public long depth() {
+    return top + bias;
+  }
+
+  @Override
+  public long peak() {
+    return Math.max(peak, depth());
+  }
+
+  @Override
+  public long pushedBytes() {
+    return pushed;
+  }
+
+  @Override
+  public long takenBytes() {
+    return blocks.bytes();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.o1struct.runtime.structs;
+
+import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.generated.StructHash;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.memory.Cells;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+
+/** A struct of which nothing is known but how large it is. */
+final class OpaqueType extends StructType<Void> {
+  /** Nothing is known of it. */
+  private static final long NO_LAYOUT = 0;
+
+  OpaqueType(String name, long bytes) {
+    super(name, layout(name, bytes), NO_LAYOUT);
+  }
+
+  private static StructLayout layout(String name, long bytes) {
+    if (bytes <= 0) {
+      throw new IllegalSizeException(
+          "A struct has at least one byte: name=" + name + " bytes=" + bytes);
+    }
+    boolean words = bytes % Long.BYTES == 0;
+    MemoryLayout contents =
+        MemoryLayout.sequenceLayout(
+            words ? bytes / Long.BYTES : bytes,
+            words ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_BYTE);
+    return MemoryLayout.structLayout(contents).withName(name);
+  }
+
+  @Override
+  public Void flyweight(long handle) {
+    throw new UnsupportedOperationException("An opaque struct has no flyweight: struct=" + name());
+  }
+
+  @Override
+  public void copy(long from, long to) {
+    Cells.copy(Handles.at(from, size()), Handles.at(to, size()), size());
+  }
+
+  @Override
+  public void clear(long handle) {
+    Cells.clear(Handles.at(handle, size()), size());
+  }
+
+  @Override
+  public boolean equal(long a, long b) {
+    return Cells.equal(Handles.at(a, size()), Handles.at(b, size()), size());
+  }
+
+  @Override
+  public int hash(long handle) {
+    return StructHash.of(Handles.MEMORY, Handles.at(handle, size()), size());
+  }
+
+  @Override
+  public String print(long handle) {
+    return name() + "@" + Long.toHexString(handle);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.o1struct.runtime.tools;
+
+import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.o1heap.O1Heap;
+import dev.o1struct.runtime.statistics.HeapDiagnostics;
+import dev.o1struct.runtime.trace.TraceLine;
+
+/** Replays a trace of upstream o1heap: one heap, on which requests of 0 bytes are allowed. */
+final class HeapReplay implements ReplayTarget {
+  private final long base;
+  private final O1Heap heap;
+
+  HeapReplay(Window window, long capacity) {
+    base = window.base() + Window.UNUSED_BYTES;
+    heap = new O1Heap(base, capacity);
+  }
+
+  @Override
+  public long replay(TraceLine line) {
+    switch (line.kind()) {
+      case TraceLine.ALLOCATE -> {
+        long handle = heap.tryAllocate(line.request());
+        return handle == 0 ? TraceLine.REFUSED : handle - base;
+      }
+      case TraceLine.FREE -> heap.free(base + line.offset());
+      default -> throw line.unknown();
+    }
+    return line.offset();
+  }
+
+  @Override
+  public void checkInvariants() {
+    heap.checkInvariants();
+  }
+
+  @Override
+  public HeapDiagnostics diagnostics() {
+    return heap.diagnostics();
+  }
+}
