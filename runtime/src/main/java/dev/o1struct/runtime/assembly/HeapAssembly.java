@@ -147,8 +147,11 @@ public final class HeapAssembly {
   @SuppressWarnings("unchecked") // what is under a type was made for it
   public <T> StructPool<T> pool(StructType<T> type) {
     ownership.check();
-    return (StructPool<T>)
-        pools.computeIfAbsent(type, missing -> new StructPool<>(missing, slots(missing)));
+    return (StructPool<T>) pools.computeIfAbsent(type, this::newPool);
+  }
+
+  private <T> StructPool<T> newPool(StructType<T> type) {
+    return type.poolOver(new StructPool<>(type, slots(type)));
   }
 
   private Slots slots(StructType<?> type) {
