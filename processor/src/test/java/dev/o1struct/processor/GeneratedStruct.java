@@ -1,5 +1,6 @@
 package dev.o1struct.processor;
 
+import dev.o1struct.runtime.structs.StructType;
 import java.lang.foreign.StructLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -45,10 +46,18 @@ final class GeneratedStruct {
   }
 
   StructLayout layout() {
+    return (StructLayout) object("LAYOUT");
+  }
+
+  StructType<?> type() {
+    return (StructType<?>) object("TYPE");
+  }
+
+  private Object object(String constant) {
     try {
-      var field = statics.getDeclaredField("LAYOUT");
+      var field = statics.getDeclaredField(constant);
       field.setAccessible(true);
-      return (StructLayout) field.get(null);
+      return Objects.requireNonNull(field.get(null));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }

@@ -37,7 +37,7 @@ class GenerationOptionsTest {
     assertEquals("", none.messages());
     String source = none.source("p.PointStruct");
     assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, point + X_OFFSET)"), source);
-    assertFalse(none.generatedSources().contains("CHECKED"), none::generatedSources);
+    assertFalse(none.generatedSources().contains(".CHECKED"), none::generatedSources);
     assertFalse(none.generatedSources().contains("ID ="), none::generatedSources);
     assertTrue(source.contains("L, Compilation.UNCHECKED) {"), source);
   }

@@ -4,24 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.annotations.Struct;
-import dev.o1struct.runtime.heap.Heap;
-import java.io.File;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.foreign.StructLayout;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +53,9 @@ class SeparateCompilationTest {
 
   @Test
   void aStructFromAJarIsLaidOutAsItWasThere() throws Exception {
-    Path lib = compile("lib", List.of(), "-classpath", List.of("lib/Nasty.java", NASTY), true);
-    Path app = compile("app", List.of(lib), "-classpath", List.of("app/Holder.java", HOLDER), true);
+    SeparateBuild build = new SeparateBuild(folder);
+    Path lib = build.compile("lib", List.of(), Map.of("lib/Nasty.java", NASTY));
+    Path app = build.compile("app", List.of(lib), Map.of("app/Holder.java", HOLDER));
     checkHolder(lib, app);
   }
 
@@ -91,20 +79,15 @@ class SeparateCompilationTest {
         }
         """;
     String quietHolder = HOLDER.replace("@Struct", "@SuppressWarnings(\"exports\") @Struct");
+    SeparateBuild build = new SeparateBuild(folder).ofModules();
     Path lib =
-        compile(
-            "lib",
-            List.of(),
-            "--module-path",
-            List.of("module-info.java", libModule, "lib/Nasty.java", NASTY),
-            true);
+        build.compile(
+            "lib", List.of(), Map.of("module-info.java", libModule, "lib/Nasty.java", NASTY));
     Path app =
-        compile(
+        build.compile(
             "app",
             List.of(lib),
-            "--module-path",
-            List.of("module-info.java", appModule, "app/Holder.java", quietHolder),
-            true);
+            Map.of("module-info.java", appModule, "app/Holder.java", quietHolder));
     checkHolder(lib, app);
   }
 
@@ -116,13 +99,15 @@ class SeparateCompilationTest {
         import dev.o1struct.annotations.*;
         @Struct public interface Nasty { String text(); }
         """;
-    Path lib = compile("lib", List.of(), "-classpath", List.of("lib/Nasty.java", broken), false);
+    Path lib =
+        new SeparateBuild(folder)
+            .withoutProcessor()
+            .compile("lib", List.of(), Map.of("lib/Nasty.java", broken));
+    SeparateBuild build = new SeparateBuild(folder);
     var refused =
         assertThrows(
             AssertionError.class,
-            () ->
-                compile(
-                    "app", List.of(lib), "-classpath", List.of("app/Holder.java", HOLDER), true));
+            () -> build.compile("app", List.of(lib), Map.of("app/Holder.java", HOLDER)));
     String message = Objects.requireNonNull(refused.getMessage());
     assertTrue(
         message.contains(
@@ -133,10 +118,7 @@ class SeparateCompilationTest {
   }
 
   private static void checkHolder(Path lib, Path app) throws Exception {
-    try (var loader =
-        new URLClassLoader(
-            new URL[] {lib.toUri().toURL(), app.toUri().toURL()},
-            SeparateCompilationTest.class.getClassLoader())) {
+    try (var loader = SeparateBuild.load(lib, app)) {
       long nasty = constant(loader, "lib.NastyStruct", "SIZE");
       assertEquals(72, nasty);
       assertEquals(8, constant(loader, "app.HolderStruct", "NASTY_OFFSET"));
@@ -151,47 +133,5 @@ class SeparateCompilationTest {
 
   private static long constant(ClassLoader loader, String type, String name) throws Exception {
     return loader.loadClass(type).getField(name).getLong(null);
-  }
-
-  /** Compiles files given as alternating paths and texts; any warning is an error. */
-  private Path compile(
-      String name, List<Path> libraries, String pathOption, List<String> files, boolean process)
-      throws IOException {
-    Path sources = Files.createDirectories(folder.resolve(name + "-src"));
-    Path output = Files.createDirectories(folder.resolve(name));
-    List<Path> paths = new ArrayList<>();
-    for (int i = 0; i < files.size(); i += 2) {
-      Path file = sources.resolve(files.get(i));
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      paths.add(Files.writeString(file, files.get(i + 1)));
-    }
-    List<String> path = new ArrayList<>(List.of(locationOf(Struct.class), locationOf(Heap.class)));
-    libraries.forEach(library -> path.add(library.toString()));
-    List<String> options =
-        List.of(
-            "--release",
-            "25",
-            "-Xlint:all,-processing",
-            "-Werror",
-            "-d",
-            output.toString(),
-            pathOption,
-            String.join(File.pathSeparator, path));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      var task =
-          compiler.getTask(
-              messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(paths));
-      task.setProcessors(process ? List.of(new StructProcessor()) : List.of());
-      assertEquals(true, task.call(), messages::toString);
-    }
-    return output;
-  }
-
-  private static String locationOf(Class<?> type) {
-    URI location = URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString());
-    return Path.of(location).toString();
   }
 }

@@ -50,22 +50,13 @@ class StructTypeTest {
     return AtomicFieldTest.options();
   }
 
-  private static StructType<?> type(Compiled compiled, String name) {
-    try {
-      var field = compiled.load(name + "Struct").getField("TYPE");
-      return (StructType<?>) field.get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(name, e);
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("options")
   void aVectorHoldsStructsOfAnyType(List<String> options) {
     Compiled compiled = Compiled.cleanly(options, SPOT, MIXED);
     try (Heap heap = Heap.open()) {
-      vector(heap, type(compiled, "p.Spot"), compiled.struct("p.Spot"), "kind", (byte) 1);
-      vector(heap, type(compiled, "p.Mixed"), compiled.struct("p.Mixed"), "number", 1000);
+      vector(heap, compiled.struct("p.Spot").type(), compiled.struct("p.Spot"), "kind", (byte) 1);
+      vector(heap, compiled.struct("p.Mixed").type(), compiled.struct("p.Mixed"), "number", 1000);
     }
   }
 
@@ -99,7 +90,7 @@ class StructTypeTest {
   @Test
   void aTypeKnowsNameSizeAlignmentAndLayout() {
     Compiled compiled = Compiled.cleanly(SPOT, MIXED);
-    StructType<?> mixed = type(compiled, "p.Mixed");
+    StructType<?> mixed = compiled.struct("p.Mixed").type();
     GeneratedStruct struct = compiled.struct("p.Mixed");
     assertEquals("p.Mixed", mixed.name());
     assertEquals("p.Mixed", mixed.toString());
@@ -113,7 +104,7 @@ class StructTypeTest {
   @MethodSource("options")
   void equalStructsHaveEqualHashesWhateverThePadding(List<String> options) {
     Compiled compiled = Compiled.cleanly(options, SPOT, MIXED);
-    StructType<?> type = type(compiled, "p.Mixed");
+    StructType<?> type = compiled.struct("p.Mixed").type();
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     try (Heap heap = Heap.open()) {
@@ -146,7 +137,7 @@ class StructTypeTest {
     Set<Object> hashes = new HashSet<>();
     Set<Object> lowBits = new HashSet<>();
     try (Heap heap = Heap.open()) {
-      long at = heap.pool(type(compiled, "p.Spot")).allocateZeroed();
+      long at = heap.pool(compiled.struct("p.Spot").type()).allocateZeroed();
       for (int i = 0; i < 10_000; i++) {
         spot.call("weight", at, (double) i);
         int hash = (int) spot.call("hash", at);
@@ -162,7 +153,7 @@ class StructTypeTest {
   void aFlyweightIsAnObjectOfItsOwnWhateverItPointsAt() {
     Compiled compiled = Compiled.cleanly(SPOT);
     try (Heap heap = Heap.open()) {
-      long at = heap.pool(type(compiled, "p.Spot")).allocateZeroed();
+      long at = heap.pool(compiled.struct("p.Spot").type()).allocateZeroed();
       Object one = compiled.struct("p.Spot").flyweight(at);
       Object other = compiled.struct("p.Spot").flyweight(at);
       assertNotEquals(one, other, "it may be pointed elsewhere: compare structs instead");

@@ -187,14 +187,6 @@ class TaggedUnionTest {
     assertEquals(9.0, area(get(views, "wrap", other)));
   }
 
-  private static StructType<?> typeOf(GeneratedStruct struct) {
-    try {
-      return (StructType<?>) struct.loaded("Struct").getField("TYPE").get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
-  }
-
   private static double area(Object view) {
     try {
       return (double) view.getClass().getMethod("area").invoke(view);
@@ -259,7 +251,7 @@ class TaggedUnionTest {
 
   @Test
   void genericCodeTreatsTheUnionAsTheCaseThatItIs() {
-    StructType<?> type = typeOf(shape);
+    StructType<?> type = shape.type();
     long at = heap.pool(type).allocateZeroed();
     circle.call("become", at);
     circle.call("radius", at, 2f);
@@ -270,7 +262,7 @@ class TaggedUnionTest {
     assertTrue(type.equal(at, other));
     assertEquals(type.hash(at), type.hash(other));
     assertEquals("Circle[colour=0, radius=2.0]", type.print(other));
-    StructType<?> ofCase = typeOf(circle);
+    StructType<?> ofCase = circle.type();
     assertEquals(1, circle.call("tag", heap.pool(ofCase).allocate()));
   }
 
