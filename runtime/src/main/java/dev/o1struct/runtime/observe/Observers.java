@@ -48,6 +48,6 @@ public final class Observers {
 
   /** Tells of what was live when the heap was closed, as the setting says. */
   public static void deliver(LeakReport leaks) {
-    LeakDelivery.deliver(leaks, ProcessSettings.LEAKS);
+    LeakDelivery.deliver(leaks, ProcessSettings.leaks());
   }
 }
