@@ -152,7 +152,7 @@ public final class HeapAssembly {
   }
 
   private <T> StructPool<T> newPool(StructType<T> type) {
-    StructPool<T> made = new StructPool<>(type, slots(type));
+    StructPool<T> made = type.poolOver(new StructPool<>(type, slots(type)));
     pools.put(type, made);
     return made;
   }
