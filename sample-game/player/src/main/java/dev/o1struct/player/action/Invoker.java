@@ -3,8 +3,10 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.object.References;
+import dev.o1struct.player.object.RefusedException;
 import dev.o1struct.player.structs.ASFunctionStruct;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
@@ -112,6 +114,8 @@ final class Invoker {
     nativeConstructing = constructing;
     try {
       return body.call(machine, self, argc);
+    } catch (RefusedException refused) {
+      return Value.UNDEFINED;
     } finally {
       nativeArgumentBase = callerBase;
       nativeArgumentCount = callerCount;
@@ -146,7 +150,7 @@ final class Invoker {
       LoadedFunction loaded,
       long self,
       long home) {
-    long captured = objects.payload(function);
+    long captured = Payloads.of(function, ObjectKind.FUNCTION);
     frame.calls++;
     frame.callerVersion = version.number();
     frame.program = loaded.program;

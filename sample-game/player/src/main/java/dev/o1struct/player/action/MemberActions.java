@@ -1,5 +1,6 @@
 package dev.o1struct.player.action;
 
+import dev.o1struct.player.object.IndexNames;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.NameLists;
 import dev.o1struct.player.object.ObjectKind;
@@ -49,9 +50,8 @@ final class MemberActions {
   /** The element of an array by a number, without making its name; NONE if it is not that. */
   private long element(long object, long key) {
     if (!Value.isNumber(key) || !isArray(object)) return Value.NONE;
-    int index = (int) Value.asNumber(key);
-    if (index < 0 || index != Value.asNumber(key)) return Value.NONE;
-    return objects.arrays().element(Value.handle(object), index);
+    int index = IndexNames.index(Value.asNumber(key));
+    return index < 0 ? Value.NONE : objects.arrays().element(Value.handle(object), index);
   }
 
   private boolean isArray(long object) {
@@ -84,10 +84,8 @@ final class MemberActions {
 
   private boolean setElement(long object, long key, long value) {
     if (!Value.isNumber(key) || !isArray(object)) return false;
-    int index = (int) Value.asNumber(key);
-    if (index < 0 || index != Value.asNumber(key) || objects.isWatched(Value.handle(object))) {
-      return false;
-    }
+    int index = IndexNames.index(Value.asNumber(key));
+    if (index < 0 || objects.isWatched(Value.handle(object))) return false;
     objects.arrays().setElement(Value.handle(object), index, value);
     return true;
   }
