@@ -109,6 +109,7 @@ final class Invoker {
     int callerCount = nativeArgumentCount;
     boolean callerConstructing = nativeConstructing;
     int depth = stack.depth;
+    int floor = stack.enter();
     nativeArgumentBase = argumentBase;
     nativeArgumentCount = argc;
     nativeConstructing = constructing;
@@ -120,6 +121,7 @@ final class Invoker {
       nativeArgumentBase = callerBase;
       nativeArgumentCount = callerCount;
       nativeConstructing = callerConstructing;
+      stack.leave(floor);
       stack.depth = Math.min(depth, stack.depth);
     }
   }
@@ -129,6 +131,7 @@ final class Invoker {
     LoadedFunction loaded = functions.of(function);
     CallFrame caller = scopes.current();
     int suspended = exceptions.suspendedWords();
+    int floor = stack.enter();
     CallFrame frame = scopes.push();
     try {
       enter(frame, caller, function, loaded, self, home);
@@ -140,6 +143,7 @@ final class Invoker {
       return completion == Completion.RETURN ? frame.result : Value.UNDEFINED;
     } finally {
       leave(frame, suspended);
+      stack.leave(floor);
     }
   }
 
@@ -232,6 +236,7 @@ final class Invoker {
   void runScript(LoadedProgram program, int body, long clip) {
     if (scopes.isFull()) throw tooDeep();
     int suspended = exceptions.suspendedWords();
+    int floor = stack.enter();
     CallFrame frame = scopes.push();
     try {
       frame.callerVersion = version.number();
@@ -248,6 +253,7 @@ final class Invoker {
       program.run(body, machine, 0);
     } finally {
       leave(frame, suspended);
+      stack.leave(floor);
     }
   }
 

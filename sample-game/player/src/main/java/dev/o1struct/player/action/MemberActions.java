@@ -5,6 +5,7 @@ import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.NameLists;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.runtime.NamePool;
 
@@ -12,6 +13,7 @@ import dev.o1struct.runtime.NamePool;
 final class MemberActions {
   private final OperandStack stack;
   private final ObjectStore objects;
+  private final References references;
   private final KnownNames known;
   private final Conversions conversions;
   private final VariableActions variables;
@@ -21,12 +23,14 @@ final class MemberActions {
   MemberActions(
       OperandStack stack,
       ObjectStore objects,
+      References references,
       Conversions conversions,
       VariableActions variables,
       ConstantTexts texts,
       NamePool names) {
     this.stack = stack;
     this.objects = objects;
+    this.references = references;
     this.known = objects.known();
     this.conversions = conversions;
     this.variables = variables;
@@ -208,7 +212,11 @@ final class MemberActions {
     for (int i = 0; i < count; i++) {
       long face = Value.objectOrNull(stack.peek(2 + i));
       long prototype = face == 0 ? 0 : Value.objectOrNull(objects.get(face, known.prototype));
-      if (prototype != 0) faces[found++] = prototype;
+      if (prototype != 0) {
+        // The next one's getter may take it away from its owner.
+        references.keep(Value.object(prototype));
+        faces[found++] = prototype;
+      }
     }
     long prototype = type == 0 ? 0 : Value.objectOrNull(objects.get(type, known.prototype));
     if (prototype != 0) objects.setInterfaces(prototype, faces, found);
