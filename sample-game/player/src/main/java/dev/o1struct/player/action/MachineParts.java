@@ -61,7 +61,8 @@ final class MachineParts implements ScriptHost, Host {
     this.variables =
         new VariableActions(
             stack, scopes, objects, conversions, callObjects, paths, names, version);
-    this.members = new MemberActions(stack, objects, conversions, variables, texts, names);
+    this.members =
+        new MemberActions(stack, objects, references, conversions, variables, texts, names);
     this.functions = new Functions(heap, objects, references, scopes, variables, stack);
     this.safepoints =
         new Safepoints(stack, references, objects.newCollector(options.cycleBudget()), options);

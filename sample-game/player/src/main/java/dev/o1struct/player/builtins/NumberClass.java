@@ -47,13 +47,7 @@ final class NumberClass {
 
   /** ECMA-262 15.7.4.4; undefined where this is no number. */
   private static long valueOf(ActionMachine m, long self, int argc) {
-    if (Value.isNumber(self)) {
-      return self;
-    }
-    long object = Value.objectOrNull(self);
-    return object != 0 && m.objects().kind(object) == ObjectKind.NUMBER
-        ? m.objects().payload(object)
-        : Value.UNDEFINED;
+    return Receivers.primitive(m, self, ObjectKind.NUMBER);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.o1struct.player.display;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.runtime.NamePool;
 import dev.o1struct.runtime.TypedPool;
 
@@ -103,7 +104,8 @@ final class Clips implements AutoCloseable {
 
   /** The struct of a clip's script object. */
   long of(long object) {
-    return objects.payload(object);
+    return Payloads.of(
+        object, objects.kind(object) == ObjectKind.BUTTON ? ObjectKind.BUTTON : ObjectKind.CLIP);
   }
 
   /** True if an object is that of a movie clip or button. */

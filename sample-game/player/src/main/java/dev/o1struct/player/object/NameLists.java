@@ -123,7 +123,7 @@ public final class NameLists {
     }
     if (ASObjectStruct.kind(object) != ObjectKind.ARRAY) return;
     for (int i = arrays.denseCount(object) - 1; i >= 0; i--) {
-      if (!ArrayStore.isHole(arrays.denseCell(object, i))) append(indexNames.name(i));
+      if (!DenseElements.isHole(arrays.denseCell(object, i))) append(indexNames.name(i));
     }
   }
 
