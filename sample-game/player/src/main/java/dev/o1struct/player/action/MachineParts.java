@@ -6,8 +6,8 @@ import dev.o1struct.player.object.References;
 import dev.o1struct.player.object.ScriptHost;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Makes the parts of a machine and knows how they hang together. */
 final class MachineParts implements ScriptHost, Host {

@@ -7,7 +7,7 @@ import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Members of objects and literals: see {@link ScriptActions} for the actions. */
 final class MemberActions {

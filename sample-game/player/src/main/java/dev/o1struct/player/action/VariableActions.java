@@ -6,7 +6,7 @@ import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Variables by name: see {@link ScriptActions} for the actions. A plain name is looked up along the

@@ -5,7 +5,7 @@ import dev.o1struct.player.object.Lengths;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /**
  * Array (ECMA-262 15.4). Its methods run on any object with a length. Those that only move elements

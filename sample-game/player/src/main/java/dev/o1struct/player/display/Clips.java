@@ -4,8 +4,8 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.Payloads;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 
 /**
  * Makes clips and gives them back. A movie clip's struct lives as long as its script object: the
@@ -15,7 +15,7 @@ import dev.o1struct.runtime.TypedPool;
 final class Clips implements AutoCloseable {
   private final ObjectStore objects;
   private final NamePool names;
-  private final TypedPool<Clip> pool;
+  private final StructPool<Clip> pool;
   private final DrawingPen pen;
   private final RunList running = new RunList();
   private long moviePrototype;

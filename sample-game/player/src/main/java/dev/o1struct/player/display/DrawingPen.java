@@ -1,6 +1,6 @@
 package dev.o1struct.player.display;
 
-import dev.o1struct.runtime.BlockPool;
+import dev.o1struct.runtime.blocks.BlockPool;
 import java.util.Objects;
 
 /**

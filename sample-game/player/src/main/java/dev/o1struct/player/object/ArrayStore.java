@@ -2,7 +2,7 @@ package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 
 /**
  * The elements of arrays, which are handles of objects of kind ARRAY here: the first ones in a

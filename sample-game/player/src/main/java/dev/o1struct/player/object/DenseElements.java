@@ -4,10 +4,10 @@ import dev.o1struct.player.structs.ASArray;
 import dev.o1struct.player.structs.ASArrayStruct;
 import dev.o1struct.player.structs.ActionVar;
 import dev.o1struct.player.structs.ActionVarStruct;
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
@@ -27,7 +27,7 @@ final class DenseElements {
   private static final long STRIDE = ActionVarStruct.SIZE;
   private static final int FIRST_CAPACITY = 4;
 
-  private final TypedPool<ASArray> pool;
+  private final StructPool<ASArray> pool;
   private final BlockPool blocks;
   private final Cells cells;
 
@@ -193,10 +193,10 @@ final class DenseElements {
   private static void copy(long from, long to, int count) {
     long bytes = count * STRIDE;
     MemorySegment.copy(
-        AddressSpace.MEMORY,
-        AddressSpace.at(from, bytes),
-        AddressSpace.MEMORY,
-        AddressSpace.at(to, bytes),
+        Handles.MEMORY,
+        Handles.at(from, bytes),
+        Handles.MEMORY,
+        Handles.at(to, bytes),
         bytes);
   }
 

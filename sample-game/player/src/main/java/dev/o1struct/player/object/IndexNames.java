@@ -1,7 +1,7 @@
 package dev.o1struct.player.object;
 
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 
 /** The names of array elements: decimal numbers without sign or leading zero, and back. */
 public final class IndexNames {

@@ -6,9 +6,9 @@ import dev.o1struct.player.structs.EnumeratedName;
 import dev.o1struct.player.structs.EnumeratedNameStruct;
 import dev.o1struct.player.structs.PropList;
 import dev.o1struct.player.structs.PropListStruct;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 
 /**
  * The names that a for-in visits, as a list of EnumeratedName. The head is the name that is visited
@@ -24,8 +24,8 @@ public final class NameLists {
 
   private final NamePool names;
   private final References references;
-  private final TypedPool<EnumeratedName> nodes;
-  private final TypedPool<PropList> seenNodes;
+  private final StructPool<EnumeratedName> nodes;
+  private final StructPool<PropList> seenNodes;
   private final PropertyTable table;
   private final ArrayStore arrays;
   private final IndexNames indexNames;

@@ -4,9 +4,9 @@ import dev.o1struct.player.structs.ASObject;
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 
 /**
  * All objects of one machine: makes them, and reads and writes their members by the rules of the
@@ -29,7 +29,7 @@ public final class ObjectStore {
   private final NameLists nameLists;
   private final Reclaimer reclaimer;
   private final ObjectGraph graph;
-  private final TypedPool<ASObject> pool;
+  private final StructPool<ASObject> pool;
   private final long objectPrototype;
   private final long functionPrototype;
   private final long arrayPrototype;

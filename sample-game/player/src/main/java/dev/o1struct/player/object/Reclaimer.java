@@ -4,8 +4,8 @@ import dev.o1struct.player.structs.ASFunction;
 import dev.o1struct.player.structs.ASFunctionStruct;
 import dev.o1struct.player.structs.ASObject;
 import dev.o1struct.player.structs.ASObjectStruct;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * recurses, however long the chain.
  */
 final class Reclaimer {
-  private final TypedPool<ASObject> pool;
-  private final TypedPool<ASFunction> functions;
+  private final StructPool<ASObject> pool;
+  private final StructPool<ASFunction> functions;
   private final References references;
   private final PropertyTable table;
   private final PropertyContents contents;

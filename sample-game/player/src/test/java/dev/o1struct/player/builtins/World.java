@@ -7,7 +7,7 @@ import dev.o1struct.player.action.MachineOptions;
 import dev.o1struct.player.action.NativeFunction;
 import dev.o1struct.player.action.TimelineHooks;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

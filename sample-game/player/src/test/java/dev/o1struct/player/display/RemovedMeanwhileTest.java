@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.recompiler.swf.Tag;
-import dev.o1struct.runtime.PoolStatistics;
+import dev.o1struct.runtime.statistics.PoolStatistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

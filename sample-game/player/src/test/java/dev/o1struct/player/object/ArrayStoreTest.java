@@ -226,7 +226,7 @@ final class ArrayStoreTest {
     long peak =
         store.heap.statistics().pools().stream()
             .filter(pool -> pool.name().equals("ActionVar[]"))
-            .mapToLong(pool -> pool.bytes())
+            .mapToLong(pool -> pool.takenBytes())
             .sum();
     assertTrue(peak <= 2048, "bytes=" + peak);
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.player.display.DrawCommandStruct;
 import dev.o1struct.player.display.DrawingPen;
 import dev.o1struct.player.display.DrawingStruct;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
