@@ -15,8 +15,8 @@ import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.GrowthLog;
 import dev.o1struct.runtime.observe.ListenerGroup;
 import dev.o1struct.runtime.options.HeapOptions;
-import dev.o1struct.runtime.slots.Blocks;
-import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.sizeclasses.Blocks;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.statistics.HeapStatistics;
@@ -32,7 +32,6 @@ import dev.o1struct.runtime.trace.TracedSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,34 +73,42 @@ public final class HeapAssembly {
   private HeapAssembly(
       HeapOptions options,
       Window window,
-      Function<BlockStore, BlockSource> wrapper,
+      @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
     this.options = options;
     this.window = window;
     this.trace = traceFile == null ? null : traceFile.start(number, options, window);
     Limits limits = Limits.of(options, window);
     BlockStore store = Floors.store(limits, listener);
-    BlockSource source = trace == null ? wrapper.apply(store) : new TracedSource(store, trace);
+    BlockSource source = wrapped(store, wrapper);
     this.chain = new HeapChain(limits, store, source, ownership, listener);
-    growths.countBy(chain::served);
+    growths.countBy(chain);
     this.floors = Floors.of(chain, options);
     SizeClasses bare = floors.classes();
     this.classes = trace == null ? bare : new TracedClasses(bare, trace);
     this.inventory = new Inventory(chain, classes, growths);
-    chain.askForHolders(inventory::holders);
+    chain.askForHolders(inventory);
     if (trace != null) {
       trace.endAtExit(chain::diagnostics);
     }
   }
 
+  private BlockSource wrapped(
+      BlockStore store, @Nullable Function<BlockStore, BlockSource> wrapper) {
+    if (trace != null) {
+      return new TracedSource(store, trace);
+    }
+    return wrapper == null ? store : wrapper.apply(store);
+  }
+
   /** A heap with these options, on the calling thread; traced if the setting says so. */
   public static HeapAssembly open(HeapOptions options) {
-    return open(options, store -> store, TraceFile.ofProcess());
+    return open(options, null, TraceFile.ofProcess());
   }
 
   /** The same, not traced. */
   public static HeapAssembly openUntraced(HeapOptions options) {
-    return open(options, store -> store, null);
+    return open(options, null, null);
   }
 
   /** The same with a source of blocks that is wrapped: tests refuse requests so. */
@@ -112,7 +119,7 @@ public final class HeapAssembly {
 
   private static HeapAssembly open(
       HeapOptions options,
-      Function<BlockStore, BlockSource> wrapper,
+      @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
     Window window = AddressSpace.acquire();
     try {
@@ -147,11 +154,14 @@ public final class HeapAssembly {
   @SuppressWarnings("unchecked") // what is under a type was made for it
   public <T> StructPool<T> pool(StructType<T> type) {
     ownership.check();
-    return (StructPool<T>) pools.computeIfAbsent(type, this::newPool);
+    StructPool<?> known = pools.get(type);
+    return (StructPool<T>) (known != null ? known : newPool(type));
   }
 
   private <T> StructPool<T> newPool(StructType<T> type) {
-    return type.poolOver(new StructPool<>(type, slots(type)));
+    StructPool<T> made = type.poolOver(new StructPool<>(type, slots(type)));
+    pools.put(type, made);
+    return made;
   }
 
   private Slots slots(StructType<?> type) {
@@ -168,7 +178,7 @@ public final class HeapAssembly {
   private Slots newSlots(StructType<?> type) {
     Slots made =
         type.compilation() == Compilation.SYSTEM
-            ? floors.systemSlots(type, beside())
+            ? Floors.systemSlots(type, beside())
             : floors.slots(type);
     return trace == null ? made : new TracedSlots(made, trace, type.name());
   }
@@ -185,8 +195,7 @@ public final class HeapAssembly {
     HeapChain made = beside;
     if (made == null) {
       MallocBlocks store = new MallocBlocks(Long.MAX_VALUE);
-      Limits limits = Limits.of(options, window);
-      made = new HeapChain(limits, store, store, ownership, listener);
+      made = new HeapChain(Limits.of(options, window), store, store, ownership, listener);
       beside = made;
     }
     return made;
@@ -195,7 +204,14 @@ public final class HeapAssembly {
   /** The block pool of this name; always the same one. */
   public BlockPool blocks(String name) {
     ownership.check();
-    return blockPools.computeIfAbsent(name, missing -> new BlockPool(missing, newBlocks(missing)));
+    BlockPool known = blockPools.get(name);
+    return known != null ? known : newBlockPool(name);
+  }
+
+  private BlockPool newBlockPool(String name) {
+    BlockPool made = new BlockPool(name, newBlocks(name));
+    blockPools.put(name, made);
+    return made;
   }
 
   private Blocks newBlocks(String name) {
@@ -222,8 +238,7 @@ public final class HeapAssembly {
     ownership.check();
     Frames made = frames;
     if (made == null) {
-      Supplier<Frames> maker = floors::frames;
-      made = trace == null ? maker.get() : TracedFrames.of(maker, trace);
+      made = trace == null ? floors.frames() : TracedFrames.of(floors::frames, trace);
       frames = made;
       inventory.add(made);
     }

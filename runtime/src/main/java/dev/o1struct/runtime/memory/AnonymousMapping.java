@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
  * Anonymous private memory reserved with {@code mmap(MAP_NORESERVE)} on Linux: no page exists, and
  * none is promised, before it is touched. Needs native access.
  */
-final class AnonymousMapping implements Storage {
+public final class AnonymousMapping implements Storage {
   private static final int PROT_READ_WRITE = 0x1 | 0x2;
   private static final int MAP_PRIVATE = 0x02;
   private static final int MAP_ANONYMOUS = 0x20;
@@ -23,16 +23,22 @@ final class AnonymousMapping implements Storage {
   private static final long MAP_FAILED = -1;
 
   private final MemorySegment memory;
-  private final MethodHandle madvise;
 
   private AnonymousMapping(MemorySegment memory) {
     this.memory = memory;
-    this.madvise =
+  }
+
+  /**
+   * Linked when pages first go back: linking takes ten milliseconds, which opening a heap need not
+   * wait for.
+   */
+  private static final class Madvise {
+    static final MethodHandle FUNCTION =
         function("madvise", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
   }
 
   /** Whether the constants above are this system's. */
-  static boolean isSupported() {
+  public static boolean isSupported() {
     return System.getProperty("os.name", "").equals("Linux");
   }
 
@@ -61,7 +67,8 @@ final class AnonymousMapping implements Storage {
   @Override
   public boolean discard(long offset, long bytes) {
     try {
-      return (int) madvise.invokeExact(memory.address() + offset, bytes, MADV_DONTNEED) == 0;
+      return (int) Madvise.FUNCTION.invokeExact(memory.address() + offset, bytes, MADV_DONTNEED)
+          == 0;
     } catch (Throwable impossible) {
       throw new LinkageError("madvise failed to link", impossible);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
   /** Where values come from, so that tests need not change the process. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     /** The value under this name, or null. */
     @Nullable String get(String name);
   }
@@ -25,9 +25,24 @@ public final class Settings {
   private final Source properties;
   private final Source environment;
 
-  Settings(Source properties, Source environment) {
+  /** Settings of other sources than the process: tests need not change that. */
+  public Settings(Source properties, Source environment) {
     this.properties = properties;
     this.environment = environment;
+  }
+
+  private static final class Properties implements Source {
+    @Override
+    public @Nullable String get(String name) {
+      return System.getProperty(name);
+    }
+  }
+
+  private static final class Environment implements Source {
+    @Override
+    public @Nullable String get(String name) {
+      return System.getenv(name);
+    }
   }
 
   /**
@@ -37,7 +52,7 @@ public final class Settings {
    */
   public static Settings ofProcess() {
     checkNames(System.getProperties().stringPropertyNames(), System.getenv().keySet());
-    Settings settings = new Settings(System::getProperty, System::getenv);
+    Settings settings = new Settings(new Properties(), new Environment());
     settings.check();
     return settings;
   }
