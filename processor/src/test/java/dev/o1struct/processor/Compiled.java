@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -86,12 +87,28 @@ public final class Compiled extends ClassLoader {
     return packageName.find() ? packageName.group(1) + "." + type.group(1) : type.group(1);
   }
 
+  /**
+   * An error or a warning, and the path of the file that it is in, which may be a generated one.
+   */
+  record Problem(String path, String message) {}
+
+  List<Problem> problems() {
+    return diagnostics()
+        .map(diagnostic -> {
+          JavaFileObject source = diagnostic.getSource();
+          return new Problem(source == null ? "" : source.getName(), diagnostic.getMessage(null));
+        })
+        .toList();
+  }
+
   /** Errors and warnings, one per line: {@code Foo.java:3: [RULE] text}. */
   String messages() {
+    return diagnostics().map(Compiled::describe).collect(joining("\n"));
+  }
+
+  private Stream<Diagnostic<? extends JavaFileObject>> diagnostics() {
     return compilation.diagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-        .map(Compiled::describe)
-        .collect(joining("\n"));
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE);
   }
 
   List<Diagnostic<? extends JavaFileObject>> errors() {
