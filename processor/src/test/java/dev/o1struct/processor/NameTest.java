@@ -73,7 +73,6 @@ class NameTest {
   @EnumSource
   void fieldsCanBeNamedLikeAnythingInGeneratedCode(Fields fields) {
     NameTrials trials = new NameTrials(WORDS, TOGETHER, fields::trial);
-    System.out.println("NEW " + trials.refused());
     assertEquals(Map.of(), trials.failures());
     Set<String> refused = trials.refused();
     assertTrue(WORDS.size() - refused.size() > 100, () -> "words=" + WORDS.size());
@@ -104,7 +103,6 @@ class NameTest {
               return new Trial(
                   "p" + number, type, names, struct.formatted(type, GeneratedWords.FIELDS));
             });
-    System.out.println("NEW " + trials.refused());
     assertEquals(Map.of(), trials.failures());
     Set<String> refused = trials.refused();
     assertTrue(types.size() - refused.size() > 100, () -> "types=" + types.size());

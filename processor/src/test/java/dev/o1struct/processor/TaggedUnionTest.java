@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
 import dev.o1struct.runtime.Flyweight;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.StructType;
@@ -301,10 +300,8 @@ class TaggedUnionTest {
   }
 
   @Test
+  @InCheckedMode
   void checkedModeFindsTheWrongCaseAndTheWrongType() {
-    if (!AddressSpace.CHECKED || !options().isEmpty()) {
-      return;
-    }
     long at = make(shape);
     square.call("become", at);
     String message =

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
 import dev.o1struct.runtime.Heap;
 import dev.o1struct.runtime.UnknownCaseException;
 import dev.o1struct.runtime.WrongCaseException;
@@ -301,10 +300,8 @@ class UnionColumnsTest {
   }
 
   @Test
+  @InCheckedMode
   void checkedModeFindsTheWrongCaseAndTheWrongType() {
-    if (!AddressSpace.CHECKED) {
-      return;
-    }
     try (Shapes shapes = new Shapes(List.of())) {
       shapes.fill();
       WrongCaseException thrown =
