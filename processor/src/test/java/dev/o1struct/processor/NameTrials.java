@@ -74,16 +74,22 @@ final class NameTrials {
     }
   }
 
+  /** Checks again without names that failed, whose errors may have hidden those of others. */
   private void check(Collection<String> names) {
     List<Trial> trials = trials(groups(names));
     Compiled compiled = check(trials);
     List<Compiled.Problem> problems = compiled.problems();
-    for (Trial trial : trials) {
-      if (problems.stream().anyMatch(trial::owns)) {
-        trial.names().forEach(this::checkAlone);
-      }
+    if (problems.isEmpty()) {
+      return;
     }
-    if (failures.isEmpty() && !problems.isEmpty()) {
+    trials.stream()
+        .filter(trial -> problems.stream().anyMatch(trial::owns))
+        .flatMap(trial -> trial.names().stream())
+        .forEach(this::checkAlone);
+    List<String> rest = names.stream().filter(name -> !failures.containsKey(name)).toList();
+    if (rest.size() < names.size()) {
+      check(rest);
+    } else {
       failures.put("no name alone", compiled.messages());
     }
   }
