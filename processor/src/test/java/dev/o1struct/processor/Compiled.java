@@ -36,7 +36,8 @@ public final class Compiled extends ClassLoader {
               + "(?:interface|class|record|enum|@interface) (\\w+)");
 
   /** What a program that uses structs has, so that javac looks through few files. */
-  private static final List<File> CLASS_PATH = List.of(home(Struct.class), home(Heap.class));
+  private static final List<File> CLASS_PATH =
+      List.of(home(Struct.class), home(Heap.class), home(Nullable.class));
 
   /** What has been compiled cleanly, by options and sources: many tests begin alike. */
   private static final Map<List<String>, Compilation> CLEAN = new ConcurrentHashMap<>();
