@@ -122,7 +122,7 @@ class BitColumnsTest {
   @ParameterizedTest
   @MethodSource("options")
   void writingOneFieldOfARowLeavesAllOthersAsTheyAre(List<String> options) {
-    long seed = 23;
+    long seed = Seed.or(23);
     Compiled compiled = compile(options);
     try (Heap heap = Heap.open()) {
       Object columns = make(compiled, heap);
@@ -145,7 +145,7 @@ class BitColumnsTest {
   @ParameterizedTest
   @MethodSource("options")
   void rowsAreCopiedToStructsAndBack(List<String> options) {
-    long seed = 29;
+    long seed = Seed.or(29);
     Compiled compiled = compile(options);
     GeneratedStruct flags = compiled.struct("p.Flags");
     try (Heap heap = Heap.open()) {

@@ -15,10 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Generated code in checked mode: handles of the wrong type, the wrong time or the wrong place. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckedCodeTest {
   private static final String PAIR =

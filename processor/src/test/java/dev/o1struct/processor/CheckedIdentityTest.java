@@ -17,10 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Which struct is which in checked mode, whatever it is called; and classes without checks. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class CheckedIdentityTest {
   private static final String UNCHECKED = "-Ao1struct.checks=none";
 

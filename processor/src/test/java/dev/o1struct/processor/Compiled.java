@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.o1struct.annotations.Struct;
+import dev.o1struct.runtime.heap.Heap;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -28,6 +34,13 @@ public final class Compiled extends ClassLoader {
       Pattern.compile(
           "(?m)^(?:@\\w+(?:\\([^)]*\\))? )*(?:public |abstract |final |sealed |non-sealed )*"
               + "(?:interface|class|record|enum|@interface) (\\w+)");
+
+  /** What a program that uses structs has, so that javac looks through few files. */
+  private static final List<File> CLASS_PATH =
+      List.of(home(Struct.class), home(Heap.class), home(Nullable.class));
+
+  /** What has been compiled cleanly, by options and sources: many tests begin alike. */
+  private static final Map<List<String>, Compilation> CLEAN = new ConcurrentHashMap<>();
 
   private final Compilation compilation;
   private final Map<String, JavaFileObject> classes = new HashMap<>();
@@ -60,8 +73,21 @@ public final class Compiled extends ClassLoader {
     return cleanly(List.of(), sources);
   }
 
-  /** The same with options of the processor. */
+  /** The same with options of the processor. The classes are new ones each time. */
   static Compiled cleanly(List<String> options, String... sources) {
+    List<String> key = new ArrayList<>(options);
+    key.addAll(List.of(sources));
+    Compilation known = CLEAN.get(key);
+    if (known != null) {
+      return new Compiled(known);
+    }
+    Compiled compiled = cleanlyAnew(options, sources);
+    CLEAN.put(key, compiled.compilation);
+    return compiled;
+  }
+
+  /** The same, compiled once more if it has been already. */
+  static Compiled cleanlyAnew(List<String> options, String... sources) {
     Compiler usual = compiler(new StructProcessor());
     List<String> all = new ArrayList<>(usual.options());
     all.addAll(options);
@@ -73,8 +99,15 @@ public final class Compiled extends ClassLoader {
   /** javac with that processor and all warnings but that nobody claims the annotations. */
   static Compiler compiler(StructProcessor processor) {
     return Compiler.javac()
+        .withClasspath(CLASS_PATH)
         .withProcessors(processor)
         .withOptions("--release", "25", "-Xlint:all,-processing");
+  }
+
+  /** The folder or jar that a class is of. */
+  private static File home(Class<?> type) {
+    return new File(
+        URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   private static String nameOf(String source) {
@@ -86,12 +119,28 @@ public final class Compiled extends ClassLoader {
     return packageName.find() ? packageName.group(1) + "." + type.group(1) : type.group(1);
   }
 
+  /**
+   * An error or a warning, and the path of the file that it is in, which may be a generated one.
+   */
+  record Problem(String path, String message) {}
+
+  List<Problem> problems() {
+    return diagnostics()
+        .map(diagnostic -> {
+          JavaFileObject source = diagnostic.getSource();
+          return new Problem(source == null ? "" : source.getName(), diagnostic.getMessage(null));
+        })
+        .toList();
+  }
+
   /** Errors and warnings, one per line: {@code Foo.java:3: [RULE] text}. */
   String messages() {
+    return diagnostics().map(Compiled::describe).collect(joining("\n"));
+  }
+
+  private Stream<Diagnostic<? extends JavaFileObject>> diagnostics() {
     return compilation.diagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-        .map(Compiled::describe)
-        .collect(joining("\n"));
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE);
   }
 
   List<Diagnostic<? extends JavaFileObject>> errors() {

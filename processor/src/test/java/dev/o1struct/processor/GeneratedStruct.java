@@ -5,12 +5,27 @@ import java.lang.foreign.StructLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The classes generated for one struct, used by reflection. */
 final class GeneratedStruct {
+  /** The methods of a class by name, its own ones first. */
+  private static final ClassValue<Map<String, List<Method>>> METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+          return Stream.concat(
+                  Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getMethods()))
+              .filter(method -> !method.isBridge())
+              .collect(Collectors.groupingBy(Method::getName));
+        }
+      };
+
   private final Compiled compiled;
   private final String name;
   private final Class<?> statics;
@@ -99,9 +114,7 @@ final class GeneratedStruct {
       Class<?> type, @Nullable Object target, String method, @Nullable Object... arguments) {
     try {
       Method found =
-          Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getMethods()))
-              .filter(candidate -> candidate.getName().equals(method))
-              .filter(candidate -> !candidate.isBridge())
+          METHODS.get(type).getOrDefault(method, List.of()).stream()
               .filter(candidate -> takes(candidate.getParameterTypes(), arguments))
               .findFirst()
               .orElseThrow(() -> new AssertionError("no method: " + type + "." + method));

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.errors.WrongCaseException;
 import dev.o1struct.runtime.errors.WrongTypeException;
-import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.structs.Flyweight;
 import dev.o1struct.runtime.structs.StructType;
@@ -292,10 +291,8 @@ class TaggedUnionTest {
   }
 
   @Test
+  @InCheckedMode
   void checkedModeFindsTheWrongCaseAndTheWrongType() {
-    if (!Handles.CHECKED || !options().isEmpty()) {
-      return;
-    }
     long at = make(shape);
     square.call("become", at);
     String message =

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.errors.WrongCaseException;
 import dev.o1struct.runtime.errors.WrongTypeException;
-import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
 import java.util.List;
 import java.util.Objects;
@@ -300,10 +299,8 @@ class UnionColumnsTest {
   }
 
   @Test
+  @InCheckedMode
   void checkedModeFindsTheWrongCaseAndTheWrongType() {
-    if (!Handles.CHECKED) {
-      return;
-    }
     try (Shapes shapes = new Shapes(List.of())) {
       shapes.fill();
       WrongCaseException thrown =

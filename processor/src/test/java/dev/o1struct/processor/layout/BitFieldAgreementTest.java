@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.Headers;
+import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.ScalarKind;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the bytes of the struct.
  */
 class BitFieldAgreementTest {
-  private static final long SEED = 4000;
+  private static final long SEED = Seed.or(4000);
   private static final int STRUCTS = 150;
 
   @TempDir private Path folder;

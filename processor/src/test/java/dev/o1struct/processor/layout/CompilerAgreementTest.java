@@ -19,6 +19,7 @@ import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.StructModel;
 import java.io.IOException;
@@ -201,7 +202,7 @@ class CompilerAgreementTest {
 
   @Test
   void gccLaysRandomStructsOutAlike() throws Exception {
-    for (long seed = 1000; seed < 1003; seed++) {
+    for (long seed : Seed.from(1000, 3)) {
       List<StructModel> structs = RandomStructs.make(seed, 60);
       String source = CSource.of(structs);
       assertEquals(
@@ -216,7 +217,7 @@ class CompilerAgreementTest {
 
   @Test
   void gccLaysRandomPackedAndAlignedStructsOutAlike() throws Exception {
-    for (long seed = 2000; seed < 2003; seed++) {
+    for (long seed : Seed.from(2000, 3)) {
       List<StructModel> structs = RandomArrangements.of(seed, RandomStructs.make(seed, 60));
       String source = CSource.of(structs);
       assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.Headers;
+import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.StructModel;
 import java.nio.file.Path;
@@ -21,21 +22,21 @@ class HeaderAgreementTest {
 
   @Test
   void gccAgreesWithHeadersOfRandomStructs() throws Exception {
-    for (long seed = 5000; seed < 5003; seed++) {
+    for (long seed : Seed.from(5000, 3)) {
       compile("plain" + seed, RandomStructs.make(seed, 60));
     }
   }
 
   @Test
   void gccAgreesWithHeadersOfRandomLayouts() throws Exception {
-    for (long seed = 6000; seed < 6006; seed++) {
+    for (long seed : Seed.from(6000, 6)) {
       compile("arranged" + seed, RandomArrangements.of(seed, RandomStructs.make(seed, 60)));
     }
   }
 
   @Test
   void gccAgreesWithHeadersOfReorderedAndExtendedStructs() throws Exception {
-    for (long seed = 7000; seed < 7003; seed++) {
+    for (long seed : Seed.from(7000, 3)) {
       Random random = new Random(seed);
       List<StructModel> structs = new ArrayList<>();
       for (StructModel struct : RandomStructs.make(seed, 60)) {

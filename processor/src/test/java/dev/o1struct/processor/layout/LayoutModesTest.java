@@ -13,6 +13,7 @@ import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.layout.ComparisonStep.Bytes;
 import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.StructModel;
@@ -80,7 +81,7 @@ class LayoutModesTest {
 
   @Test
   void randomStructsNeverGrowWhenReordered() {
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed : Seed.from(0, 100)) {
       List<StructModel> structs = RandomStructs.make(seed, 6);
       List<LayoutPlan> declared = Plans.all(structs);
       for (int i = 0; i < structs.size(); i++) {

@@ -11,6 +11,7 @@ import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.layout.ComparisonStep.Bytes;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
@@ -144,7 +145,7 @@ class LayoutPlannerTest {
 
   @Test
   void randomStructsObeyTheLawsOfLayout() {
-    for (long seed = 0; seed < 300; seed++) {
+    for (long seed : Seed.from(0, 300)) {
       for (LayoutPlan plan : Plans.all(RandomStructs.make(seed, 6))) {
         String context = "seed=" + seed + " plan=" + plan;
         assertEquals(plan.size(), checkSequence(plan.nodes(), 0, context), context);

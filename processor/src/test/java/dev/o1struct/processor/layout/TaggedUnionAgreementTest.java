@@ -3,6 +3,7 @@ package dev.o1struct.processor.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
+import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.FieldTypes;
@@ -28,7 +29,7 @@ class TaggedUnionAgreementTest {
 
   @Test
   void gccLaysRandomTaggedUnionsOutAlike() throws Exception {
-    for (long seed = 1; seed <= 3; seed++) {
+    for (long seed : Seed.from(1, 3)) {
       Random random = new Random(seed);
       StringBuilder types = new StringBuilder();
       StringBuilder main = new StringBuilder();
