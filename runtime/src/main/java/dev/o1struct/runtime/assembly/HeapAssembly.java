@@ -5,6 +5,7 @@ import dev.o1struct.runtime.chain.BlockSource;
 import dev.o1struct.runtime.chain.BlockStore;
 import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.chain.HeapListener;
+import dev.o1struct.runtime.chain.HeapPart;
 import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.MallocBlocks;
 import dev.o1struct.runtime.chain.Ownership;
@@ -29,6 +30,8 @@ import dev.o1struct.runtime.trace.TracedClasses;
 import dev.o1struct.runtime.trace.TracedFrames;
 import dev.o1struct.runtime.trace.TracedSlots;
 import dev.o1struct.runtime.trace.TracedSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -66,6 +69,7 @@ public final class HeapAssembly {
   private final Demands demands = new Demands();
   private final Map<String, BlockPool> blockPools = new ConcurrentHashMap<>();
   private final Map<String, Blocks> blocks = new ConcurrentHashMap<>();
+  private final List<HeapPart> parts = new ArrayList<>();
   private @Nullable NamePool names;
   private @Nullable Frames frames;
   private @Nullable HeapChain beside;
@@ -226,7 +230,7 @@ public final class HeapAssembly {
     ownership.check();
     NamePool made = names;
     if (made == null) {
-      made = new NamePool(chain, classes, floors.door());
+      made = new NamePool(chain, classes, floors.door(), parts::add);
       names = made;
       inventory.add(made);
     }
@@ -263,9 +267,7 @@ public final class HeapAssembly {
     chain.checkInvariants();
     classes.checkInvariants();
     slots.values().forEach(Slots::checkInvariants);
-    if (names != null) {
-      names.checkInvariants();
-    }
+    parts.forEach(HeapPart::checkInvariants);
     if (frames != null) {
       frames.checkInvariants();
     }
@@ -308,9 +310,7 @@ public final class HeapAssembly {
     slots.values().forEach(Slots::close);
     blocks.values().forEach(Blocks::close);
     classes.close();
-    if (names != null) {
-      names.close();
-    }
+    parts.forEach(HeapPart::close);
     if (frames != null) {
       frames.close();
     }
@@ -324,9 +324,7 @@ public final class HeapAssembly {
   }
 
   private void releaseOwn() {
-    if (names != null) {
-      names.releaseOwn();
-    }
+    parts.forEach(HeapPart::releaseOwn);
     if (frames != null) {
       frames.releaseAll();
     }

@@ -1,8 +1,8 @@
 package dev.o1struct.runtime.names;
 
 import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.chain.HeapPart;
 import dev.o1struct.runtime.errors.DoubleFreeException;
-import dev.o1struct.runtime.errors.HeapCorruptedException;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.handles.Handles;
@@ -16,6 +16,7 @@ import dev.o1struct.runtime.statistics.RequestHistogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Texts off-heap, interned and counted: equal texts have equal handles for as long as one of them
@@ -52,9 +53,10 @@ public final class NamePool {
    * For the heap, which has the arguments.
    *
    * @param door tells handles of the heap from others
+   * @param parts what gets this one too
    */
   @SuppressWarnings("exports")
-  public NamePool(HeapChain chain, SizeClasses classes, HandleDoor door) {
+  public NamePool(HeapChain chain, SizeClasses classes, HandleDoor door, Consumer<HeapPart> parts) {
     this.chain = chain;
     this.door = door;
     texts = classes.blocks("names", NameTypes.NAME);
@@ -72,6 +74,7 @@ public final class NamePool {
     }
     live = 0; // the empty name is the pool's own
     peak = 0;
+    parts.accept(new Part());
   }
 
   /**
@@ -332,29 +335,25 @@ public final class NamePool {
     builders.removeIf(other -> other == builder);
   }
 
-  /**
-   * Walks the table. Takes time in proportion to the characters of all names.
-   *
-   * @throws HeapCorruptedException if anything contradicts anything else
-   */
-  public void checkInvariants() {
-    chain.checkOwner();
-    new NameWalk(table, chain, textBytes).check();
-  }
+  private final class Part implements HeapPart {
+    @Override
+    public void checkInvariants() {
+      chain.checkOwner();
+      new NameWalk(table, chain, textBytes).check();
+    }
 
-  /**
-   * Gives back what is not the window's and no name of the program's; before the heap is closed.
-   */
-  public void releaseOwn() {
-    List.copyOf(builders).forEach(NameBuilder::close);
-    table.free();
-    empties.free(empty, NameLayout.TEXT);
-  }
+    @Override
+    public void releaseOwn() {
+      List.copyOf(builders).forEach(NameBuilder::close);
+      table.free();
+      empties.free(empty, NameLayout.TEXT);
+    }
 
-  /** Makes sure that nothing is written any more; the window has been given back. */
-  public void close() {
-    door.close();
-    builders.forEach(NameBuilder::abandon);
+    @Override
+    public void close() {
+      door.close();
+      builders.forEach(NameBuilder::abandon);
+    }
   }
 
   /** Names in use, but for the empty one, which is the pool's own. */

@@ -23,7 +23,7 @@ class NameCorruptionTest {
   void everyOverwrittenFieldOfANameIsFound() {
     try (Heap heap = Heap.open()) {
       List<Long> places = names(heap.names());
-      Overwrites overwrites = new Overwrites(heap.names()::checkInvariants, places);
+      Overwrites overwrites = new Overwrites(heap::checkInvariants, places);
       long base = RawChain.of(heap).firstHandle() - Window.UNUSED_BYTES;
       for (long name : places) {
         overwrites.intAt(name, base, "hash");
@@ -89,7 +89,7 @@ class NameCorruptionTest {
   void everyOverwrittenBucketIsFound() {
     try (Heap heap = Heap.open()) {
       List<Long> made = names(heap.names());
-      Overwrites overwrites = new Overwrites(heap.names()::checkInvariants, made);
+      Overwrites overwrites = new Overwrites(heap::checkInvariants, made);
       long base = RawChain.of(heap).firstHandle() - Window.UNUSED_BYTES;
       // The table is what the names of a heap allocate first.
       long segment = RawChain.of(heap).firstHandle() + Fragment.HEADER_BYTES;

@@ -11,11 +11,14 @@ public final class Lengths {
   /** How many elements an array can have in one block; those beyond are properties. */
   static final int MOST_DENSE = 1 << 24;
 
-  /** The longest list through which a native goes element by element: Flash would never end. */
-  public static final int MOST_WALKED = MOST_DENSE;
+  /**
+   * The longest list through which a native goes element by element: a copy of it takes 128 MiB.
+   * Flash would run into its time limit.
+   */
+  public static final int MOST_WALKED = 1 << 22;
 
   /** How many keys a sort can have: they are read before it begins. */
-  public static final int MOST_KEYS = 1 << 22;
+  public static final int MOST_KEYS = MOST_WALKED;
 
   private Lengths() {}
 

@@ -36,6 +36,11 @@ final class AnyArgumentsTest {
           + " clearInterval ASSetPropFlags ASSetNative ASSetNativeAccessor ASnative Object"
           + " Function Array String Number Boolean Error Date";
 
+  /** Some of them are negative, some add up to more than an array can have. */
+  private static final int[] LENGTHS = {
+    Integer.MAX_VALUE, Integer.MAX_VALUE - 1, 1 << 30, 60, -1, -3, Integer.MIN_VALUE
+  };
+
   private final World world = new World();
 
   @AfterEach
@@ -80,6 +85,22 @@ final class AnyArgumentsTest {
     }
   }
 
+  @Test
+  void constructorsTakeAnyObjectThatThereIsAlready() {
+    Random random = new Random(5);
+    for (String name : "Object Function Array String Number Boolean Error Date".split(" ")) {
+      for (int i = 0; i < 200; i++) {
+        long object = Value.objectOrNull(any(random));
+        if (object == 0) {
+          continue;
+        }
+        world.machine.push(any(random));
+        world.machine.constructOn(object, Value.handle(world.global(name)), 1);
+        world.machine.endFrame();
+      }
+    }
+  }
+
   private void callOften(long function, String name) {
     long seed = name.hashCode();
     Random random = new Random(seed);
@@ -100,9 +121,19 @@ final class AnyArgumentsTest {
     }
   }
 
+  /** An array of that length with a first and, if it can have one, a last element. */
+  private long sparse(int length) {
+    long array = world.array("first");
+    world.machine.objects().arrays().setLength(Value.handle(array), length);
+    if (length > 0) {
+      world.machine.objects().arrays().setElement(Value.handle(array), length - 1, Value.ONE);
+    }
+    return array;
+  }
+
   /** A value of any type; some that numbers and positions go wrong with. */
   private long any(Random random) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(19)) {
       case 0 -> Value.UNDEFINED;
       case 1 -> Value.NULL;
       case 2 -> Value.bool(random.nextBoolean());
@@ -116,6 +147,11 @@ final class AnyArgumentsTest {
       case 10 -> world.object("0", "x", "length", random.nextInt(-2, 5));
       case 11 -> world.construct("String", "boxed");
       case 12 -> world.construct("Date", random.nextInt());
+      case 13 -> world.construct("Date", random.nextGaussian() * 9e15);
+      case 14 -> Value.number(random.nextBoolean() ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+      case 15 -> world.construct("Array", LENGTHS[random.nextInt(LENGTHS.length)]);
+      case 16 -> world.object("0", "x", "length", LENGTHS[random.nextInt(LENGTHS.length)]);
+      case 17 -> sparse(LENGTHS[random.nextInt(LENGTHS.length)]);
       default -> world.function((m, self, argc) -> argc == 0 ? self : m.argument(argc - 1));
     };
   }
