@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.LeakException;
-import dev.o1struct.runtime.LeakReport;
-import dev.o1struct.runtime.LeakReport.Leak;
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.StructPool;
-import dev.o1struct.runtime.UseAfterFreeException;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.errors.LeakException;
+import dev.o1struct.runtime.errors.UseAfterFreeException;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.statistics.LeakReport;
+import dev.o1struct.runtime.statistics.LeakReport.Leak;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.RawChain;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class LeakTest {
   }
 
   private static void leakPoints(Heap heap, int count) {
-    StructPool points = heap.pool("Point", 16);
+    StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
     for (int i = 0; i < count; i++) {
       points.allocate();
     }
@@ -50,9 +52,9 @@ class LeakTest {
   void leaksAreToldByTypeAndPlaceMostBytesFirst() {
     try (Heap heap = Heap.open()) {
       leakPoints(heap, 3);
-      heap.pool("Point", 16).allocate();
+      heap.pool(StructType.opaque("Point", 16)).allocate();
       heap.blocks("Cell[]").allocate(1000);
-      heap.chain().allocate(100_000);
+      RawChain.of(heap).allocate(100_000);
       heap.frames().push(32);
       heap.names().intern("leaked");
       List<Leak> leaks = heap.leaks().leaks();
@@ -71,7 +73,7 @@ class LeakTest {
     try (Heap heap = Heap.open()) {
       heap.frames();
       NameBuilder builder = heap.names().builder();
-      StructPool points = heap.pool("Point", 16);
+      StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
       BlockPool blocks = heap.blocks("Cell[]");
       points.free(points.allocate());
       blocks.free(blocks.allocate(40_000), 40_000);
@@ -97,7 +99,7 @@ class LeakTest {
   @Test
   void aHeapWithoutLeaksClosesWithoutAWord() {
     Heap heap = Heap.open();
-    StructPool points = heap.pool("Point", 16);
+    StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
     points.free(points.allocate());
     with(
         LEAKS,
@@ -112,7 +114,7 @@ class LeakTest {
   @Test
   void withoutSitesTheMessageSaysHowToGetThem() {
     try (Heap heap = with(SITES, "none", Heap::open)) {
-      StructPool points = heap.pool("Point", 16);
+      StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
       long point = points.allocate();
       points.free(point);
       String message =
@@ -149,7 +151,7 @@ class LeakTest {
 
   private static final class FirstByte {
     static long of(long handle) {
-      return dev.o1struct.runtime.AddressSpace.at(handle);
+      return dev.o1struct.runtime.handles.Handles.at(handle);
     }
   }
 }

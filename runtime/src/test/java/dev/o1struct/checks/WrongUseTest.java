@@ -1,29 +1,29 @@
 package dev.o1struct.checks;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.BlockOverrunException;
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.DoubleFreeException;
-import dev.o1struct.runtime.ForeignThreadException;
-import dev.o1struct.runtime.FrameStack;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.HeapClosedException;
-import dev.o1struct.runtime.IllegalHandleException;
-import dev.o1struct.runtime.IllegalSizeException;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.StructPool;
-import dev.o1struct.runtime.UseAfterFreeException;
-import dev.o1struct.runtime.WriteAfterFreeException;
-import dev.o1struct.runtime.WrongHeapException;
-import dev.o1struct.runtime.WrongTypeException;
-import dev.o1struct.runtime.WrongUseException;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.errors.BlockOverrunException;
+import dev.o1struct.runtime.errors.DoubleFreeException;
+import dev.o1struct.runtime.errors.ForeignThreadException;
+import dev.o1struct.runtime.errors.HeapClosedException;
+import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.UseAfterFreeException;
+import dev.o1struct.runtime.errors.WrongTypeException;
+import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.frames.FrameStack;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.RawChain;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,8 +42,8 @@ class WrongUseTest {
   private static final int MOST_TAGS = 1 << 14;
 
   private final Heap heap = Heap.open();
-  private final StructPool points = heap.pool("Point", 16);
-  private final StructPool lines = heap.pool("Line", 32);
+  private final StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
+  private final StructPool<?> lines = heap.pool(StructType.opaque("Line", 32));
   private final BlockPool blocks = heap.blocks("Cell[]");
 
   @AfterEach
@@ -52,7 +52,7 @@ class WrongUseTest {
   }
 
   private static long read(long handle) {
-    return MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(handle));
+    return MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(handle));
   }
 
   private long allocateHere() {
@@ -120,7 +120,7 @@ class WrongUseTest {
     long old = points.allocate();
     points.free(old);
     long young = allocateHere();
-    assertEquals(AddressSpace.at(young), MEMORY.byteSize() - 1 & old, "the same slot");
+    assertEquals(Handles.at(young), MEMORY.byteSize() - 1 & old, "the same slot");
     assertTold(
         UseAfterFreeException.class,
         () -> read(old),
@@ -146,13 +146,13 @@ class WrongUseTest {
       long handle = i % 2 == 0 ? points.allocate() : blocks.allocate(1 + i % 5000);
       assertEquals(0, handle >>> 48);
       assertTrue(handle >= MEMORY.byteSize(), () -> "handle=" + handle);
-      assertEquals(handle % MEMORY.byteSize(), AddressSpace.at(handle));
+      assertEquals(handle % MEMORY.byteSize(), Handles.at(handle));
     }
   }
 
   @Test
   void aPlainOffsetIsRefused() {
-    long offset = AddressSpace.at(points.allocate());
+    long offset = Handles.at(points.allocate());
     assertTold(IllegalHandleException.class, () -> read(offset), "carries no tag");
     assertTold(IllegalHandleException.class, () -> points.free(offset), "carries no tag");
   }
@@ -163,7 +163,7 @@ class WrongUseTest {
     assertTold(IllegalHandleException.class, () -> read(0), "null handle");
     assertTold(IllegalHandleException.class, () -> points.free(0), "null handle");
     assertTold(IllegalHandleException.class, () -> read(point | 1L << 62), "no handle has");
-    long beyond = point - AddressSpace.at(point) + MEMORY.byteSize() - 8;
+    long beyond = point - Handles.at(point) + MEMORY.byteSize() - 8;
     assertTold(IllegalHandleException.class, () -> read(beyond), "ever allocated");
   }
 
@@ -171,10 +171,10 @@ class WrongUseTest {
   @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1, 7, 4096, 1L << 47, -8})
   void arbitraryHandlesAreRefused(long handle) {
     assertThrows(WrongUseException.class, () -> read(handle));
-    assertThrows(WrongUseException.class, () -> AddressSpace.at(handle, 100));
+    assertThrows(WrongUseException.class, () -> Handles.at(handle, 100));
     assertThrows(WrongUseException.class, () -> points.free(handle));
     assertThrows(WrongUseException.class, () -> blocks.free(handle, 100));
-    assertThrows(WrongUseException.class, () -> heap.chain().free(handle));
+    assertThrows(WrongUseException.class, () -> RawChain.of(heap).free(handle));
     assertThrows(WrongUseException.class, () -> heap.names().retain(handle));
   }
 
@@ -188,18 +188,18 @@ class WrongUseTest {
         "pool of Line",
         "WrongUseTest.allocateHere(");
     assertThrows(WrongTypeException.class, () -> blocks.free(point, 16));
-    assertThrows(WrongTypeException.class, () -> heap.chain().free(point));
+    assertThrows(WrongTypeException.class, () -> RawChain.of(heap).free(point));
     points.free(point);
   }
 
   @Test
   void freeingInTheWrongHeapIsTold() {
     try (Heap other = Heap.open()) {
-      StructPool others = other.pool("Point", 16);
+      StructPool<?> others = other.pool(StructType.opaque("Point", 16));
       others.free(others.allocate());
       long point = allocateHere();
       assertTold(
-          WrongHeapException.class,
+          IllegalHandleException.class,
           () -> others.free(point),
           "not its own",
           "type=Point",
@@ -238,15 +238,15 @@ class WrongUseTest {
         "type=Point",
         "WrongUseTest.allocateHere(");
     long block = blocks.allocate(100);
-    assertThrows(BlockOverrunException.class, () -> AddressSpace.at(block, 105));
-    AddressSpace.at(block, 100);
+    assertThrows(BlockOverrunException.class, () -> Handles.at(block, 105));
+    Handles.at(block, 100);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 8, 13, 100, 129, 5000, 32_761, 100_000})
   void aByteWrittenPastTheEndIsFoundWhenTheBlockIsFreed(long bytes) {
     long block = blocks.allocate(bytes);
-    long end = AddressSpace.at(block) + bytes;
+    long end = Handles.at(block) + bytes;
     byte right = MEMORY.get(JAVA_BYTE, end);
     MEMORY.set(JAVA_BYTE, end, (byte) (right + 1));
     assertTold(
@@ -263,25 +263,25 @@ class WrongUseTest {
   void theInvariantWalkFindsWhatWasWrittenPastTheEnd() {
     long line = lines.allocate();
     heap.checkInvariants();
-    MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(line) + 32, 0);
+    MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(line) + 32, 0);
     assertTold(BlockOverrunException.class, heap::checkInvariants, "type=Line", "beyond=32");
   }
 
   @Test
   void aWriteThroughAStaleOffsetIsFoundWhenTheSlotIsUsedAgain() {
     long point = allocateHere();
-    long offset = AddressSpace.at(point);
+    long offset = Handles.at(point);
     freeHere(point);
     heap.checkInvariants();
     MEMORY.set(JAVA_BYTE, offset + 5, (byte) 1);
     assertTold(
-        WriteAfterFreeException.class,
+        UseAfterFreeException.class,
         points::allocate,
         "after it was freed",
         "type=Point",
         "WrongUseTest.freeHere(",
         "at=5");
-    assertThrows(WriteAfterFreeException.class, heap::checkInvariants);
+    assertThrows(UseAfterFreeException.class, heap::checkInvariants);
   }
 
   @Test
@@ -298,7 +298,7 @@ class WrongUseTest {
             () -> blocks.free(block, 100),
             () -> frames.push(1),
             () -> names.retain(names.empty()),
-            () -> heap.chain().allocate(1));
+            () -> RawChain.of(heap).allocate(1));
     for (Executable operation : operations) {
       assertThrows(ForeignThreadException.class, () -> inAnotherThread(operation));
     }
@@ -330,7 +330,7 @@ class WrongUseTest {
   @Test
   void everyOperationOnAClosedHeapIsRefused() {
     Heap closed = Heap.open();
-    StructPool pool = closed.pool("Point", 16);
+    StructPool<?> pool = closed.pool(StructType.opaque("Point", 16));
     BlockPool cells = closed.blocks("Cell[]");
     FrameStack frames = closed.frames();
     long point = pool.allocate();
@@ -344,24 +344,25 @@ class WrongUseTest {
   @Test
   void closingAHeapIsTheEndOfItsBlocksAlsoWhereItsWindowIsUsedAgain() {
     Heap closed = Heap.open();
-    long point = closed.pool("Point", 16).allocate();
+    long point = closed.pool(StructType.opaque("Point", 16)).allocate();
     closed.close();
     assertTold(UseAfterFreeException.class, () -> read(point), "freed at", "WrongUseTest.closing");
     try (Heap next = Heap.open()) {
-      long young = next.pool("Point", 16).allocate();
-      assertEquals(AddressSpace.at(young), point % MEMORY.byteSize(), "the same slot");
+      long young = next.pool(StructType.opaque("Point", 16)).allocate();
+      assertEquals(Handles.at(young), point % MEMORY.byteSize(), "the same slot");
       assertThrows(UseAfterFreeException.class, () -> read(point));
     }
   }
 
   @Test
-  void blocksOfTheChainAreChecked() {
-    long block = heap.chain().allocateZeroed(10, 1000);
-    assertEquals(0, read(block + 9992));
-    assertThrows(BlockOverrunException.class, () -> read(block + 10_000));
-    heap.chain().free(block);
-    assertTold(DoubleFreeException.class, () -> heap.chain().free(block), "type=block");
-    assertThrows(UseAfterFreeException.class, () -> read(block + 5000));
+  void blocksThatAreTooLargeForASlotAreChecked() {
+    BlockPool large = heap.blocks("large");
+    long block = large.allocateZeroed(100_000);
+    assertEquals(0, read(block + 99_992));
+    assertThrows(BlockOverrunException.class, () -> read(block + 100_000));
+    large.free(block, 100_000);
+    assertTold(DoubleFreeException.class, () -> large.free(block, 100_000), "type=large");
+    assertThrows(UseAfterFreeException.class, () -> read(block + 50_000));
   }
 
   @Test
@@ -386,7 +387,7 @@ class WrongUseTest {
     long mark = frames.mark();
     long frame = frames.push(64);
     frames.push(64);
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(frame) + 64, (byte) 0);
+    MEMORY.set(JAVA_BYTE, Handles.at(frame) + 64, (byte) 0);
     assertTold(BlockOverrunException.class, () -> frames.release(mark), "type=frame", "beyond=64");
     assertEquals(0, frames.depth());
     frames.push(1000);
@@ -408,7 +409,7 @@ class WrongUseTest {
   @Test
   void aBlockThatWasReallocatedIsVoidEvenWhereItWouldHaveFitted() {
     long block = blocks.allocate(100);
-    MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(block), 42);
+    MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(block), 42);
     long moved = blocks.reallocate(block, 100, 101);
     assertEquals(42, read(moved));
     assertThrows(UseAfterFreeException.class, () -> read(block));

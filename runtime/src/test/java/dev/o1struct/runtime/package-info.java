@@ -1,4 +1,4 @@
-/** Tests of the memory floors: rules by name, seeded models, placement traces. */
+/** What holds for all rooms of the runtime. */
 @NullMarked
 package dev.o1struct.runtime;
 

@@ -3,13 +3,12 @@ package dev.o1struct.runtime.assembly;
 import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.check.Checks;
 import dev.o1struct.runtime.check.Guard;
-import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.options.HeapOptions;
-import dev.o1struct.runtime.slots.CheckedClasses;
+import dev.o1struct.runtime.sizeclasses.CheckedClasses;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.CheckedDoor;
 import dev.o1struct.runtime.slots.CheckedSlots;
 import dev.o1struct.runtime.slots.HandleDoor;
-import dev.o1struct.runtime.slots.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.stack.CheckedFrames;
 import dev.o1struct.runtime.stack.Frames;
@@ -31,15 +30,6 @@ final class CheckedFloors extends Floors {
   @Override
   Slots slots(StructType<?> type) {
     return new CheckedSlots(chain, guard, type.id(), type.slotBytes(), options.slabBytes());
-  }
-
-  @Override
-  Slots systemSlots(StructType<?> type, HeapChain beside) {
-    throw new IllegalSettingException(
-        "Structs of -Ao1struct.backend=system cannot be checked; compile them without it, or leave"
-            + " o1struct.checked: struct="
-            + type
-            + " checked=true backend=system");
   }
 
   @Override

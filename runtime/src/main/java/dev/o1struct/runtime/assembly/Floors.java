@@ -6,12 +6,15 @@ import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.chain.HeapListener;
 import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.MallocBlocks;
+import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.memory.Malloc;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.settings.Mode;
 import dev.o1struct.runtime.settings.ProcessSettings;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.HandleDoor;
-import dev.o1struct.runtime.slots.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
+import dev.o1struct.runtime.slots.SystemSlots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.structs.StructType;
@@ -38,11 +41,25 @@ public abstract class Floors {
     };
   }
 
+  /**
+   * Slots of {@code malloc} for structs that were compiled for it, whoever serves others.
+   *
+   * @param beside a chain of such slots, of which the heaps know nothing
+   */
+  static Slots systemSlots(StructType<?> type, HeapChain beside) {
+    if (ProcessSettings.MODE == Mode.CHECKED) {
+      throw new IllegalSettingException(
+          "Structs of -Ao1struct.backend=system cannot be checked; compile them without it, or leave"
+              + " o1struct.checked: struct="
+              + type
+              + " checked=true backend=system");
+    }
+    Malloc.requireNativeAccess();
+    return new SystemSlots(beside, type.slotBytes());
+  }
+
   /** Slots for the structs of a type. */
   abstract Slots slots(StructType<?> type);
-
-  /** Slots of {@code malloc} for structs that were compiled for it, whoever serves others. */
-  abstract Slots systemSlots(StructType<?> type, HeapChain beside);
 
   abstract SizeClasses classes();
 

@@ -15,8 +15,8 @@ import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.GrowthLog;
 import dev.o1struct.runtime.observe.ListenerGroup;
 import dev.o1struct.runtime.options.HeapOptions;
-import dev.o1struct.runtime.slots.Blocks;
-import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.sizeclasses.Blocks;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.statistics.HeapStatistics;
@@ -147,8 +147,14 @@ public final class HeapAssembly {
   @SuppressWarnings("unchecked") // what is under a type was made for it
   public <T> StructPool<T> pool(StructType<T> type) {
     ownership.check();
-    return (StructPool<T>)
-        pools.computeIfAbsent(type, missing -> new StructPool<>(missing, slots(missing)));
+    StructPool<?> known = pools.get(type);
+    return (StructPool<T>) (known != null ? known : newPool(type));
+  }
+
+  private <T> StructPool<T> newPool(StructType<T> type) {
+    StructPool<T> made = new StructPool<>(type, slots(type));
+    pools.put(type, made);
+    return made;
   }
 
   private Slots slots(StructType<?> type) {
@@ -165,7 +171,7 @@ public final class HeapAssembly {
   private Slots newSlots(StructType<?> type) {
     Slots made =
         type.compilation() == Compilation.SYSTEM
-            ? floors.systemSlots(type, beside())
+            ? Floors.systemSlots(type, beside())
             : floors.slots(type);
     return trace == null ? made : new TracedSlots(made, trace, type.name());
   }
@@ -182,8 +188,7 @@ public final class HeapAssembly {
     HeapChain made = beside;
     if (made == null) {
       MallocBlocks store = new MallocBlocks(Long.MAX_VALUE);
-      Limits limits = Limits.of(options, window);
-      made = new HeapChain(limits, store, store, ownership, listener);
+      made = new HeapChain(Limits.of(options, window), store, store, ownership, listener);
       beside = made;
     }
     return made;
@@ -192,7 +197,14 @@ public final class HeapAssembly {
   /** The block pool of this name; always the same one. */
   public BlockPool blocks(String name) {
     ownership.check();
-    return blockPools.computeIfAbsent(name, missing -> new BlockPool(missing, newBlocks(missing)));
+    BlockPool known = blockPools.get(name);
+    return known != null ? known : newBlockPool(name);
+  }
+
+  private BlockPool newBlockPool(String name) {
+    BlockPool made = new BlockPool(name, newBlocks(name));
+    blockPools.put(name, made);
+    return made;
   }
 
   private Blocks newBlocks(String name) {

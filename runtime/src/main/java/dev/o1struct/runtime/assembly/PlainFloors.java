@@ -1,15 +1,13 @@
 package dev.o1struct.runtime.assembly;
 
 import dev.o1struct.runtime.chain.HeapChain;
-import dev.o1struct.runtime.memory.Malloc;
 import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.sizeclasses.PlainClasses;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.HandleDoor;
-import dev.o1struct.runtime.slots.PlainClasses;
 import dev.o1struct.runtime.slots.PlainDoor;
 import dev.o1struct.runtime.slots.PlainSlots;
-import dev.o1struct.runtime.slots.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
-import dev.o1struct.runtime.slots.SystemSlots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.stack.PlainFrames;
 import dev.o1struct.runtime.statistics.LeakReport;
@@ -28,12 +26,6 @@ final class PlainFloors extends Floors {
   @Override
   Slots slots(StructType<?> type) {
     return new PlainSlots(chain, type.slotBytes(), options.slabBytes());
-  }
-
-  @Override
-  Slots systemSlots(StructType<?> type, HeapChain beside) {
-    Malloc.requireNativeAccess();
-    return new SystemSlots(beside, type.slotBytes());
   }
 
   @Override

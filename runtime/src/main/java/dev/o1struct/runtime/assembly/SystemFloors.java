@@ -1,11 +1,11 @@
 package dev.o1struct.runtime.assembly;
 
 import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
+import dev.o1struct.runtime.sizeclasses.SystemClasses;
 import dev.o1struct.runtime.slots.HandleDoor;
 import dev.o1struct.runtime.slots.PlainDoor;
-import dev.o1struct.runtime.slots.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
-import dev.o1struct.runtime.slots.SystemClasses;
 import dev.o1struct.runtime.slots.SystemSlots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.stack.SystemFrames;
@@ -23,11 +23,6 @@ final class SystemFloors extends Floors {
   @Override
   Slots slots(StructType<?> type) {
     return new SystemSlots(chain, type.slotBytes());
-  }
-
-  @Override
-  Slots systemSlots(StructType<?> type, HeapChain beside) {
-    return slots(type);
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.o1struct.runtime.errors.DoubleFreeException;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
-import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 

@@ -67,6 +67,11 @@ public final class Heap implements AutoCloseable {
     return new Heap(assembly);
   }
 
+  /** How this heap is put together. */
+  HeapAssembly assembly() {
+    return assembly;
+  }
+
   /** What applies, settings included. */
   public HeapOptions options() {
     return assembly.options();

@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandle;
  * Anonymous private memory reserved with {@code mmap(MAP_NORESERVE)} on Linux: no page exists, and
  * none is promised, before it is touched. Needs native access.
  */
-final class AnonymousMapping implements Storage {
+public final class AnonymousMapping implements Storage {
   private static final int PROT_READ_WRITE = 0x1 | 0x2;
   private static final int MAP_PRIVATE = 0x02;
   private static final int MAP_ANONYMOUS = 0x20;
@@ -32,7 +32,7 @@ final class AnonymousMapping implements Storage {
   }
 
   /** Whether the constants above are this system's. */
-  static boolean isSupported() {
+  public static boolean isSupported() {
     return System.getProperty("os.name", "").equals("Linux");
   }
 

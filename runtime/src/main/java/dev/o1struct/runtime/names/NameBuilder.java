@@ -9,7 +9,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.Cells;
-import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.sizeclasses.Blocks;
 import java.util.Objects;
 
 /**

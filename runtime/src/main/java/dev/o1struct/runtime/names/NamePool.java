@@ -1,9 +1,5 @@
 package dev.o1struct.runtime.names;
 
-import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
-
 import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.errors.DoubleFreeException;
 import dev.o1struct.runtime.errors.HeapCorruptedException;
@@ -12,13 +8,11 @@ import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.Cells;
 import dev.o1struct.runtime.memory.Window;
-import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.sizeclasses.Blocks;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.HandleDoor;
-import dev.o1struct.runtime.slots.SizeClasses;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
-import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -245,20 +239,7 @@ public final class NamePool {
    */
   public String toString(long name) {
     requireName(name);
-    int length = NameLayout.length(form(name));
-    if (isLatin1(name)) {
-      byte[] bytes = new byte[length];
-      MemorySegment.copy(MEMORY, JAVA_BYTE, textAt(name, length), bytes, 0, length);
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-    char[] characters = new char[length];
-    MemorySegment.copy(
-        MEMORY, JAVA_CHAR_UNALIGNED, textAt(name, 2L * length), characters, 0, length);
-    return new String(characters);
-  }
-
-  private static long textAt(long name, long bytes) {
-    return Handles.at(name + NameLayout.TEXT, bytes);
+    return NameText.string(name, form(name));
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.o1struct.runtime.errors.HeapCorruptedException;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.handles.Handles;
-import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.slots.HandleDoor;
 import java.util.Arrays;
 

@@ -1,7 +1,13 @@
 package dev.o1struct.runtime.names;
 
+import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
+
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.Cells;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 
 /** Comparing and searching in names, whatever their widths. */
 final class NameText {
@@ -10,6 +16,20 @@ final class NameText {
   /** Whether the text of a name is the one that is kept elsewhere. */
   static boolean isText(long name, long text, long bytes) {
     return Cells.equal(Handles.at(name + NameLayout.TEXT, bytes), Handles.at(text, bytes), bytes);
+  }
+
+  /** A new String of a text. */
+  static String string(long name, int form) {
+    int length = NameLayout.length(form);
+    long at = Handles.at(name + NameLayout.TEXT, NameLayout.textBytes(form));
+    if ((form & NameLayout.WIDE) == 0) {
+      byte[] bytes = new byte[length];
+      MemorySegment.copy(MEMORY, JAVA_BYTE, at, bytes, 0, length);
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    char[] characters = new char[length];
+    MemorySegment.copy(MEMORY, JAVA_CHAR_UNALIGNED, at, characters, 0, length);
+    return new String(characters);
   }
 
   static int compare(long a, int formA, long b, int formB) {

@@ -7,7 +7,6 @@ import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.memory.AddressSpace;
-import dev.o1struct.runtime.memory.Cells;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 
 /**
@@ -86,24 +85,6 @@ public final class O1Heap {
       throw refused(bytes);
     }
     return allocateFrom(usable, bytes);
-  }
-
-  /**
-   * Allocates a zeroed block for {@code count} elements of {@code size} bytes.
-   *
-   * @throws IllegalSizeException if either is zero or negative, or the product is no long
-   * @throws HeapExhaustedException if no fragment is large enough; the heap stays usable
-   */
-  public long allocateZeroed(long count, long size) {
-    if (count <= 0 || size <= 0 || Math.multiplyHigh(count, size) != 0 || count * size < 0) {
-      throw new IllegalSizeException(
-          "A block has at least one byte and at most 2^63-1: count=" + count + " size=" + size);
-    }
-    long bytes = count * size;
-    long handle = allocate(bytes);
-    // Blocks are multiples of 32 bytes, so rounding up to words stays inside.
-    Cells.clear(handle, (bytes + 7) & -Long.BYTES);
-    return handle;
   }
 
   /** As {@link #allocate}, but returns 0 if there is no room or nothing is asked for. */

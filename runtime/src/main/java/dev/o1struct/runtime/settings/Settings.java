@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
   /** Where values come from, so that tests need not change the process. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
     /** The value under this name, or null. */
     @Nullable String get(String name);
   }
@@ -25,7 +25,8 @@ public final class Settings {
   private final Source properties;
   private final Source environment;
 
-  Settings(Source properties, Source environment) {
+  /** Settings of other sources than the process: tests need not change that. */
+  public Settings(Source properties, Source environment) {
     this.properties = properties;
     this.environment = environment;
   }

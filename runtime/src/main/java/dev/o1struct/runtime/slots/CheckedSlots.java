@@ -19,7 +19,7 @@ public final class CheckedSlots extends Slots {
    * @param type what the slots are known as
    */
   public CheckedSlots(HeapChain chain, Guard guard, int type, long slotBytes, long slabBytes) {
-    this.slotBytes = Slabs.checkedSlotBytes(slotBytes, chain.span());
+    this.slotBytes = Slabs.requireSlotBytes(slotBytes, chain.span());
     this.type = type;
     long alignment = Cells.alignmentOf(slotBytes);
     long room = Cells.alignUp(slotBytes + Guard.CANARY_BYTES, alignment);

@@ -8,15 +8,15 @@ import dev.o1struct.runtime.errors.IllegalHandleException;
  * The second look at a handle that is freed and does not lie in the window of its heap, or is the
  * first of the free list.
  */
-final class FreedSlots {
+public final class FreedSlots {
   private final HeapChain chain;
 
-  FreedSlots(HeapChain chain) {
+  public FreedSlots(HeapChain chain) {
     this.chain = chain;
   }
 
   /** Lets slots pass that lie past the chain's ceiling, and refuses all others. */
-  void check(long handle, long first) {
+  public void check(long handle, long first) {
     chain.checkOwner();
     if (handle == first && handle != 0) {
       throw new DoubleFreeException("The slot is free already: handle=" + handle);

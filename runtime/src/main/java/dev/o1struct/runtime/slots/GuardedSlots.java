@@ -15,7 +15,7 @@ import java.util.Arrays;
  * outside the slots, so that all of a free slot is poison, and a stray write to it is found when
  * the slot is used again.
  */
-final class GuardedSlots {
+public final class GuardedSlots {
   private final HeapChain chain;
   private final Guard guard;
   private final Slabs slabs;
@@ -41,7 +41,7 @@ final class GuardedSlots {
    * @param slabs of slots that have room for a canary
    * @param sameBytes what all slots are allocated for, as one type; 0 if that varies
    */
-  GuardedSlots(HeapChain chain, Guard guard, Slabs slabs, long sameBytes) {
+  public GuardedSlots(HeapChain chain, Guard guard, Slabs slabs, long sameBytes) {
     this.chain = chain;
     this.guard = guard;
     this.slabs = slabs;
@@ -51,7 +51,7 @@ final class GuardedSlots {
   }
 
   /** Allocates a slot for so many bytes, at least 8 less than its room. */
-  long allocate(long bytes, int type) {
+  public long allocate(long bytes, int type) {
     guard.checkOwner();
     return freeCount != 0 ? reuse(bytes, type) : carve(bytes, type);
   }
@@ -86,7 +86,7 @@ final class GuardedSlots {
   }
 
   /** Frees a slot that was allocated for as many bytes of this type. */
-  void free(long handle, long bytes, int type) {
+  public void free(long handle, long bytes, int type) {
     guard.checkOwner();
     long offset =
         same ? guard.dismissSame(handle, bytes, type) : guard.dismiss(handle, bytes, room, type);
@@ -100,7 +100,7 @@ final class GuardedSlots {
   }
 
   /** As {@link Slots#trimSlabs}. */
-  long trim() {
+  public long trim() {
     checkInvariants();
     trimmedPeak = peak();
     long[] live = new long[slabs.count()];
@@ -121,7 +121,7 @@ final class GuardedSlots {
   }
 
   /** As {@link Slots#reserve}. */
-  void reserve(long slots, boolean touch) {
+  public void reserve(long slots, boolean touch) {
     guard.checkOwner();
     slabs.reserve(chain, slots, touch);
   }
@@ -150,7 +150,7 @@ final class GuardedSlots {
    * @throws BlockOverrunException if the canary of a live one was written over
    * @throws HeapCorruptedException if there are not as many of each as there should be
    */
-  void checkInvariants() {
+  public void checkInvariants() {
     guard.checkOwner();
     slabs.sort();
     long live = 0;
@@ -196,7 +196,7 @@ final class GuardedSlots {
   }
 
   /** Most slots that were ever in use at once. */
-  long peak() {
+  public long peak() {
     return Math.max(trimmedPeak, peakOfNow());
   }
 
@@ -204,16 +204,16 @@ final class GuardedSlots {
     return slabs.slots() - (limit - cursor) / room;
   }
 
-  long allocations() {
+  public long allocations() {
     return allocations;
   }
 
-  long frees() {
+  public long frees() {
     return frees;
   }
 
   /** Bytes taken of the chain, headers included. */
-  long takenBytes() {
+  public long takenBytes() {
     return slabs.bytes();
   }
 

@@ -39,7 +39,7 @@ public final class PlainSlots extends Slots {
    *     are large
    */
   public PlainSlots(HeapChain chain, long slotBytes, long slabBytes) {
-    this.slotBytes = Slabs.checkedSlotBytes(slotBytes, chain.span());
+    this.slotBytes = Slabs.requireSlotBytes(slotBytes, chain.span());
     this.door = new FreedSlots(chain);
     this.carver =
         new SlabCarver(chain, new Slabs(slotBytes, slabBytes, Cells.alignmentOf(slotBytes)));

@@ -20,7 +20,7 @@ import dev.o1struct.runtime.memory.AddressSpace;
  * Because a slot is carved only when no free one is left, the number of carved slots is the
  * high-water mark; nobody has to keep it.
  */
-final class SlabCarver {
+public final class SlabCarver {
   private final HeapChain chain;
   private final Slabs slabs;
   private final long slotBytes;
@@ -29,14 +29,14 @@ final class SlabCarver {
   private long trimmedPeak;
 
   /** No slab yet. */
-  SlabCarver(HeapChain chain, Slabs slabs) {
+  public SlabCarver(HeapChain chain, Slabs slabs) {
     this.chain = chain;
     this.slabs = slabs;
     this.slotBytes = slabs.slotBytes();
   }
 
   /** The next slot that was never used, perhaps of a new slab. */
-  long carve() {
+  public long carve() {
     long slot = cursor;
     if (slot == limit) {
       slot = addSlab();
@@ -54,7 +54,7 @@ final class SlabCarver {
   }
 
   /** As {@link Slots#reserve}. */
-  void reserve(long slots, boolean touch) {
+  public void reserve(long slots, boolean touch) {
     chain.checkOwner();
     slabs.reserve(chain, slots, touch);
   }
@@ -65,7 +65,7 @@ final class SlabCarver {
    * @param head of the list of free slots
    * @param live how many slots are in use
    */
-  long trim(long head, long live) {
+  public long trim(long head, long live) {
     check(head, live);
     trimmedPeak = peak();
     SlabTrim trim = new SlabTrim(slabs, cursor, limit);
@@ -88,19 +88,19 @@ final class SlabCarver {
    * @throws HeapCorruptedException if it holds what is no carved slot, or not the right number, or
    *     if a slab is no block in use
    */
-  void check(long head, long live) {
+  public void check(long head, long live) {
     chain.checkOwner();
     slabs.checkHeldBy(chain);
     new SlabWalk(slabs, cursor, limit).check(head, live);
   }
 
   /** Most slots that were ever in use at once. */
-  long peak() {
+  public long peak() {
     return Math.max(trimmedPeak, slabs.slots() - (limit - cursor) / slotBytes);
   }
 
   /** Bytes taken of the chain, headers included. */
-  long takenBytes() {
+  public long takenBytes() {
     return slabs.bytes();
   }
 
@@ -109,7 +109,7 @@ final class SlabCarver {
   }
 
   /** Forgets the slabs; the window has been given back. */
-  void close() {
+  public void close() {
     cursor = 0;
     limit = 0;
   }

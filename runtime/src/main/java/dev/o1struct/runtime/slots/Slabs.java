@@ -39,7 +39,7 @@ public final class Slabs {
     this.alignment = alignment;
     // Fragments start at multiples of 64, so what precedes the first slot is at most this.
     long lead = Math.max(0, alignment - Fragment.HEADER_BYTES);
-    fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(goodBytes(slotBytes) + lead));
+    fragmentBytes = Math.max(slabBytes, Fragment.bytesFor(goodBytes(slotBytes, lead) + lead));
     slotsPerSlab = (requestBytes() - lead) / slotBytes;
   }
 
@@ -48,7 +48,7 @@ public final class Slabs {
    *
    * @throws IllegalSizeException if no slot has it
    */
-  static long checkedSlotBytes(long slotBytes, long span) {
+  static long requireSlotBytes(long slotBytes, long span) {
     if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || slotBytes > span) {
       throw new IllegalSizeException(
           "A slot is a positive multiple of 8 bytes, and not larger than its heap: slotBytes="
@@ -69,9 +69,9 @@ public final class Slabs {
     return firstSlot(slab) + slotsPerSlab * slotBytes;
   }
 
-  private static long goodBytes(long slotBytes) {
-    return Math.max(
-        slotBytes, Math.min(slotBytes * GOOD_SLOTS, LARGE_BYTES - Fragment.HEADER_BYTES));
+  private static long goodBytes(long slotBytes, long lead) {
+    long most = LARGE_BYTES - Fragment.HEADER_BYTES - lead;
+    return Math.max(slotBytes, Math.min(slotBytes * GOOD_SLOTS, most));
   }
 
   /** What to ask the chain for: a power of two less the header that the chain adds. */

@@ -1,11 +1,9 @@
 /**
- * The fourth floor: slots of fixed sizes, carved from slabs.
+ * The fourth floor: slots of one size, carved from slabs.
  *
  * <pre>
- *   Slots         of one size, for one type      PlainSlots   | CheckedSlots   | SystemSlots
- *   SizeClasses   shared by all blocks           PlainClasses | CheckedClasses | SystemClasses
- *   Blocks        of any size, on one account    PlainBlocks  | CheckedBlocks  | SystemBlocks
- *   HandleDoor    is this ours?                  PlainDoor    | CheckedDoor
+ *   Slots         of one size, for one type      PlainSlots | CheckedSlots | SystemSlots
+ *   HandleDoor    is this ours?                  PlainDoor  | CheckedDoor
  * </pre>
  *
  * <p>Words used here:
@@ -15,10 +13,8 @@
  *       <b>spare</b>: one taken ahead of need.
  *   <li><b>carve</b>: to cut off the next slot that was never used.
  *   <li><b>free list</b>: free slots, each of which holds the handle of the next.
- *   <li><b>size class</b>: the slot size that serves a range of requests; <b>large</b>: what none
- *       serves.
- *   <li><b>account</b>: how many blocks somebody has, and how large.
- *   <li><b>room</b>: bytes of a slot, canary included.
+ *   <li><b>guarded</b>: with a type, a canary and poison; <b>room</b>: bytes of such a slot, canary
+ *       included.
  * </ul>
  */
 @NullMarked

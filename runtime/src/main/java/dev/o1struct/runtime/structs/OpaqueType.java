@@ -7,6 +7,7 @@ import dev.o1struct.runtime.memory.Cells;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 
 /** A struct of which nothing is known but how large it is. */
 final class OpaqueType extends StructType<Void> {
@@ -28,6 +29,17 @@ final class OpaqueType extends StructType<Void> {
             words ? bytes / Long.BYTES : bytes,
             words ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_BYTE);
     return MemoryLayout.structLayout(contents).withName(name);
+  }
+
+  /** Nothing tells two of one name and size apart. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OpaqueType that && name().equals(that.name()) && size() == that.size();
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name().hashCode() + Long.hashCode(size());
   }
 
   @Override

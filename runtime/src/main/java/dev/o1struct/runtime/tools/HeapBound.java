@@ -115,7 +115,7 @@ public record HeapBound(long fragmentBytes, long smallestFragment, long largestF
   }
 
   /** As {@link #main}; returns the exit code. */
-  static int run(String[] arguments, PrintStream out, PrintStream error) {
+  public static int run(String[] arguments, PrintStream out, PrintStream error) {
     try {
       out.print(of(List.of(arguments)).describe());
       return 0;

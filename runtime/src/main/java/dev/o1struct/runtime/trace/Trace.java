@@ -70,7 +70,7 @@ public final class Trace {
   }
 
   /** FILE for the first heap, FILE.2 for the second; what ends in .gz does so still. */
-  static Path file(String name, int heap) {
+  public static Path file(String name, int heap) {
     if (heap == 1) {
       return Path.of(name);
     }

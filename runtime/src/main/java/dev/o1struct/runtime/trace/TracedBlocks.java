@@ -1,6 +1,6 @@
 package dev.o1struct.runtime.trace;
 
-import dev.o1struct.runtime.slots.Blocks;
+import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 

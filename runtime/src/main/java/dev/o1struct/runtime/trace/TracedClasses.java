@@ -1,8 +1,8 @@
 package dev.o1struct.runtime.trace;
 
-import dev.o1struct.runtime.slots.Blocks;
-import dev.o1struct.runtime.slots.SizeClass;
-import dev.o1struct.runtime.slots.SizeClasses;
+import dev.o1struct.runtime.sizeclasses.Blocks;
+import dev.o1struct.runtime.sizeclasses.SizeClass;
+import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import java.util.List;
 

@@ -1,0 +1,87 @@
+package dev.o1struct.runtime.sizeclasses;
+
+import dev.o1struct.runtime.statistics.PoolStatistics;
+import dev.o1struct.runtime.statistics.RequestHistogram;
+
+/** Blocks that keep their own account. */
+abstract class BlockAccount extends Blocks {
+  /**
+   * One block in a number of blocks, whose lower bits sum the bytes that were asked for. One
+   * number, so that an allocation has one to keep.
+   */
+  private static final long ONE_BLOCK = 1L << 35;
+
+  final BlockCounts counts = new BlockCounts();
+  private final String name;
+
+  /** The most there ever was: blocks times {@link #ONE_BLOCK}, plus the bytes asked for. */
+  private long peakBalance;
+
+  /**
+   * What there is now lies this much below: neither allocating nor freeing compares two numbers.
+   */
+  private long slack;
+
+  /** Bytes that the blocks of no size class can hold. */
+  private long largeBytes;
+
+  BlockAccount(String name) {
+    this.name = name;
+  }
+
+  final void charge(long allocatedBytes) {
+    long left = slack - (allocatedBytes + ONE_BLOCK);
+    slack = left;
+    if (left < 0) {
+      raisePeak();
+    }
+  }
+
+  private void raisePeak() {
+    peakBalance -= slack;
+    slack = 0;
+  }
+
+  final void settle(long freedBytes) {
+    slack += freedBytes + ONE_BLOCK;
+  }
+
+  /** There are more bytes in blocks of no size class now, or fewer. */
+  final void countLarge(long bytes) {
+    largeBytes += bytes;
+  }
+
+  @Override
+  public final long peak() {
+    return peakBalance / ONE_BLOCK;
+  }
+
+  @Override
+  public final long allocations() {
+    return counts.totalAllocated();
+  }
+
+  @Override
+  public final long frees() {
+    return counts.totalFreed();
+  }
+
+  @Override
+  public final long usedBytes() {
+    return counts.bytes() + largeBytes;
+  }
+
+  @Override
+  public final RequestHistogram requests() {
+    return counts.requests(name);
+  }
+
+  @Override
+  public final PoolStatistics statistics() {
+    long live = live();
+    long requested = peakBalance - slack - live * ONE_BLOCK;
+    long rounding = usedBytes() - requested;
+    return new PoolStatistics(
+        name, 0, live, peak(), allocations(), frees(), usedBytes(), rounding, rounding);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.o1struct.runtime.heap;
+
+import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.errors.ForeignThreadException;
+import dev.o1struct.runtime.errors.HeapClosedException;
+import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.frames.FrameStack;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.memory.AddressSpace;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.AssertsPlacement;
+import dev.o1struct.runtime.testing.RawChain;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The composition root. */
+class HeapTest {
+  @Test
+  void aPoolIsFoundAgainByNameAndSize() {
+    try (Heap heap = Heap.open()) {
+      assertSame(
+          heap.pool(StructType.opaque("Point", 16)), heap.pool(StructType.opaque("Point", 16)));
+      assertSame(heap.blocks("Point[]"), heap.blocks("Point[]"));
+      assertSame(heap.names(), heap.names());
+      assertSame(heap.frames(), heap.frames());
+    }
+  }
+
+  @AssertsPlacement
+  @Test
+  void slotsHoldWhatWasWritten() {
+    try (Heap heap = Heap.open()) {
+      StructPool<?> pool = heap.pool(StructType.opaque("Point", 16));
+      long a = pool.allocateZeroed();
+      long b = pool.allocateZeroed();
+      MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(a + 8), 42);
+      assertEquals(0, MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(b + 8)));
+      assertEquals(42, MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(a + 8)));
+      pool.free(a);
+      assertEquals(a, pool.allocate(), "last in, first out");
+      assertEquals(2, pool.live());
+    }
+  }
+
+  @Test
+  void closingGivesTheWindowBack() {
+    int before = AddressSpace.windowsInUse();
+    Heap heap = Heap.open();
+    assertEquals(before + 1, AddressSpace.windowsInUse());
+    heap.close();
+    heap.close();
+    assertTrue(heap.isClosed());
+    assertEquals(before, AddressSpace.windowsInUse());
+  }
+
+  @Test
+  void useAfterClosingIsRefused() {
+    Heap heap = Heap.open();
+    StructPool<?> pool = heap.pool(StructType.opaque("Point", 16));
+    long slot = pool.allocate();
+    pool.free(pool.allocate());
+    BlockPool blocks = heap.blocks("bytes");
+    FrameStack frames = heap.frames();
+    heap.close();
+    assertThrows(HeapClosedException.class, pool::allocate);
+    assertThrows(HeapClosedException.class, () -> pool.free(0));
+    assertThrows(HeapClosedException.class, () -> blocks.allocate(100));
+    assertThrows(HeapClosedException.class, () -> frames.push(32));
+    assertThrows(HeapClosedException.class, heap::names);
+    assertThrows(HeapClosedException.class, () -> RawChain.of(heap).free(slot));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {8, 16, 48, 64, 192, 264, 1024, 4096, 12_288, 65_472})
+  void slotsOfStructsAreAlignedToTheLargestPowerOfTwoInTheirSize(long slotBytes) {
+    long alignment = Math.min(Long.lowestOneBit(slotBytes), 4096);
+    try (Heap heap = Heap.open()) {
+      StructPool<?> pool = heap.pool(StructType.opaque("Aligned", slotBytes));
+      long[] slots = new long[200];
+      for (int i = 0; i < slots.length; i++) {
+        slots[i] = pool.allocate();
+        assertEquals(0, Handles.at(slots[i]) % alignment, "slot=" + i);
+      }
+      for (int i = 0; i < slots.length; i += i < 150 ? 1 : 7) {
+        pool.free(slots[i]);
+      }
+      heap.checkInvariants();
+      pool.trim();
+      heap.checkInvariants();
+      assertEquals(0, Handles.at(pool.allocate()) % alignment);
+      for (int i = 150; i < slots.length; i++) {
+        if ((i - 150) % 7 != 0) {
+          pool.free(slots[i]);
+        }
+      }
+      pool.trim();
+      heap.checkInvariants();
+      assertEquals(1, pool.live());
+    }
+  }
+
+  @Test
+  void anotherThreadIsRefused() throws InterruptedException {
+    AtomicReference<Throwable> caught = new AtomicReference<>(new AssertionError("not refused"));
+    try (Heap heap = Heap.open()) {
+      Thread thread = new Thread(() -> heap.pool(StructType.opaque("Point", 16)));
+      thread.setUncaughtExceptionHandler((_, thrown) -> caught.set(thrown));
+      thread.start();
+      thread.join();
+    }
+    assertTrue(caught.get() instanceof ForeignThreadException, () -> "was: " + caught.get());
+  }
+
+  @Test
+  void twoHeapsDoNotShareMemory() {
+    try (Heap one = Heap.open();
+        Heap two = Heap.open()) {
+      long a = one.pool(StructType.opaque("Point", 16)).allocate();
+      assertThrows(
+          IllegalHandleException.class, () -> two.pool(StructType.opaque("Point", 16)).free(a));
+      assertThrows(IllegalHandleException.class, () -> two.blocks("b").free(a, 16));
+      assertThrows(IllegalHandleException.class, () -> two.names().release(a));
+      assertThrows(IllegalHandleException.class, () -> RawChain.of(two).free(a));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.o1struct.runtime.memory;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.o1struct.runtime.errors.AddressSpaceException;
+import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.settings.StorageChoice;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What can back the address space. Each opening stays mapped for the life of the JVM, so they are
+ * small.
+ */
+class StorageTest {
+  private static final long BYTES = Storages.LEAST_BYTES;
+  private static final boolean NATIVE_ACCESS =
+      AddressSpace.class.getModule().isNativeAccessEnabled();
+
+  private static void checkReadsBackZerosAndWrites(Storage storage) {
+    MemorySegment memory = storage.memory();
+    assertEquals(BYTES, memory.byteSize());
+    assertTrue(memory.scope().isAlive());
+    assertTrue(memory.isAccessibleBy(new Thread()));
+    for (long offset : new long[] {0, 4096, BYTES - 1}) {
+      assertEquals(0, memory.get(JAVA_BYTE, offset));
+      memory.set(JAVA_BYTE, offset, (byte) 7);
+      assertEquals(7, memory.get(JAVA_BYTE, offset));
+    }
+  }
+
+  @Test
+  void aFileIsDeletedAsSoonAsItIsMapped(@TempDir Path directory) throws IOException {
+    Storage storage = SparseFile.open(directory, BYTES);
+    try (Stream<Path> files = Files.list(directory)) {
+      assertEquals(0, files.count());
+    }
+    checkReadsBackZerosAndWrites(storage);
+  }
+
+  @Test
+  void theEndOfAFileCanBeDiscardedAndUsedAgain(@TempDir Path directory) {
+    Storage storage = SparseFile.open(directory, BYTES);
+    storage.memory().set(JAVA_BYTE, BYTES - 1, (byte) 7);
+    storage.memory().set(JAVA_BYTE, 0, (byte) 8);
+    assertFalse(storage.discard(0, BYTES / 2), "the middle of a file cannot");
+    assertTrue(storage.discard(BYTES / 2, BYTES / 2));
+    assertEquals(0, storage.memory().get(JAVA_BYTE, BYTES - 1));
+    assertEquals(8, storage.memory().get(JAVA_BYTE, 0));
+    storage.memory().set(JAVA_BYTE, BYTES - 1, (byte) 9);
+    assertEquals(9, storage.memory().get(JAVA_BYTE, BYTES - 1));
+  }
+
+  @Test
+  void aFileIsNoLargerThanTheRoomThatThereIs(@TempDir Path directory) throws IOException {
+    long room = Files.getFileStore(directory).getUsableSpace();
+    assertTrue(SparseFile.open(directory, 1L << 50).memory().byteSize() <= room);
+  }
+
+  @Test
+  void aDirectoryWithoutRoomIsRefused() {
+    AddressSpaceException refusal =
+        assertThrows(
+            AddressSpaceException.class, () -> SparseFile.open(Path.of("/no/such/place"), BYTES));
+    assertTrue(refusal.toString().contains("directory=/no/such/place"), refusal::toString);
+  }
+
+  @Test
+  void anonymousMemoryIsZeroAndAnyPartOfItCanBeDiscarded() {
+    assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");
+    Storage storage = AnonymousMapping.open(BYTES);
+    checkReadsBackZerosAndWrites(storage);
+    assertTrue(storage.discard(0, 8192));
+    assertEquals(0, storage.memory().get(JAVA_BYTE, 4096));
+    assertEquals(7, storage.memory().get(JAVA_BYTE, BYTES - 1));
+  }
+
+  @Test
+  void aReservationThatTheSystemRefusesIsHalvedUntilItAgrees() {
+    assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");
+    long bytes = AnonymousMapping.open(1L << 60).memory().byteSize();
+    assertTrue(bytes >= BYTES && bytes < 1L << 60, () -> "bytes=" + bytes);
+  }
+
+  @Test
+  void withoutNativeAccessAFileIsChosen() {
+    assertInstanceOf(SparseFile.class, Storages.open(StorageChoice.AUTOMATIC, BYTES, false));
+  }
+
+  @Test
+  void withNativeAccessAnonymousMemoryIsChosenUnlessAFileIsAskedFor() {
+    assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");
+    assertInstanceOf(AnonymousMapping.class, Storages.open(StorageChoice.AUTOMATIC, BYTES, true));
+    assertInstanceOf(SparseFile.class, Storages.open(StorageChoice.FILE, BYTES, true));
+  }
+
+  @Test
+  void anonymousMemoryWithoutNativeAccessIsRefused() {
+    assertThrows(
+        IllegalSettingException.class, () -> Storages.open(StorageChoice.MMAP, BYTES, false));
+  }
+
+  @Test
+  void tinySpacesAreRefused() {
+    assertThrows(
+        IllegalSettingException.class,
+        () -> Storages.open(StorageChoice.AUTOMATIC, 1 << 20, false));
+  }
+
+  @Test
+  void memoryBesideIsOfTheSameKindAndNotSmallerThanAskedFor(@TempDir Path directory) {
+    Storage file = SparseFile.open(directory, BYTES);
+    Storage beside = Storages.beside(file, 1);
+    assertInstanceOf(SparseFile.class, beside);
+    assertTrue(beside.memory().byteSize() >= 1);
+    assertThrows(AddressSpaceException.class, () -> Storages.beside(file, 1L << 60));
+  }
+
+  @Test
+  void theProcessUsesWhatTheSettingsOfThisRunSay() {
+    String storage = System.getProperty("o1struct.storage", "automatic");
+    boolean mapped = NATIVE_ACCESS && AnonymousMapping.isSupported() && !storage.equals("file");
+    assertEquals(mapped, !AddressSpace.MEMORY.isMapped(), "storage=" + storage);
+  }
+}
