@@ -14,11 +14,13 @@ final class Document {
   private final Path file;
   private final String path;
   private final List<Block> blocks = new ArrayList<>();
+  private final String whole;
   private final String prose;
 
   private Document(Path file, String path, String markdown) {
     this.file = file;
     this.path = path;
+    this.whole = markdown;
     this.prose = withoutBlocks(markdown);
   }
 
@@ -68,6 +70,11 @@ final class Document {
     return path;
   }
 
+  /** All of it, blocks included, line for line. */
+  String whole() {
+    return whole;
+  }
+
   /** All but the blocks, line for line. */
   String prose() {
     return prose;
@@ -95,9 +102,18 @@ final class Document {
     return commands;
   }
 
+  /** The line of a place in the whole. */
+  int lineOfWhole(int offset) {
+    return line(whole, offset);
+  }
+
   /** The line of a place in the prose. */
   int line(int offset) {
-    return 1 + (int) prose.chars().limit(offset).filter(c -> c == '\n').count();
+    return line(prose, offset);
+  }
+
+  private static int line(String text, int offset) {
+    return 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
   }
 
   Fault fault(int line, String what) {
