@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * A sentence whose numbers can be derived. Some document has it, and wherever it stands the numbers
  * are these: in digits with or without commas, or in words up to twelve.
  *
- * @param sentence with a group for each number; a space stands for any white space
+ * @param text the sentence, a {@code #} for each number
+ * @param sentence the same as a pattern: a group for each number, any white space for a space
  */
-record Claim(Pattern sentence, List<Long> numbers) {
+record Claim(String text, Pattern sentence, List<Long> numbers) {
   private static final Map<String, Long> WORDS =
       Map.ofEntries(
           Map.entry("one", 1L),
@@ -39,7 +40,8 @@ record Claim(Pattern sentence, List<Long> numbers) {
         sentence
             .replace("#", "(a million|\\b[a-zA-Z]+\\b|[0-9][0-9,]*)")
             .replace(" ", "\\s+");
-    return new Claim(Pattern.compile(pattern), Arrays.stream(numbers).boxed().toList());
+    return new Claim(
+        sentence, Pattern.compile(pattern, Pattern.DOTALL), Arrays.stream(numbers).boxed().toList());
   }
 
   /** What is untrue about it in these documents. */
@@ -60,7 +62,7 @@ record Claim(Pattern sentence, List<Long> numbers) {
       }
     }
     if (!found) {
-      faults.add(new Fault("(all documents)", 0, "nobody says any more: " + sentence));
+      faults.add(new Fault("(all documents)", 0, "nobody says any more: " + text));
     }
     return faults;
   }

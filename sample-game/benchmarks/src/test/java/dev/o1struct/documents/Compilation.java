@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 /** Sources in one package, compiled together with the processor. */
 final class Compilation {
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:@Struct\\S* )?(?:(?:public|sealed|non-sealed|final) )*(?:class|interface|enum) (\\w+)");
+      Pattern.compile("(?m)^(?:@Struct(?:\\([^)]*\\))? )?(?:(?:public|sealed|non-sealed|final) )*(?:class|interface|enum) (\\w+)");
 
   private final Path folder;
   private final List<JavaFileObject> sources = new ArrayList<>();
