@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class ArrayAccessTest {
   private static final String LOOPS =
       """
       package p;
-      import dev.o1struct.runtime.StructCursor;
+      import dev.o1struct.runtime.structs.StructCursor;
       public final class Loops {
         private static final StructCursor<CellFlyweight> CELLS = StructCursor.of(new CellFlyweight());
         private static final int[] NUMBERS = new int[GridStruct.I32_LENGTH];
@@ -91,9 +90,7 @@ class ArrayAccessTest {
   }
 
   private static long allocate(GeneratedStruct struct, Heap heap) {
-    struct.size(); // initializes the class, which declares the type
-    Object pool = Objects.requireNonNull(GeneratedStruct.on(struct.pool(heap), "pool"));
-    return ((StructPool) pool).allocateZeroed();
+    return ((StructPool<?>) struct.pool(heap)).allocateZeroed();
   }
 
   private static Object[] boxed(Object array) {

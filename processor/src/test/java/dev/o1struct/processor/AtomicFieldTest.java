@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -132,9 +132,7 @@ class AtomicFieldTest {
     }
 
     long allocate(GeneratedStruct struct) {
-      struct.size(); // initializes the class, which declares the type
-      Object pool = Objects.requireNonNull(GeneratedStruct.on(struct.pool(heap), "pool"));
-      return ((StructPool) pool).allocateZeroed();
+      return ((StructPool<?>) struct.pool(heap)).allocateZeroed();
     }
 
     Object level(int index) {
@@ -262,7 +260,7 @@ class AtomicFieldTest {
       assertEquals(true, GeneratedStruct.on(one, "compareAndSetNext", two, null));
       assertNull(GeneratedStruct.on(one, "getAndSetNext", two));
       assertEquals(7, GeneratedStruct.on(one, "increased", 7), "behaviour may use operations");
-      boolean ofMalloc = !options.isEmpty() || AddressSpace.MEMORY.byteSize() > REACH_BYTES;
+      boolean ofMalloc = !options.isEmpty() || Handles.MEMORY.byteSize() > REACH_BYTES;
       if (!ofMalloc) { // its addresses may be beyond what 4 bytes reach
         assertNull(GeneratedStruct.on(one, "getAndSetNear", two));
         Object near = Objects.requireNonNull(GeneratedStruct.on(one, "nearAcquire"));

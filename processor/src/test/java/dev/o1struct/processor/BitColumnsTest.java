@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ class BitColumnsTest {
 
   /** Code without checks cannot be run where handles are more than places. */
   static Stream<List<String>> options() {
-    return AddressSpace.CHECKED
+    return Handles.CHECKED
         ? AtomicFieldTest.options()
         : Stream.concat(Stream.of(List.of("-Ao1struct.checks=none")), AtomicFieldTest.options());
   }

@@ -1,13 +1,14 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,8 @@ class BitFieldTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool("test", 128).allocateZeroed();
-    other = heap.pool("test", 128).allocateZeroed();
+    at = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
+    other = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
   }
 
   @Test
@@ -141,16 +142,16 @@ class BitFieldTest {
   void fieldsStartAtTheLowestBit() {
     flags.call("visible", at, true);
     flags.call("layer", at, 7);
-    assertEquals(0xF, MEMORY.get(JAVA_BYTE, AddressSpace.at(at)));
+    assertEquals(0xF, MEMORY.get(JAVA_BYTE, Handles.at(at)));
   }
 
   @Test
   void bitsThatBelongToNoFieldAreNotCompared() {
     assertTrue((boolean) flags.call("equals", at, other));
     long last = other + flags.offset("LAST");
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(last), (byte) 0x50);
+    MEMORY.set(JAVA_BYTE, Handles.at(last), (byte) 0x50);
     assertTrue((boolean) flags.call("equals", at, other));
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(last), (byte) 0x51);
+    MEMORY.set(JAVA_BYTE, Handles.at(last), (byte) 0x51);
     assertFalse((boolean) flags.call("equals", at, other));
   }
 

@@ -3,8 +3,8 @@ package dev.o1struct.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -70,9 +70,7 @@ class ByteOrderAgreementTest {
           (long) Objects.requireNonNull(GeneratedStruct.on(packet.pool(heap), "allocateZeroed"));
       fill(packet, at);
       byte[] bytes =
-          AddressSpace.MEMORY
-              .asSlice(AddressSpace.at(at), packet.size())
-              .toArray(ValueLayout.JAVA_BYTE);
+          Handles.MEMORY.asSlice(Handles.at(at), packet.size()).toArray(ValueLayout.JAVA_BYTE);
       assertEquals(bytesOfC(folder), HexFormat.of().formatHex(bytes));
     }
   }

@@ -1,12 +1,12 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -62,7 +62,7 @@ class ByteOrderTest {
   private static String bytes(long handle, long size) {
     byte[] bytes = new byte[(int) size];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = MEMORY.get(JAVA_BYTE, AddressSpace.at(handle) + i);
+      bytes[i] = MEMORY.get(JAVA_BYTE, Handles.at(handle) + i);
     }
     return HexFormat.of().formatHex(bytes);
   }

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.BlockOverrunException;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.UseAfterFreeException;
-import dev.o1struct.runtime.WrongTypeException;
-import dev.o1struct.runtime.WrongUseException;
+import dev.o1struct.runtime.errors.BlockOverrunException;
+import dev.o1struct.runtime.errors.UseAfterFreeException;
+import dev.o1struct.runtime.errors.WrongTypeException;
+import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class CheckedCodeTest {
 
   @Test
   void aPoolOfANameThatNoStructHasHoldsAnyStruct() {
-    long slot = heap.pool("no struct's name", 64).allocate();
+    long slot = heap.pool(StructType.opaque("no struct's name", 64)).allocate();
     assertDoesNotThrow(() -> half.call("rest", slot, 5L));
     assertEquals(5L, half.call("rest", slot));
   }

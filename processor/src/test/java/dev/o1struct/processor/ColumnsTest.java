@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.IllegalSizeException;
-import dev.o1struct.runtime.WrongUseException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -261,7 +261,7 @@ class ColumnsTest {
     try (Heap heap = Heap.open()) {
       Object bags = make(compiled, heap, 10);
       long least = 10 * (1 + 1 + 12 + 4 + 5 + 8 + 16 + 8 + 8 + 8);
-      long bytes = heap.blocks("Bag columns").bytes();
+      long bytes = heap.blocks("Bag columns").usedBytes();
       assertTrue(bytes >= least && bytes < least + 128, "bytes=" + bytes);
       long first = (long) Objects.requireNonNull(on(bags, "pair", 0));
       assertEquals(first + 9 * pair.size(), on(bags, "pair", 9));
@@ -275,7 +275,7 @@ class ColumnsTest {
 
   @Test
   void checkedModeFindsThatTheHeapIsClosed() {
-    if (!AddressSpace.CHECKED) {
+    if (!Handles.CHECKED) {
       return;
     }
     Compiled compiled = compile(List.of());

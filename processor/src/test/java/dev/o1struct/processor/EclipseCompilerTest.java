@@ -53,7 +53,7 @@ class EclipseCompilerTest {
   private static final String USE =
       """
       package p;
-      import dev.o1struct.runtime.Heap;
+      import dev.o1struct.runtime.heap.Heap;
       import java.util.List;
       public class Use implements java.util.function.Supplier<String> {
         @Override public String get() {

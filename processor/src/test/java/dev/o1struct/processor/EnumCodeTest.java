@@ -1,6 +1,6 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,7 @@ class EnumCodeTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool("test", 64).allocateZeroed();
+    at = heap.pool(StructType.opaque("test", 64)).allocateZeroed();
   }
 
   @Test
@@ -125,7 +126,7 @@ class EnumCodeTest {
 
   @Test
   void equalStructsHaveTheSameCodes() {
-    long other = heap.pool("test", 64).allocateZeroed();
+    long other = heap.pool(StructType.opaque("test", 64)).allocateZeroed();
     step.call("level", at, levels[1]);
     assertFalse((boolean) step.call("equals", at, other));
     step.call("copy", at, other);
@@ -134,6 +135,6 @@ class EnumCodeTest {
   }
 
   private long place(String stem) {
-    return AddressSpace.at(at + step.offset(stem));
+    return Handles.at(at + step.offset(stem));
   }
 }

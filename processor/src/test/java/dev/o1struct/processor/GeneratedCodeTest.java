@@ -1,6 +1,6 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,9 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -111,7 +112,7 @@ class GeneratedCodeTest {
 
   @BeforeEach
   void allocate() {
-    StructPool pool = heap.pool("test", 256);
+    StructPool<Void> pool = heap.pool(StructType.opaque("test", 256));
     at = pool.allocateZeroed();
     other = pool.allocateZeroed();
   }
@@ -165,7 +166,7 @@ class GeneratedCodeTest {
     scalars.call("u8", at, -1);
     for (long i = 0; i < scalars.size(); i++) {
       int expected = i == scalars.offset("U8") ? -1 : 0;
-      assertEquals(expected, MEMORY.get(JAVA_BYTE, AddressSpace.at(at + i)), "offset=" + i);
+      assertEquals(expected, MEMORY.get(JAVA_BYTE, Handles.at(at + i)), "offset=" + i);
     }
   }
 
@@ -183,7 +184,7 @@ class GeneratedCodeTest {
 
   @Test
   void anyByteButZeroIsTrue() {
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + scalars.offset("TRUTH")), (byte) 2);
+    MEMORY.set(JAVA_BYTE, Handles.at(at + scalars.offset("TRUTH")), (byte) 2);
     assertEquals(true, scalars.call("truth", at));
   }
 
@@ -234,7 +235,7 @@ class GeneratedCodeTest {
     node.call("colour", at, colours[2]);
     node.call("small", at, colours[1]);
     node.call("two", at, 1, colours[2]);
-    assertEquals(2, MEMORY.get(JAVA_INT_UNALIGNED, AddressSpace.at(at + node.offset("COLOUR"))));
+    assertEquals(2, MEMORY.get(JAVA_INT_UNALIGNED, Handles.at(at + node.offset("COLOUR"))));
     assertEquals(colours[1], node.call("small", at));
     assertEquals(colours[2], node.call("two", at, 1));
     assertEquals(colours[0], node.call("two", at, 0));
@@ -242,7 +243,7 @@ class GeneratedCodeTest {
 
   @Test
   void bytesThatAreNoOrdinalAreRefusedByName() {
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + node.offset("SMALL")), (byte) 200);
+    MEMORY.set(JAVA_BYTE, Handles.at(at + node.offset("SMALL")), (byte) 200);
     var refused = assertThrows(IllegalStateException.class, () -> node.call("small", at));
     assertEquals(
         "Node.small holds no constant of Colour: handle=" + at + " ordinal=200",
@@ -289,7 +290,7 @@ class GeneratedCodeTest {
   void equalityDisregardsPadding() {
     pair.call("a", at, (byte) 1);
     pair.call("a", other, (byte) 1);
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + 1), (byte) 99);
+    MEMORY.set(JAVA_BYTE, Handles.at(at + 1), (byte) 99);
     assertEquals(true, pair.call("equals", at, other));
     pair.call("b", other, 5);
     assertEquals(false, pair.call("equals", at, other));
@@ -297,8 +298,8 @@ class GeneratedCodeTest {
 
   @Test
   void equalityDisregardsPaddingInsideEmbeddedStructs() {
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + node.offset("PAIRS") + 8 + 1), (byte) 99);
-    MEMORY.set(JAVA_BYTE, AddressSpace.at(at + node.offset("PAIR") + 2), (byte) 99);
+    MEMORY.set(JAVA_BYTE, Handles.at(at + node.offset("PAIRS") + 8 + 1), (byte) 99);
+    MEMORY.set(JAVA_BYTE, Handles.at(at + node.offset("PAIR") + 2), (byte) 99);
     assertEquals(true, node.call("equals", at, other));
     pair.call("b", node.call("pairs", at, 2), 1);
     assertEquals(false, node.call("equals", at, other));
@@ -306,22 +307,22 @@ class GeneratedCodeTest {
 
   @Test
   void copyAndClearCoverTheWholeStructAndNoMore() {
-    MEMORY.asSlice(AddressSpace.at(at), 256).fill((byte) 7);
+    MEMORY.asSlice(Handles.at(at), 256).fill((byte) 7);
     node.call("copy", at, other);
     assertEquals(
         -1,
         MEMORY
-            .asSlice(AddressSpace.at(at), node.size())
-            .mismatch(MEMORY.asSlice(AddressSpace.at(other), node.size())));
-    assertEquals(0, MEMORY.get(JAVA_BYTE, AddressSpace.at(other + node.size())));
+            .asSlice(Handles.at(at), node.size())
+            .mismatch(MEMORY.asSlice(Handles.at(other), node.size())));
+    assertEquals(0, MEMORY.get(JAVA_BYTE, Handles.at(other + node.size())));
     node.call("clear", at);
-    assertEquals(-1, zeros(node.size()).mismatch(MEMORY.asSlice(AddressSpace.at(at), node.size())));
-    assertEquals(7, MEMORY.get(JAVA_BYTE, AddressSpace.at(at + node.size())));
-    MEMORY.asSlice(AddressSpace.at(at), 256).fill((byte) 7);
+    assertEquals(-1, zeros(node.size()).mismatch(MEMORY.asSlice(Handles.at(at), node.size())));
+    assertEquals(7, MEMORY.get(JAVA_BYTE, Handles.at(at + node.size())));
+    MEMORY.asSlice(Handles.at(at), 256).fill((byte) 7);
     scalars.call("clear", at);
     assertEquals(
-        -1, zeros(scalars.size()).mismatch(MEMORY.asSlice(AddressSpace.at(at), scalars.size())));
-    assertEquals(7, MEMORY.get(JAVA_BYTE, AddressSpace.at(at + scalars.size())));
+        -1, zeros(scalars.size()).mismatch(MEMORY.asSlice(Handles.at(at), scalars.size())));
+    assertEquals(7, MEMORY.get(JAVA_BYTE, Handles.at(at + scalars.size())));
   }
 
   private static MemorySegment zeros(long bytes) {
@@ -353,13 +354,12 @@ class GeneratedCodeTest {
     Object handle = GeneratedStruct.on(pool, "allocateZeroed");
     assertNotNull(handle);
     assertEquals(0, pair.call("b", handle));
-    StructPool untyped = (StructPool) GeneratedStruct.on(pool, "pool");
-    assertNotNull(untyped);
-    assertEquals("Pair", untyped.name());
-    assertEquals(8, untyped.slotBytes());
-    assertEquals(1, untyped.live());
+    StructPool<?> typed = (StructPool<?>) pool;
+    assertEquals("Pair", typed.type().simpleName());
+    assertEquals(8, typed.type().slotBytes());
+    assertEquals(1, typed.live());
     GeneratedStruct.on(pool, "free", handle);
-    assertEquals(0, untyped.live());
+    assertEquals(0, typed.live());
   }
 
   @Test

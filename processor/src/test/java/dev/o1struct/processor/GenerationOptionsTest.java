@@ -28,7 +28,7 @@ class GenerationOptionsTest {
     assertEquals("", emitted.messages());
     assertEquals(
         Compiled.cleanly(POINT).generatedSources(), emitted.generatedSources(), "the default");
-    assertTrue(emitted.source("p.PointStruct").contains("AddressSpace.checked("));
+    assertTrue(emitted.source("p.PointStruct").contains("TypedHandle.at("));
   }
 
   @Test
@@ -39,6 +39,7 @@ class GenerationOptionsTest {
     assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, point + X_OFFSET)"), source);
     assertFalse(none.generatedSources().contains("CHECKED"), none::generatedSources);
     assertFalse(none.generatedSources().contains("ID ="), none::generatedSources);
+    assertTrue(source.contains("L, Compilation.UNCHECKED) {"), source);
   }
 
   @Test
@@ -55,11 +56,13 @@ class GenerationOptionsTest {
     Compiled system = with("-Ao1struct.backend=system");
     assertEquals("", system.messages());
     String source = system.source("p.PointStruct");
-    assertTrue(source.contains("import static dev.o1struct.runtime.SystemMemory.MEMORY;"), source);
+    assertTrue(
+        source.contains("import static dev.o1struct.runtime.generated.SystemMemory.MEMORY;"),
+        source);
     assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, at(point) + X_OFFSET)"), source);
     assertTrue(source.contains("{ return handle + SystemMemory.BASE; }"), source);
-    assertFalse(system.generatedSources().contains("AddressSpace"), system::generatedSources);
-    assertTrue(source.contains("heap.systemPool(\"Point\", 8)"), source);
+    assertFalse(system.generatedSources().contains("Handle."), system::generatedSources);
+    assertTrue(source.contains("L, Compilation.SYSTEM) {"), source);
   }
 
   @Test

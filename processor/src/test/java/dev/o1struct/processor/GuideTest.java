@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +65,9 @@ class GuideTest {
   private static String use(int number, String text) {
     return """
     package guide;
-    import dev.o1struct.runtime.*;
+    import dev.o1struct.runtime.handles.*;
+    import dev.o1struct.runtime.heap.*;
+    import dev.o1struct.runtime.structs.*;
     import java.lang.foreign.MemorySegment;
     public class Use%d {
       public static void use(Heap heap) {

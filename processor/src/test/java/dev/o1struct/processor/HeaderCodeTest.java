@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.Flyweight;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.Flyweight;
 import java.lang.foreign.MemoryLayout.PathElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,6 +1,6 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructType;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ class InlineTextTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool("test", 128).allocateZeroed();
+    at = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
   }
 
   @ParameterizedTest
@@ -159,7 +160,7 @@ class InlineTextTest {
 
   @Test
   void shorterTextLeavesNothingOfLongerText() {
-    long other = heap.pool("test", 128).allocateZeroed();
+    long other = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
     person.call("title", at, "long title");
     person.call("title", at, "x");
     person.call("title", other, "x");
@@ -188,7 +189,7 @@ class InlineTextTest {
 
   private byte[] bytes(String stem, int count) {
     byte[] bytes = new byte[count];
-    long place = AddressSpace.at(at + person.offset(stem));
+    long place = Handles.at(at + person.offset(stem));
     MemorySegment.copy(MEMORY, JAVA_BYTE, place, bytes, 0, count);
     return bytes;
   }

@@ -1,14 +1,14 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.lang.foreign.MemoryLayout.PathElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +146,7 @@ class LayoutModesCodeTest {
     assertEquals(128, lines.offset("LAST"));
     assertEquals(64, lines.layout().byteAlignment());
     for (int i = 0; i < 50; i++) {
-      long place = AddressSpace.at((long) make(lines));
+      long place = Handles.at((long) make(lines));
       assertEquals(0, (place + lines.offset("OWN")) % 64, "slot=" + i);
     }
   }
@@ -172,7 +172,7 @@ class LayoutModesCodeTest {
     GeneratedStruct registers = compiled.struct("p.Registers");
     long at = (long) make(registers);
     registers.call("status", at, 42);
-    long place = AddressSpace.at(at);
+    long place = Handles.at(at);
     assertEquals(42, MEMORY.get(JAVA_INT_UNALIGNED, place + 16));
     assertEquals(32, registers.size());
     assertEquals(32, registers.constant("ALIGNMENT"));

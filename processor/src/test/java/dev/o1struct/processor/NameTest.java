@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -233,7 +233,7 @@ class NameTest {
             source("p", STRUCT + "non-sealed interface Lake extends Water {}"),
             """
             package p;
-            import dev.o1struct.runtime.Heap;
+            import dev.o1struct.runtime.heap.Heap;
             public class Program implements java.util.function.Function<Heap, String> {
               @Override public String apply(Heap heap) {
                 long pool = PoolStruct.pool(heap).allocateZeroed();

@@ -2,7 +2,7 @@ package dev.o1struct.processor;
 
 import dev.o1struct.processor.readback.Classes;
 import dev.o1struct.processor.readback.ReadBack;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.annotations.Struct;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

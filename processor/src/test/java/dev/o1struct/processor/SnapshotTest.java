@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +85,7 @@ class SnapshotTest {
   }
 
   private static long allocate(GeneratedStruct struct, Heap heap) {
-    struct.size(); // initializes the class, which declares the type
-    Object pool = Objects.requireNonNull(GeneratedStruct.on(struct.pool(heap), "pool"));
-    return ((StructPool) pool).allocateZeroed();
+    return ((StructPool<?>) struct.pool(heap)).allocateZeroed();
   }
 
   private static Object record(Compiled compiled, String name, Object... components) {

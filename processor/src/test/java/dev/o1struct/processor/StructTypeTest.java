@@ -1,17 +1,17 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Flyweight;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructType;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.Flyweight;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -71,7 +71,7 @@ class StructTypeTest {
 
   private static <T> void vector(
       Heap heap, StructType<T> type, GeneratedStruct struct, String field, Object value) {
-    TypedPool<T> pool = type.pool(heap);
+    StructPool<T> pool = heap.pool(type);
     long one = pool.allocateZeroed();
     long other = pool.allocateZeroed();
     struct.call(field, other, value);
@@ -93,7 +93,7 @@ class StructTypeTest {
     }
     pool.free(one);
     pool.free(other);
-    assertEquals(0, pool.pool().live());
+    assertEquals(0, pool.live());
   }
 
   @Test
@@ -101,8 +101,9 @@ class StructTypeTest {
     Compiled compiled = Compiled.cleanly(SPOT, MIXED);
     StructType<?> mixed = type(compiled, "p.Mixed");
     GeneratedStruct struct = compiled.struct("p.Mixed");
-    assertEquals("Mixed", mixed.name());
-    assertEquals("Mixed", mixed.toString());
+    assertEquals("p.Mixed", mixed.name());
+    assertEquals("p.Mixed", mixed.toString());
+    assertEquals("Mixed", mixed.simpleName());
     assertEquals(struct.size(), mixed.size());
     assertEquals(struct.constant("ALIGNMENT"), mixed.alignment());
     assertSame(struct.layout(), mixed.layout());
@@ -122,12 +123,12 @@ class StructTypeTest {
       for (int round = 0; round < 2000; round++) {
         byte value = (byte) random.nextInt(3);
         for (long i = 0; i < type.size(); i++) {
-          MEMORY.set(JAVA_BYTE, AddressSpace.at(one + i), value);
-          MEMORY.set(JAVA_BYTE, AddressSpace.at(other + i), value);
+          MEMORY.set(JAVA_BYTE, Handles.at(one + i), value);
+          MEMORY.set(JAVA_BYTE, Handles.at(other + i), value);
         }
         long changed = random.nextLong(type.size());
         byte with = (byte) (1 << random.nextInt(8));
-        MEMORY.set(JAVA_BYTE, AddressSpace.at(other + changed), with);
+        MEMORY.set(JAVA_BYTE, Handles.at(other + changed), with);
         String message = "seed=" + seed + " byte=" + changed + " value=" + value + " with=" + with;
         if (type.equal(one, other)) {
           assertEquals(type.hash(one), type.hash(other), message);
@@ -145,7 +146,7 @@ class StructTypeTest {
     Set<Object> hashes = new HashSet<>();
     Set<Object> lowBits = new HashSet<>();
     try (Heap heap = Heap.open()) {
-      long at = type(compiled, "p.Spot").pool(heap).allocateZeroed();
+      long at = heap.pool(type(compiled, "p.Spot")).allocateZeroed();
       for (int i = 0; i < 10_000; i++) {
         spot.call("weight", at, (double) i);
         int hash = (int) spot.call("hash", at);
@@ -161,7 +162,7 @@ class StructTypeTest {
   void aFlyweightIsAnObjectOfItsOwnWhateverItPointsAt() {
     Compiled compiled = Compiled.cleanly(SPOT);
     try (Heap heap = Heap.open()) {
-      long at = type(compiled, "p.Spot").pool(heap).allocateZeroed();
+      long at = heap.pool(type(compiled, "p.Spot")).allocateZeroed();
       Object one = compiled.struct("p.Spot").flyweight(at);
       Object other = compiled.struct("p.Spot").flyweight(at);
       assertNotEquals(one, other, "it may be pointed elsewhere: compare structs instead");

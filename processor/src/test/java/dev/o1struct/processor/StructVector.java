@@ -1,8 +1,8 @@
 package dev.o1struct.processor;
 
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructType;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructType;
 import java.util.Objects;
 import java.util.StringJoiner;
 

@@ -2,20 +2,19 @@ package dev.o1struct.processor;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.HeapClosedException;
-import dev.o1struct.runtime.IllegalHandleException;
-import dev.o1struct.runtime.StructPool;
-import dev.o1struct.runtime.SystemMemory;
+import dev.o1struct.runtime.errors.HeapClosedException;
+import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.generated.SystemMemory;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -37,7 +36,7 @@ class SystemCodeTest extends GeneratedCodeTest {
       """;
 
   static boolean mallocIsThere() {
-    return AddressSpace.class.getModule().isNativeAccessEnabled() && !AddressSpace.CHECKED;
+    return Handles.class.getModule().isNativeAccessEnabled() && !Handles.CHECKED;
   }
 
   @Override
@@ -45,9 +44,8 @@ class SystemCodeTest extends GeneratedCodeTest {
     return List.of("-Ao1struct.backend=system");
   }
 
-  private static StructPool pool(GeneratedStruct struct, Heap heap) {
-    Object pool = GeneratedStruct.on(struct.pool(heap), "pool");
-    return (StructPool) Objects.requireNonNull(pool);
+  private static StructPool<?> pool(GeneratedStruct struct, Heap heap) {
+    return (StructPool<?>) struct.pool(heap);
   }
 
   private GeneratedStruct point() {
@@ -69,7 +67,7 @@ class SystemCodeTest extends GeneratedCodeTest {
   void eachStructIsABlockOfMalloc() throws Throwable {
     GeneratedStruct point = point();
     try (Heap heap = Heap.open()) {
-      StructPool pool = pool(point, heap);
+      StructPool<?> pool = pool(point, heap);
       for (int i = 0; i < 50; i++) {
         long handle = pool.allocateZeroed();
         assertTrue(usable(handle) >= point.size() && usable(handle) < point.size() + 32);
@@ -83,9 +81,9 @@ class SystemCodeTest extends GeneratedCodeTest {
       }
       assertEquals(0, pool.live());
       assertEquals(1, pool.peak());
-      assertEquals(50, pool.allocated());
-      assertEquals(0, pool.bytes());
-      assertEquals(0, heap.chain().allocated(), "the chain has no part in it");
+      assertEquals(50, pool.allocations());
+      assertEquals(0, pool.takenBytes());
+      assertEquals(0, heap.diagnostics().allocated(), "the chain has no part in it");
       assertThrows(IllegalHandleException.class, () -> pool.free(0));
       heap.checkInvariants();
       assertEquals(0, heap.trim().slabBytes());
@@ -96,7 +94,7 @@ class SystemCodeTest extends GeneratedCodeTest {
   void copiesGoBetweenMallocAndTheChain() {
     GeneratedStruct point = point();
     try (Heap heap = Heap.open()) {
-      StructPool pool = pool(point, heap);
+      StructPool<?> pool = pool(point, heap);
       long own = pool.allocateZeroed();
       long block = heap.blocks("Point[]").allocateZeroed(point.size());
       point.call("rest", own, 3, 42L);
@@ -109,16 +107,20 @@ class SystemCodeTest extends GeneratedCodeTest {
 
   @Test
   void theSameNameHasAPoolOfEachKind() {
+    GeneratedStruct point = point();
+    GeneratedStruct usual = Compiled.cleanly(POINT).struct("q.Point");
     try (Heap heap = Heap.open()) {
-      assertNotEquals(heap.pool("Point", 80), heap.systemPool("Point", 80));
-      assertEquals(heap.systemPool("Point", 80), heap.systemPool("Point", 80));
+      assertSame(pool(point, heap), pool(point, heap));
+      pool(usual, heap).free(pool(usual, heap).allocate());
+      assertEquals(0, pool(point, heap).allocations());
+      assertEquals(1, pool(usual, heap).allocations());
     }
   }
 
   @Test
   void aClosedHeapServesNoStruct() {
     Heap heap = Heap.open();
-    StructPool pool = heap.systemPool("Point", 80);
+    StructPool<?> pool = pool(point(), heap);
     long handle = pool.allocate();
     pool.free(handle);
     heap.close();

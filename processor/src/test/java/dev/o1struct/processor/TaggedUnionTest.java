@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Flyweight;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructType;
-import dev.o1struct.runtime.UnknownCaseException;
-import dev.o1struct.runtime.WrongCaseException;
-import dev.o1struct.runtime.WrongTypeException;
+import dev.o1struct.runtime.errors.WrongCaseException;
+import dev.o1struct.runtime.errors.WrongTypeException;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.Flyweight;
+import dev.o1struct.runtime.structs.StructType;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.util.List;
 import java.util.Objects;
@@ -209,7 +208,7 @@ class TaggedUnionTest {
     long at = make(shape);
     String message =
         String.valueOf(
-            assertThrows(UnknownCaseException.class, () -> get(views(), "wrap", at)).getMessage());
+            assertThrows(WrongCaseException.class, () -> get(views(), "wrap", at)).getMessage());
     assertTrue(message.startsWith("Shape is none of its cases: handle="), message);
     assertTrue(message.endsWith(" tag=0"), message);
     shape.call("colour", at, 5);
@@ -261,18 +260,18 @@ class TaggedUnionTest {
   @Test
   void genericCodeTreatsTheUnionAsTheCaseThatItIs() {
     StructType<?> type = typeOf(shape);
-    long at = type.pool(heap).allocateZeroed();
+    long at = heap.pool(type).allocateZeroed();
     circle.call("become", at);
     circle.call("radius", at, 2f);
     Object view = Objects.requireNonNull(type.flyweight(at));
     assertEquals(12.0, area(view));
-    long other = type.pool(heap).allocateZeroed();
+    long other = heap.pool(type).allocateZeroed();
     type.copy(at, other);
     assertTrue(type.equal(at, other));
     assertEquals(type.hash(at), type.hash(other));
     assertEquals("Circle[colour=0, radius=2.0]", type.print(other));
     StructType<?> ofCase = typeOf(circle);
-    assertEquals(1, circle.call("tag", ofCase.pool(heap).allocate()));
+    assertEquals(1, circle.call("tag", heap.pool(ofCase).allocate()));
   }
 
   @Test
@@ -285,7 +284,7 @@ class TaggedUnionTest {
     Object view = scene.flyweight(at);
     assertEquals(16.0, area(get(view, "shapes", 2)));
     assertEquals("CircleFlyweight", get(view, "only").getClass().getSimpleName());
-    assertThrows(UnknownCaseException.class, () -> get(view, "shapes", 0));
+    assertThrows(WrongCaseException.class, () -> get(view, "shapes", 0));
     assertSame(null, GeneratedStruct.on(view, "next"));
     long far = make(point);
     GeneratedStruct.on(view, "next", get(views(), "wrap", far));
@@ -302,7 +301,7 @@ class TaggedUnionTest {
 
   @Test
   void checkedModeFindsTheWrongCaseAndTheWrongType() {
-    if (!AddressSpace.CHECKED || !options().isEmpty()) {
+    if (!Handles.CHECKED || !options().isEmpty()) {
       return;
     }
     long at = make(shape);

@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.UnknownCaseException;
-import dev.o1struct.runtime.WrongCaseException;
-import dev.o1struct.runtime.WrongTypeException;
+import dev.o1struct.runtime.errors.WrongCaseException;
+import dev.o1struct.runtime.errors.WrongTypeException;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -258,8 +257,8 @@ class UnionColumnsTest {
   void aTagOfNoCaseIsRefusedByRow(List<String> options) {
     try (Shapes shapes = new Shapes(options)) {
       for (String method : List.of("view", "row")) {
-        UnknownCaseException thrown =
-            assertThrows(UnknownCaseException.class, () -> get(shapes.columns, method, 6));
+        WrongCaseException thrown =
+            assertThrows(WrongCaseException.class, () -> get(shapes.columns, method, 6));
         assertEquals("Shape is none of its cases: row=6 tag=0", thrown.getMessage());
       }
       set(shapes.columns, "colour", 6, 4);
@@ -302,7 +301,7 @@ class UnionColumnsTest {
 
   @Test
   void checkedModeFindsTheWrongCaseAndTheWrongType() {
-    if (!AddressSpace.CHECKED) {
+    if (!Handles.CHECKED) {
       return;
     }
     try (Shapes shapes = new Shapes(List.of())) {

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.UnknownCaseException;
-import dev.o1struct.runtime.WrongCaseException;
-import dev.o1struct.runtime.WrongTypeException;
+import dev.o1struct.runtime.errors.WrongCaseException;
+import dev.o1struct.runtime.errors.WrongTypeException;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +124,7 @@ class UnionSnapshotTest {
   }
 
   private boolean isChecked() {
-    return AddressSpace.CHECKED && options().isEmpty();
+    return Handles.CHECKED && options().isEmpty();
   }
 
   private long make(GeneratedStruct struct) {
@@ -180,8 +179,7 @@ class UnionSnapshotTest {
   void aTagOfNoCaseIsRefusedByName() {
     long at = make(shape);
     String message =
-        String.valueOf(
-            assertThrows(UnknownCaseException.class, () -> run("read", at)).getMessage());
+        String.valueOf(assertThrows(WrongCaseException.class, () -> run("read", at)).getMessage());
     assertTrue(message.startsWith("Shape is none of its cases: handle="), message);
     assertTrue(message.endsWith(" tag=0"), message);
   }
@@ -242,7 +240,7 @@ class UnionSnapshotTest {
   @Test
   void unionsInStructsAndArraysAreComponents() {
     long at = make(scene);
-    assertThrows(UnknownCaseException.class, () -> run("readScene", at));
+    assertThrows(WrongCaseException.class, () -> run("readScene", at));
     Object written = run("scene");
     run("writeScene", written, at);
     assertEquals(written, run("readScene", at));

@@ -1,19 +1,21 @@
 package dev.o1struct.processor;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.FrameStack;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.HeapChain;
-import dev.o1struct.runtime.HeapCorruptedException;
-import dev.o1struct.runtime.HeapExhaustedException;
-import dev.o1struct.runtime.HeapOptions;
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.O1Heap;
-import dev.o1struct.runtime.StructPool;
-import dev.o1struct.runtime.WrongUseException;
+import dev.o1struct.runtime.assembly.HeapAssembly;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.errors.HeapExhaustedException;
+import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.frames.FrameStack;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.o1heap.O1Heap;
+import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.settings.Settings;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,8 @@ import java.util.function.LongBinaryOperator;
 
 /**
  * The program that {@link WildHandlesTest} runs in a JVM of its own: hands wild handles to
- * everything that takes one. Heaps are wrecked by that and opened anew for each round.
+ * everything that takes one, the floors below the heap's door too. Heaps are wrecked by that and
+ * opened anew for each round.
  */
 final class WildHandles {
   private static final int ROUND = 25_000;
@@ -65,8 +68,9 @@ final class WildHandles {
             .withInitialBytes(1 << 20)
             .withCeilingBytes(31 << 20)
             .withSlabBytes(4 << 10);
-    try (Heap heap = Heap.open(small);
-        Heap neighbour = Heap.open(small)) {
+    HeapAssembly heap = HeapAssembly.open(Settings.ofProcess().over(small));
+    HeapAssembly neighbour = HeapAssembly.open(Settings.ofProcess().over(small));
+    try {
       handles.clear();
       fill(heap);
       fill(neighbour);
@@ -79,18 +83,21 @@ final class WildHandles {
           operations.forEach((name, operation) -> attempt(name, operation, handle, other));
         }
       }
+    } finally {
+      heap.close();
+      neighbour.close();
     }
   }
 
   /** Some of everything, partly freed again. */
-  private void fill(Heap heap) {
-    StructPool structs = heap.pool("Shapes", 72);
+  private void fill(HeapAssembly heap) {
+    StructPool<Void> structs = heap.pool(StructType.opaque("Shapes", 72));
     NamePool names = heap.names();
     int first = handles.size();
     for (int i = 0; i < 40; i++) {
       handles.add(structs.allocateZeroed());
       handles.add(heap.blocks("blocks").allocateZeroed(8 + 50L * i));
-      handles.add(heap.chain().allocate(1 + 100L * i));
+      handles.add(heap.chain().take(1 + 100L * i));
       handles.add(names.intern("Name" + i));
       handles.add(names.folded(handles.getLast()));
       handles.add(heap.frames().push(32 + i));
@@ -128,9 +135,9 @@ final class WildHandles {
   }
 
   /** Every operation of the runtime that takes a handle, and those that meet what it left. */
-  private static Map<String, LongBinaryOperator> operations(Heap heap) {
+  private static Map<String, LongBinaryOperator> operations(HeapAssembly heap) {
     Map<String, LongBinaryOperator> all = new LinkedHashMap<>();
-    pools(all, heap.pool("Shapes", 72), heap.blocks("blocks"));
+    pools(all, heap.pool(StructType.opaque("Shapes", 72)), heap.blocks("blocks"));
     chain(all, heap.chain());
     names(all, heap.names());
     texts(all, heap.names());
@@ -158,7 +165,7 @@ final class WildHandles {
   }
 
   private static void pools(
-      Map<String, LongBinaryOperator> all, StructPool structs, BlockPool blocks) {
+      Map<String, LongBinaryOperator> all, StructPool<?> structs, BlockPool blocks) {
     all.put("pool free", (h, b) -> does(() -> structs.free(h)));
     all.put("pool allocate", (h, b) -> structs.allocate());
     all.put("pool allocate zeroed", (h, b) -> structs.allocateZeroed());
@@ -168,9 +175,9 @@ final class WildHandles {
   }
 
   private static void chain(Map<String, LongBinaryOperator> all, HeapChain chain) {
-    O1Heap heap = new O1Heap((chain.allocate(64 << 10) + 63) & -64, 32 << 10);
-    all.put("chain free", (h, b) -> does(() -> chain.free(h)));
-    all.put("chain allocate", (h, b) -> chain.allocate(size(b)));
+    O1Heap heap = new O1Heap((chain.take(64 << 10) + 63) & -64, 32 << 10);
+    all.put("chain free", (h, b) -> does(() -> chain.give(h, size(b))));
+    all.put("chain allocate", (h, b) -> chain.take(size(b)));
     all.put("heap free", (h, b) -> does(() -> heap.free(h)));
     all.put("heap allocate", (h, b) -> heap.allocate(size(b)));
   }

@@ -14,7 +14,6 @@ import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.LeakReport.Leak;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
-import dev.o1struct.runtime.testing.RawChain;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -54,12 +53,12 @@ class LeakTest {
       leakPoints(heap, 3);
       heap.pool(StructType.opaque("Point", 16)).allocate();
       heap.blocks("Cell[]").allocate(1000);
-      RawChain.of(heap).allocate(100_000);
+      heap.blocks("Large[]").allocate(100_000);
       heap.frames().push(32);
       heap.names().intern("leaked");
       List<Leak> leaks = heap.leaks().leaks();
       assertEquals(
-          List.of("block", "Cell[]", "Point", "frame", "name", "Point"),
+          List.of("Large[]", "Cell[]", "Point", "frame", "name", "Point"),
           leaks.stream().map(Leak::type).toList());
       assertEquals(3, leaks.get(2).blocks());
       assertEquals(48, leaks.get(2).bytes());

@@ -174,7 +174,6 @@ class WrongUseTest {
     assertThrows(WrongUseException.class, () -> Handles.at(handle, 100));
     assertThrows(WrongUseException.class, () -> points.free(handle));
     assertThrows(WrongUseException.class, () -> blocks.free(handle, 100));
-    assertThrows(WrongUseException.class, () -> RawChain.of(heap).free(handle));
     assertThrows(WrongUseException.class, () -> heap.names().retain(handle));
   }
 
@@ -188,7 +187,6 @@ class WrongUseTest {
         "pool of Line",
         "WrongUseTest.allocateHere(");
     assertThrows(WrongTypeException.class, () -> blocks.free(point, 16));
-    assertThrows(WrongTypeException.class, () -> RawChain.of(heap).free(point));
     points.free(point);
   }
 

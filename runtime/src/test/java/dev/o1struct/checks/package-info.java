@@ -1,4 +1,2 @@
 /** Checked mode as a program sees it: outside the runtime's package, so that sites are told. */
 package dev.o1struct.checks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package dev.o1struct.processor.document;
 
-import dev.o1struct.processor.emit.LayoutTable;
 import dev.o1struct.processor.layout.Extent;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.LayoutTable;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import java.util.List;

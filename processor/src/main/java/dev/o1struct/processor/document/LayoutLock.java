@@ -1,9 +1,7 @@
 package dev.o1struct.processor.document;
 
-import dev.o1struct.processor.emit.LayoutTable;
 import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.layout.LayoutText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,7 +87,7 @@ public record LayoutLock(SortedMap<String, List<String>> blocks) {
       return new Comparison.Missing();
     }
     List<String> before = was.stream().map(LayoutLock::normal).toList();
-    List<String> after = linesOf(plan).stream().map(LayoutLock::normal).toList();
+    List<String> after = LayoutText.lines(plan).stream().map(LayoutLock::normal).toList();
     return before.equals(after)
         ? new Comparison.Same()
         : new Comparison.Changed(LineDifference.of(before, after));
@@ -98,7 +96,7 @@ public record LayoutLock(SortedMap<String, List<String>> blocks) {
   /** The same with a struct as it is now. */
   public LayoutLock with(LayoutPlan plan) {
     TreeMap<String, List<String>> more = new TreeMap<>(blocks);
-    more.put(plan.name().toString(), linesOf(plan));
+    more.put(plan.name().toString(), LayoutText.lines(plan));
     return new LayoutLock(more);
   }
 
@@ -110,23 +108,6 @@ public record LayoutLock(SortedMap<String, List<String>> blocks) {
       block.forEach(line -> text.append(line).append('\n'));
     }
     return text.toString();
-  }
-
-  private static List<String> linesOf(LayoutPlan plan) {
-    List<String> lines = new ArrayList<>();
-    lines.add("%s: %d bytes, aligned to %d".formatted(plan.name(), plan.size(), plan.alignment()));
-    LayoutTable.of(plan).lines().skip(1).forEach(lines::add);
-    for (PlacedField field : plan.fields()) {
-      if (field.type().value() instanceof FieldType.Enumeration(_, _, var codes)) {
-        codes.forEach((code, constant) -> lines.add(codeLine(field, code, constant)));
-      }
-    }
-    return lines;
-  }
-
-  private static String codeLine(PlacedField field, int code, String constant) {
-    return "%6d %5d  %s = %d: %s"
-        .formatted(field.offset(), field.stride(), field.name(), code, constant);
   }
 
   /** The words of a line in columns that do not depend on other lines. */

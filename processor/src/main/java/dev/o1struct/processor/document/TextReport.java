@@ -1,7 +1,7 @@
 package dev.o1struct.processor.document;
 
-import dev.o1struct.processor.emit.LayoutTable;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.LayoutTable;
 import java.util.Arrays;
 
 /**

@@ -126,8 +126,8 @@ final class CaseRowsEmitter {
         .addStatement("long place = $L", place)
         .addStatement(
             "return $T.CHECKED ? $T.check(place, tag(row), $L, $S) : place",
-            Names.ADDRESS_SPACE,
-            Names.WRONG_CASE,
+            Names.TYPED_HANDLE,
+            Names.TAGGED_UNION,
             tag(),
             plan.name().displayName())
         .build();

@@ -103,8 +103,8 @@ final class CasesEmitter {
             cases.add("case $T.$L -> $L;\n", struct, ConstantName.tagOf(name), value.apply(name)));
     return cases
         .add(
-            "default -> throw new $T($S, $L, $T.tag($L));\n$<};\n",
-            Names.UNKNOWN_CASE,
+            "default -> throw $T.unknown($S, $L, $T.tag($L));\n$<};\n",
+            Names.TAGGED_UNION,
             plan.name().displayName(),
             handle,
             struct,

@@ -52,12 +52,12 @@ final class ColumnCopies {
     return switch (door) {
       case CHECKED ->
           CodeBlock.of(
-              "$T.CHECKED ? $T.checked($L, $T.$L) : $L",
-              Names.ADDRESS_SPACE,
-              Names.ADDRESS_SPACE,
+              "$T.CHECKED ? $T.at($L, $T.$L) : $L",
+              Names.TYPED_HANDLE,
+              Names.TYPED_HANDLE,
               struct,
               Names.struct(plan.name()),
-              plan.isUnion() ? "COMMON" : "ID",
+              Places.idOf(plan),
               struct);
       case DIRECT -> CodeBlock.of("$L", struct);
       case SYSTEM -> CodeBlock.of("$L + $T.BASE", struct, Names.SYSTEM_MEMORY);

@@ -80,15 +80,19 @@ final class ColumnsLife {
         .build();
   }
 
+  /**
+   * The struct's class is asked for its name, so that it is initialized and refuses what is stale.
+   */
   private MethodSpec on() {
+    CodeBlock name =
+        CodeBlock.of("$T.TYPE.simpleName() + $S", Names.struct(plan.name()), " columns");
     return MethodSpec.methodBuilder("on")
         .addModifiers(Names.visible(plan, Modifier.STATIC))
         .addJavadoc("So many rows of zeros, at least one, in a block of that heap.")
         .returns(type)
         .addParameter(Names.HEAP, "heap")
         .addParameter(TypeName.INT, "rows")
-        .addStatement(
-            "return new $T(heap.blocks($S), rows)", type, plan.name().displayName() + " columns")
+        .addStatement("return new $T(heap.blocks($L), rows)", type, name)
         .build();
   }
 
@@ -155,7 +159,7 @@ final class ColumnsLife {
   /** Blocks have no type, so that any live one will do in checked mode. */
   private CodeBlock placeOf(CodeBlock handle) {
     return switch (door) {
-      case CHECKED -> CodeBlock.of("$T.at($L)", Names.ADDRESS_SPACE, handle);
+      case CHECKED -> CodeBlock.of("$T.at($L)", Names.HANDLES, handle);
       case DIRECT -> handle;
       case SYSTEM -> CodeBlock.of("$L + $T.BASE", handle, Names.SYSTEM_MEMORY);
     };

@@ -16,7 +16,7 @@ final class LayoutExpression {
   private LayoutExpression() {}
 
   static CodeBlock of(LayoutPlan plan) {
-    CodeBlock layout = group("structLayout", plan.nodes(), plan.name().simpleName());
+    CodeBlock layout = group("structLayout", plan.nodes(), plan.name().displayName());
     long ofFields =
         plan.fields().stream().mapToLong(field -> field.alignment().actual()).max().orElse(1);
     return plan.alignment() > ofFields

@@ -24,23 +24,24 @@ public final class Names {
   /** Suffix of the struct of arrays. */
   public static final String COLUMNS = "Columns";
 
-  static final ClassName ADDRESS_SPACE = ClassName.get("dev.o1struct.runtime", "AddressSpace");
-  static final ClassName SYSTEM_MEMORY = ClassName.get("dev.o1struct.runtime", "SystemMemory");
-  static final ClassName BLOCK_POOL = ClassName.get("dev.o1struct.runtime", "BlockPool");
-  static final ClassName HEAP = ClassName.get("dev.o1struct.runtime", "Heap");
-  static final ClassName COMPRESSED_HANDLE =
-      ClassName.get("dev.o1struct.runtime", "CompressedHandle");
-  static final ClassName FLYWEIGHT_TYPE = ClassName.get("dev.o1struct.runtime", "Flyweight");
-  static final ClassName UNKNOWN_CASE =
-      ClassName.get("dev.o1struct.runtime", "UnknownCaseException");
-  static final ClassName WRONG_CASE = ClassName.get("dev.o1struct.runtime", "WrongCaseException");
-  static final ClassName INLINE_TEXT = ClassName.get("dev.o1struct.runtime", "InlineText");
-  static final ClassName PACKED_LAYOUT = ClassName.get("dev.o1struct.runtime", "PackedLayout");
-  static final ClassName SNAPSHOT_LIST = ClassName.get("dev.o1struct.runtime", "SnapshotList");
-  static final ClassName STRUCT_CURSOR = ClassName.get("dev.o1struct.runtime", "StructCursor");
-  static final ClassName STRUCT_HASH = ClassName.get("dev.o1struct.runtime", "StructHash");
-  static final ClassName STRUCT_TYPE = ClassName.get("dev.o1struct.runtime", "StructType");
-  static final ClassName TYPED_POOL = ClassName.get("dev.o1struct.runtime", "TypedPool");
+  static final ClassName HANDLES = runtime("handles", "Handles");
+  static final ClassName HEAP = runtime("heap", "Heap");
+  static final ClassName BLOCK_POOL = runtime("blocks", "BlockPool");
+
+  static final ClassName FLYWEIGHT_TYPE = runtime("structs", "Flyweight");
+  static final ClassName STRUCT_CURSOR = runtime("structs", "StructCursor");
+  static final ClassName STRUCT_POOL = runtime("structs", "StructPool");
+  static final ClassName STRUCT_TYPE = runtime("structs", "StructType");
+
+  static final ClassName COMPILATION = runtime("generated", "Compilation");
+  static final ClassName COMPRESSED_HANDLE = runtime("generated", "CompressedHandle");
+  static final ClassName INLINE_TEXT = runtime("generated", "InlineText");
+  static final ClassName PACKED_LAYOUT = runtime("generated", "PackedLayout");
+  static final ClassName SNAPSHOT_LIST = runtime("generated", "SnapshotList");
+  static final ClassName STRUCT_HASH = runtime("generated", "StructHash");
+  static final ClassName SYSTEM_MEMORY = runtime("generated", "SystemMemory");
+  static final ClassName TAGGED_UNION = runtime("generated", "TaggedUnion");
+  static final ClassName TYPED_HANDLE = runtime("generated", "TypedHandle");
 
   /** Names that parameters and locals of generated methods have already. */
   private static final Set<String> TAKEN =
@@ -84,6 +85,10 @@ public final class Names {
           "wait");
 
   private Names() {}
+
+  private static ClassName runtime(String room, String name) {
+    return ClassName.get("dev.o1struct.runtime." + room, name);
+  }
 
   static ClassName of(QualifiedName name) {
     String[] nested = name.simpleNames().stream().skip(1).toArray(String[]::new);

@@ -9,8 +9,6 @@ import dev.o1struct.processor.layout.Family;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
-import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.QualifiedName;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -44,7 +42,7 @@ class Places {
 
   /** The class of the {@code MEMORY} that places are in. */
   ClassName home() {
-    return door == Door.SYSTEM ? Names.SYSTEM_MEMORY : Names.ADDRESS_SPACE;
+    return door == Door.SYSTEM ? Names.SYSTEM_MEMORY : Names.HANDLES;
   }
 
   /** What handles are called in messages. */
@@ -110,51 +108,42 @@ class Places {
     };
   }
 
+  /** The constant with the number that handles are checked against. */
+  static String idOf(LayoutPlan plan) {
+    return plan.isUnion() ? COMMON : ID;
+  }
+
+  /** What comes behind the struct's type. */
   Stream<FieldSpec> constants() {
     return switch (door) {
-      case CHECKED -> plan.isUnion() ? Stream.of(common(), type()) : Stream.of(type());
+      case CHECKED -> Stream.of(plan.isUnion() ? common() : id());
       case DIRECT, SYSTEM -> Stream.of();
     };
   }
 
-  private FieldSpec type() {
-    CodeBlock.Builder value =
-        CodeBlock.builder().add("$T.type($S, SIZE", Names.ADDRESS_SPACE, plan.name().displayName());
-    Stream<QualifiedName> embedded =
-        plan.fields().stream()
-            .map(PlacedField::type)
-            .flatMap(type ->
-                type instanceof FieldType.Embedded(var name) ? Stream.of(name) : Stream.of());
-    Stream<QualifiedName> whole =
-        plan.isUnion()
-            ? plan.family().codes().values().stream()
-            : Stream.ofNullable(plan.manner().header()).filter(_ -> !plan.isCase());
-    Stream.concat(whole, embedded)
-        .map(QualifiedName::displayName)
-        .distinct()
-        .forEach(part -> value.add(", $S", part));
-    if (plan.isUnion()) {
-      value.add(", $S", commonName());
-    } else if (plan.isCase()) {
-      ClassName union = Names.struct(plan.family().union());
-      value.add(", $T.name($T.$L)", Names.ADDRESS_SPACE, union, COMMON); // which loads the union
-    }
+  private FieldSpec id() {
     return FieldSpec.builder(TypeName.INT, ID, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value.add(")").build())
+        .initializer("TYPE.id()")
         .build();
-  }
-
-  private String commonName() {
-    return plan.name().displayName() + " of any case";
   }
 
   private FieldSpec common() {
-    return FieldSpec.builder(
-            TypeName.INT, COMMON, Names.visible(plan, Modifier.STATIC, Modifier.FINAL))
+    return FieldSpec.builder(TypeName.INT, COMMON, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("For checked mode: the type of what all cases start with.")
-        .initializer(
-            "$T.type($S, $L)", Names.ADDRESS_SPACE, commonName(), plan.family().commonBytes())
+        .initializer("$L.id()", commonType(plan.family()))
         .build();
+  }
+
+  /**
+   * The type of what all cases start with. It is called by its name wherever it is needed, and is
+   * nobody's constant: cases need it before their union, and the union after its cases.
+   */
+  static CodeBlock commonType(Family family) {
+    return CodeBlock.of(
+        "$T.opaque($S, $L)",
+        Names.STRUCT_TYPE,
+        family.union() + " of any case",
+        family.commonBytes());
   }
 
   Stream<MethodSpec> methods() {
@@ -172,10 +161,10 @@ class Places {
   private MethodSpec typed(String name) {
     CodeBlock place =
         CodeBlock.of(
-            "$T.CHECKED ? $T.checked(handle, $L) : handle",
-            Names.ADDRESS_SPACE,
-            Names.ADDRESS_SPACE,
-            plan.isUnion() ? COMMON : ID);
+            "$T.CHECKED ? $T.at(handle, $L) : handle",
+            Names.TYPED_HANDLE,
+            Names.TYPED_HANDLE,
+            idOf(plan));
     return method(name, place);
   }
 
@@ -185,8 +174,8 @@ class Places {
     CodeBlock place =
         CodeBlock.of(
             "$T.CHECKED ? $T.check($L(handle), tag(handle), $T.$L, $S) : handle",
-            Names.ADDRESS_SPACE,
-            Names.WRONG_CASE,
+            Names.TYPED_HANDLE,
+            Names.TAGGED_UNION,
             ANY,
             Names.struct(family.union()),
             ConstantName.tagOf(plan.name()),
@@ -196,7 +185,7 @@ class Places {
 
   /** What a flyweight keeps, which is in another class. */
   private MethodSpec valid() {
-    CodeBlock valid = CodeBlock.of("$T.valid(handle, $L)", Names.ADDRESS_SPACE, ID);
+    CodeBlock valid = CodeBlock.of("$T.valid(handle, $L)", Names.TYPED_HANDLE, ID);
     return method(keeper, valid, Modifier.STATIC);
   }
 

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.LayoutTable;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldType;
@@ -65,13 +66,13 @@ final class StructEmitter {
                 plan.size(),
                 plan.alignment(),
                 LayoutTable.of(plan));
-    constants().forEach(type::addField);
+    constants(door).forEach(type::addField);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     places.methods().forEach(type::addMethod);
     plan.fields().stream().flatMap(this::accessors).forEach(type::addMethod);
     CodeEmitter.methods(plan).forEach(type::addMethod);
     FamilyEmitter.methods(plan, places, handle).forEach(type::addMethod);
-    type.addMethod(PoolEmitter.method(plan, door));
+    PoolEmitter.methods(plan).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return JavaFile.builder(plan.name().packageName(), type.build())
         .addStaticImport(places.home(), "MEMORY")
@@ -80,7 +81,7 @@ final class StructEmitter {
         .build();
   }
 
-  private Stream<FieldSpec> constants() {
+  private Stream<FieldSpec> constants(Door door) {
     Stream<FieldSpec> whole =
         Stream.of(
             constant(TypeName.LONG, "SIZE", CodeBlock.of("$L", plan.size())),
@@ -90,8 +91,9 @@ final class StructEmitter {
     Stream<FieldSpec> fields =
         Stream.concat(
             plan.fields().stream().flatMap(this::constants), FamilyEmitter.constants(plan));
+    TypeEmitter type = new TypeEmitter(plan, door);
     return Stream.of(
-            whole, fields, places.constants(), layout, Stream.of(TypeEmitter.constant(plan)))
+            whole, fields, type.parts(), layout, Stream.of(type.constant()), places.constants())
         .flatMap(constants -> constants);
   }
 

@@ -1,10 +1,16 @@
 package dev.o1struct.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -12,20 +18,82 @@ import javax.lang.model.element.Modifier;
  * lambdas would take ten times as long when the struct's class is initialized.
  */
 final class TypeEmitter {
-  private TypeEmitter() {}
+  private static final String PARTS = "PARTS";
 
-  static FieldSpec constant(LayoutPlan plan) {
-    ClassName type = Names.of(plan.name());
+  private final LayoutPlan plan;
+  private final Door door;
+  private final ClassName type;
+
+  TypeEmitter(LayoutPlan plan, Door door) {
+    this.plan = plan;
+    this.door = door;
+    this.type = Names.of(plan.name());
+  }
+
+  /**
+   * The types of the structs that it contains by value, each with the layout that it is expected to
+   * have. This comes before the layout, which may be impossible to make from others.
+   */
+  Stream<FieldSpec> parts() {
+    List<CodeBlock> parts = partTypes();
+    return parts.isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            FieldSpec.builder(anyTypes(), PARTS, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("What lies in it, refused if it was laid out otherwise since.")
+                .initializer("{\n$>$L\n$<}", CodeBlock.join(parts, ",\n"))
+                .build());
+  }
+
+  private static TypeName anyTypes() {
+    return ArrayTypeName.of(
+        ParameterizedTypeName.get(Names.STRUCT_TYPE, WildcardTypeName.subtypeOf(Object.class)));
+  }
+
+  private List<CodeBlock> partTypes() {
+    List<CodeBlock> types = new ArrayList<>();
+    plan.identity()
+        .parts()
+        .forEach((name, hash) ->
+            types.add(
+                CodeBlock.of(
+                    "$T.TYPE.embeddedIn($S, $L)",
+                    Names.struct(name),
+                    plan.name().toString(),
+                    literal(hash))));
+    if (door == Door.CHECKED && (plan.isUnion() || plan.isCase())) {
+      types.add(Places.commonType(plan.family()));
+    }
+    return types;
+  }
+
+  private static String literal(long hash) {
+    return "0x%016xL".formatted(hash);
+  }
+
+  FieldSpec constant() {
     return FieldSpec.builder(
             ParameterizedTypeName.get(Names.STRUCT_TYPE, type),
             "TYPE",
             Names.visible(plan, Modifier.STATIC, Modifier.FINAL))
         .addJavadoc("For code that works on structs of any type.")
-        .initializer(value(plan, type))
+        .initializer("new $T<>($L) {\n$>$L$<}", Names.STRUCT_TYPE, arguments(), operations())
         .build();
   }
 
-  private static CodeBlock value(LayoutPlan plan, ClassName type) {
+  private CodeBlock arguments() {
+    CodeBlock.Builder arguments =
+        CodeBlock.builder()
+            .add("$S, LAYOUT,$W$L", plan.name().toString(), literal(plan.identity().hash()));
+    switch (door) {
+      case CHECKED -> {}
+      case DIRECT -> arguments.add(", $T.UNCHECKED", Names.COMPILATION);
+      case SYSTEM -> arguments.add(", $T.SYSTEM", Names.COMPILATION);
+    }
+    return partTypes().isEmpty() ? arguments.build() : arguments.add(", " + PARTS).build();
+  }
+
+  private CodeBlock operations() {
     ClassName struct = Names.struct(plan.name());
     ClassName flyweight = Names.flyweight(plan.name());
     CodeBlock view =
@@ -33,13 +101,15 @@ final class TypeEmitter {
             ? CodeBlock.of("$T.of(handle)", flyweight)
             : CodeBlock.of("new $T().wrap(handle)", flyweight);
     CodeBlock.Builder value = CodeBlock.builder();
-    value.add("new $T<>($S, LAYOUT) {\n$>", Names.STRUCT_TYPE, plan.name().displayName());
+    if (plan.isCase()) {
+      TypeName pool = PoolEmitter.type(plan);
+      value.add(
+          "@Override public $T poolOver($T plain) { return $L(plain); }\n",
+          pool,
+          pool,
+          PoolEmitter.TAGGING);
+    }
     value.add("@Override public $T flyweight(long handle) { return $L; }\n", type, view);
-    value.add(
-        "@Override public $T pool($T heap) { return $T.pool(heap); }\n",
-        PoolEmitter.type(plan),
-        Names.HEAP,
-        struct);
     value.add("@Override public void copy(long from, long to) { $T.copy(from, to); }\n", struct);
     value.add("@Override public void clear(long handle) { $T.clear(handle); }\n", struct);
     value.add(
@@ -47,6 +117,6 @@ final class TypeEmitter {
     value.add("@Override public int hash(long handle) { return $T.hash(handle); }\n", struct);
     value.add(
         "@Override public String print(long handle) { return $T.toString(handle); }\n", struct);
-    return value.add("$<}").build();
+    return value.build();
   }
 }

@@ -58,7 +58,9 @@ final class UnionColumns {
   private MethodSpec flyweight(String name, String comment, Function<LayoutPlan, CodeBlock> view) {
     CodeBlock unknown =
         CodeBlock.of(
-            "throw $T.ofRow($S, row, tag(row));", Names.UNKNOWN_CASE, plan.name().displayName());
+            "throw $T.unknownInRow($S, row, tag(row));",
+            Names.TAGGED_UNION,
+            plan.name().displayName());
     return places
         .begin(name, ROW)
         .addJavadoc(comment)

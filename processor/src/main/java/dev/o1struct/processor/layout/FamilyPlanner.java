@@ -65,6 +65,7 @@ final class FamilyPlanner {
         common.fields(),
         common.comparison(),
         common.manner(),
-        cases);
+        cases,
+        Identity.NONE);
   }
 }

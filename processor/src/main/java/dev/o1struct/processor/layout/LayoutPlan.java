@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param comparison how two of them are compared
  * @param manner by what rule it was laid out
  * @param cases of a tagged union the layouts of its cases in the order of their numbers, else none
+ * @param identity what others know it by
  */
 public record LayoutPlan(
     QualifiedName name,
@@ -28,7 +29,8 @@ public record LayoutPlan(
     List<PlacedField> fields,
     List<ComparisonStep> comparison,
     Manner manner,
-    List<LayoutPlan> cases) {
+    List<LayoutPlan> cases,
+    Identity identity) {
   /** Slots of a pool are multiples of this many bytes. */
   private static final long SLOT_GRANULE = 8;
 
@@ -46,18 +48,23 @@ public record LayoutPlan(
   /** The same, known to be so much smaller than in the order of declaration. */
   LayoutPlan saving(long bytes) {
     Manner saved = new Manner(manner.kind(), bytes, manner.family(), manner.header());
-    return as(saved);
+    return as(saved, identity);
   }
 
   /** The same as a member of a family. */
   LayoutPlan in(Family family) {
     Manner member = new Manner(manner.kind(), manner.savedBytes(), family, manner.header());
-    return as(member);
+    return as(member, identity);
   }
 
-  private LayoutPlan as(Manner other) {
+  /** The same, known to others by that. */
+  LayoutPlan knownBy(Identity given) {
+    return as(manner, given);
+  }
+
+  private LayoutPlan as(Manner other, Identity given) {
     return new LayoutPlan(
-        name, declaration, size, alignment, nodes, fields, comparison, other, cases);
+        name, declaration, size, alignment, nodes, fields, comparison, other, cases, given);
   }
 
   /** Whether it is a tagged union. */

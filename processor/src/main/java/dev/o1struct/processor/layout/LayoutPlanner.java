@@ -31,6 +31,7 @@ public final class LayoutPlanner {
   private final Map<QualifiedName, StructModel> models;
   private final Map<QualifiedName, LayoutPlan> plans = new HashMap<>();
   private final Map<QualifiedName, LayoutPlan> commons = new HashMap<>();
+  private final IdentityPlanner identities = new IdentityPlanner(this);
 
   /**
    * A planner for structs that obey the rules.
@@ -48,7 +49,8 @@ public final class LayoutPlanner {
       return known;
     }
     StructModel struct = model(name);
-    LayoutPlan plan = isUnion(struct) ? layOutUnion(struct) : layOut(struct);
+    LayoutPlan anonymous = isUnion(struct) ? layOutUnion(struct) : layOut(struct);
+    LayoutPlan plan = anonymous.knownBy(identities.of(anonymous));
     plans.put(name, plan);
     return plan;
   }
@@ -129,7 +131,8 @@ public final class LayoutPlanner {
             Placing.asDeclared(fields, struct),
             new ComparisonPlanner(this).steps(members.nodes()),
             Placing.manner(struct),
-            List.of());
+            List.of(),
+            Identity.NONE);
     return struct.declaration().tagging().isCase()
         ? plan.in(headerPlan(struct.declaration().headers().getFirst()).family())
         : plan;

@@ -12,6 +12,7 @@
  *   <li><em>stride</em>: bytes from one element of an array to the next.
  *   <li><em>node</em>: a part of a layout: a field, padding, a union, an arm.
  *   <li><em>run</em>: neighbouring bytes without padding among them.
+ *   <li><em>identity</em>: what a struct is known by to classes compiled apart from it.
  * </ul>
  */
 @NullMarked

@@ -3,9 +3,10 @@ package dev.o1struct.processor.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PoolFitTest {
   @BeforeAll
   static void needsUncheckedMemory() {
-    assumeFalse(AddressSpace.CHECKED, "checked mode puts canaries behind slots and blocks");
+    assumeFalse(Handles.CHECKED, "checked mode puts canaries behind slots and blocks");
   }
 
   @ParameterizedTest
@@ -23,7 +24,7 @@ class PoolFitTest {
   void slabsAreFilledAsTheRuntimeFillsThem(long slotBytes) {
     SlabFit fit = SlabFit.of(slotBytes);
     try (Heap heap = Heap.open()) {
-      StructPool pool = heap.pool("pool", slotBytes);
+      StructPool<Void> pool = heap.pool(StructType.opaque("pool", slotBytes));
       for (long slot = 0; slot < fit.slots(); slot++) {
         pool.allocate();
       }
@@ -34,7 +35,7 @@ class PoolFitTest {
   }
 
   private static long bytesOf(Heap heap) {
-    return heap.statistics().pools().getFirst().bytes();
+    return heap.statistics().pools().getFirst().takenBytes();
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.o1struct.runtime.AddressSpace;
+import dev.o1struct.runtime.handles.Handles;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
@@ -107,7 +107,7 @@ final class Exercise {
   private byte[] memory() {
     byte[] bytes = new byte[model.length];
     MemorySegment.copy(
-        AddressSpace.MEMORY, ValueLayout.JAVA_BYTE, AddressSpace.at(root), bytes, 0, bytes.length);
+        Handles.MEMORY, ValueLayout.JAVA_BYTE, Handles.at(root), bytes, 0, bytes.length);
     return bytes;
   }
 
@@ -128,7 +128,7 @@ final class Exercise {
   void readGarbage() {
     random.nextBytes(model);
     MemorySegment.copy(
-        model, 0, AddressSpace.MEMORY, ValueLayout.JAVA_BYTE, AddressSpace.at(root), model.length);
+        model, 0, Handles.MEMORY, ValueLayout.JAVA_BYTE, Handles.at(root), model.length);
     slots.stream().filter(slot -> slot.member().capacity == 0).forEach(this::read);
   }
 
@@ -326,9 +326,9 @@ final class Exercise {
   }
 
   private static void flip(long handle, int bit) {
-    long at = AddressSpace.at(handle) + bit / 8;
-    byte old = AddressSpace.MEMORY.get(ValueLayout.JAVA_BYTE, at);
-    AddressSpace.MEMORY.set(ValueLayout.JAVA_BYTE, at, (byte) (old ^ 1 << bit % 8));
+    long at = Handles.at(handle) + bit / 8;
+    byte old = Handles.MEMORY.get(ValueLayout.JAVA_BYTE, at);
+    Handles.MEMORY.set(ValueLayout.JAVA_BYTE, at, (byte) (old ^ 1 << bit % 8));
   }
 
   /** The bits that belong to fields. */

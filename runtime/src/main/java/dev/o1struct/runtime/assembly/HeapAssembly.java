@@ -32,7 +32,6 @@ import dev.o1struct.runtime.trace.TracedSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,34 +73,42 @@ public final class HeapAssembly {
   private HeapAssembly(
       HeapOptions options,
       Window window,
-      Function<BlockStore, BlockSource> wrapper,
+      @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
     this.options = options;
     this.window = window;
     this.trace = traceFile == null ? null : traceFile.start(number, options, window);
     Limits limits = Limits.of(options, window);
     BlockStore store = Floors.store(limits, listener);
-    BlockSource source = trace == null ? wrapper.apply(store) : new TracedSource(store, trace);
+    BlockSource source = wrapped(store, wrapper);
     this.chain = new HeapChain(limits, store, source, ownership, listener);
-    growths.countBy(chain::served);
+    growths.countBy(chain);
     this.floors = Floors.of(chain, options);
     SizeClasses bare = floors.classes();
     this.classes = trace == null ? bare : new TracedClasses(bare, trace);
     this.inventory = new Inventory(chain, classes, growths);
-    chain.askForHolders(inventory::holders);
+    chain.askForHolders(inventory);
     if (trace != null) {
       trace.endAtExit(chain::diagnostics);
     }
   }
 
+  private BlockSource wrapped(
+      BlockStore store, @Nullable Function<BlockStore, BlockSource> wrapper) {
+    if (trace != null) {
+      return new TracedSource(store, trace);
+    }
+    return wrapper == null ? store : wrapper.apply(store);
+  }
+
   /** A heap with these options, on the calling thread; traced if the setting says so. */
   public static HeapAssembly open(HeapOptions options) {
-    return open(options, store -> store, TraceFile.ofProcess());
+    return open(options, null, TraceFile.ofProcess());
   }
 
   /** The same, not traced. */
   public static HeapAssembly openUntraced(HeapOptions options) {
-    return open(options, store -> store, null);
+    return open(options, null, null);
   }
 
   /** The same with a source of blocks that is wrapped: tests refuse requests so. */
@@ -112,7 +119,7 @@ public final class HeapAssembly {
 
   private static HeapAssembly open(
       HeapOptions options,
-      Function<BlockStore, BlockSource> wrapper,
+      @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
     Window window = AddressSpace.acquire();
     try {
@@ -152,7 +159,7 @@ public final class HeapAssembly {
   }
 
   private <T> StructPool<T> newPool(StructType<T> type) {
-    StructPool<T> made = new StructPool<>(type, slots(type));
+    StructPool<T> made = type.poolOver(new StructPool<>(type, slots(type)));
     pools.put(type, made);
     return made;
   }
@@ -231,8 +238,7 @@ public final class HeapAssembly {
     ownership.check();
     Frames made = frames;
     if (made == null) {
-      Supplier<Frames> maker = floors::frames;
-      made = trace == null ? maker.get() : TracedFrames.of(maker, trace);
+      made = trace == null ? floors.frames() : TracedFrames.of(floors::frames, trace);
       frames = made;
       inventory.add(made);
     }

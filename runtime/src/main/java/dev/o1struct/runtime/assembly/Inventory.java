@@ -1,9 +1,11 @@
 package dev.o1struct.runtime.assembly;
 
 import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.chain.Holders;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.GrowthLog;
+import dev.o1struct.runtime.observe.HeapFigures;
 import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
@@ -16,48 +18,47 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds what of one heap. Any thread may ask: the counters of the owner's thread are read as
  * they are, so that figures may be some operations apart.
  */
-public final class Inventory {
+public final class Inventory implements HeapFigures, Holders {
   private record TypedSlots(StructType<?> type, Slots slots) {}
 
   private final HeapChain chain;
   private final SizeClasses classes;
   private final GrowthLog growths;
   private final List<TypedSlots> structs = new CopyOnWriteArrayList<>();
-  private final List<Supplier<PoolStatistics>> others = new CopyOnWriteArrayList<>();
-  private final List<Supplier<RequestHistogram>> requests = new CopyOnWriteArrayList<>();
+  private final List<Blocks> blocks = new CopyOnWriteArrayList<>();
+  private volatile @Nullable NamePool names;
+  private volatile @Nullable FrameStack frames;
 
   Inventory(HeapChain chain, SizeClasses classes, GrowthLog growths) {
     this.chain = chain;
     this.classes = classes;
     this.growths = growths;
-    requests.add(chain::requests);
   }
 
   void add(StructType<?> type, Slots slots) {
     structs.add(new TypedSlots(type, slots));
   }
 
-  void add(Blocks blocks) {
-    others.add(blocks::statistics);
-    requests.add(blocks::requests);
+  void add(Blocks those) {
+    blocks.add(those);
   }
 
-  void add(NamePool names) {
-    others.add(names::statistics);
-    requests.add(names::requests);
+  void add(NamePool those) {
+    names = those;
   }
 
-  void add(FrameStack frames) {
-    others.add(frames::statistics);
+  void add(FrameStack those) {
+    frames = those;
   }
 
-  HeapStatistics statistics() {
+  @Override
+  public HeapStatistics statistics() {
     return new HeapStatistics(
         pools(),
         classes.statistics(),
@@ -69,17 +70,30 @@ public final class Inventory {
 
   private List<RequestHistogram> histograms() {
     List<RequestHistogram> all = new ArrayList<>();
-    requests.forEach(each -> all.add(each.get()));
+    all.add(chain.requests());
+    blocks.forEach(each -> all.add(each.requests()));
+    NamePool ofHeap = names;
+    if (ofHeap != null) {
+      all.add(ofHeap.requests());
+    }
     all.removeIf(histogram -> histogram.bars().isEmpty());
     all.sort(Comparator.comparing(RequestHistogram::name));
     return all;
   }
 
-  /** Struct pools, block pools, names and frames, by name. */
+  @Override
   public List<PoolStatistics> pools() {
     List<PoolStatistics> all = new ArrayList<>();
     structs.forEach(each -> all.add(statistics(each)));
-    others.forEach(each -> all.add(each.get()));
+    blocks.forEach(each -> all.add(each.statistics()));
+    NamePool ofHeap = names;
+    if (ofHeap != null) {
+      all.add(ofHeap.statistics());
+    }
+    FrameStack stack = frames;
+    if (stack != null) {
+      all.add(stack.statistics());
+    }
     all.sort(Comparator.comparing(PoolStatistics::name));
     return all;
   }
@@ -108,7 +122,8 @@ public final class Inventory {
     return unique ? name : type.name();
   }
 
-  List<ExhaustionReport.Holder> holders() {
+  @Override
+  public List<ExhaustionReport.Holder> holders() {
     List<ExhaustionReport.Holder> all = new ArrayList<>();
     pools().forEach(pool -> all.add(holder(pool)));
     List<PoolStatistics> slots = classes.statistics();

@@ -13,7 +13,7 @@ import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The third floor: heaps of 32, 64, 128, 256, 512 MiB side by side in one window, each added when
@@ -37,7 +37,7 @@ public final class HeapChain implements Territory {
   private final BlockStore store;
   private final BlockSource source;
   private final long[] requestsByBin = new long[Long.SIZE];
-  private Supplier<List<ExhaustionReport.Holder>> holders = List::of;
+  private @Nullable Holders holders;
   private long requestedBytes;
   private long peakAllocated;
   private long peakRequest;
@@ -148,12 +148,12 @@ public final class HeapChain implements Territory {
   }
 
   /** From now on, refusals tell what these know. */
-  public void askForHolders(Supplier<List<ExhaustionReport.Holder>> those) {
+  public void askForHolders(Holders those) {
     holders = those;
   }
 
   private HeapExhaustedException exhausted(String message, long bytes) {
-    List<ExhaustionReport.Holder> held = holders.get();
+    List<ExhaustionReport.Holder> held = holders == null ? List.of() : holders.holders();
     ExhaustionAdvice advice =
         new ExhaustionAdvice(
             bytes,

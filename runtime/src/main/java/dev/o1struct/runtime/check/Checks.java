@@ -14,6 +14,6 @@ public final class Checks {
 
   /** What records the sites of one heap. */
   static SiteSampler newSampler() {
-    return new SiteSampler(ProcessSettings.SITES);
+    return new SiteSampler(ProcessSettings.sites());
   }
 }

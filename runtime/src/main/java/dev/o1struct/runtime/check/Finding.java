@@ -110,7 +110,7 @@ public final class Finding {
    * @param type of what the caller frees
    * @param inside whether the handle lies in the caller's heap
    */
-  static WrongUseException free(long handle, long bytes, int type, boolean inside) {
+  public static WrongUseException free(long handle, long bytes, int type, boolean inside) {
     Finding found = new Finding(handle);
     return switch (found.place) {
       case FREED ->
@@ -122,11 +122,6 @@ public final class Finding {
       case LIVE -> inside ? found.wrongLive(bytes, type) : found.foreign();
       case CANARY, NULL, WILD, UNTAGGED, NEVER -> found.noBlock();
     };
-  }
-
-  /** Why a handle may not be used in a heap. */
-  public static WrongUseException outside(long handle, boolean inside) {
-    return inside ? access(handle) : free(handle, 0, 0, false);
   }
 
   private WrongUseException foreign() {

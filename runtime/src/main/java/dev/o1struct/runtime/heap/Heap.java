@@ -42,8 +42,7 @@ public final class Heap implements AutoCloseable {
 
   private Heap(HeapAssembly assembly) {
     this.assembly = assembly;
-    this.observers =
-        new Observers(assembly.number(), () -> assembly.inventory().pools(), assembly::statistics);
+    this.observers = Observers.of(assembly.number(), assembly.inventory());
   }
 
   /** Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing. */
@@ -192,7 +191,7 @@ public final class Heap implements AutoCloseable {
    */
   public String registerBean() {
     assembly.checkOwner();
-    return observers.registerBean(assembly::statistics);
+    return observers.registerBean();
   }
 
   /** Whether {@link #close} was called. */

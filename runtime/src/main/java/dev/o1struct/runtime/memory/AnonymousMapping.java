@@ -23,11 +23,17 @@ public final class AnonymousMapping implements Storage {
   private static final long MAP_FAILED = -1;
 
   private final MemorySegment memory;
-  private final MethodHandle madvise;
 
   private AnonymousMapping(MemorySegment memory) {
     this.memory = memory;
-    this.madvise =
+  }
+
+  /**
+   * Linked when pages first go back: linking takes ten milliseconds, which opening a heap need not
+   * wait for.
+   */
+  private static final class Madvise {
+    static final MethodHandle FUNCTION =
         function("madvise", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
   }
 
@@ -61,7 +67,8 @@ public final class AnonymousMapping implements Storage {
   @Override
   public boolean discard(long offset, long bytes) {
     try {
-      return (int) madvise.invokeExact(memory.address() + offset, bytes, MADV_DONTNEED) == 0;
+      return (int) Madvise.FUNCTION.invokeExact(memory.address() + offset, bytes, MADV_DONTNEED)
+          == 0;
     } catch (Throwable impossible) {
       throw new LinkageError("madvise failed to link", impossible);
     }

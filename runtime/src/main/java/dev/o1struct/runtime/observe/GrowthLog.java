@@ -1,10 +1,11 @@
 package dev.o1struct.runtime.observe;
 
+import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.chain.HeapListener;
 import dev.o1struct.runtime.statistics.HeapGrowth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The latest heaps that were added to a chain, for its statistics; read by any thread. */
 public final class GrowthLog implements HeapListener {
@@ -13,11 +14,11 @@ public final class GrowthLog implements HeapListener {
 
   private final long start = System.nanoTime();
   private final List<HeapGrowth> growths = new ArrayList<>();
-  private LongSupplier requests = () -> 0;
+  private @Nullable HeapChain chain;
 
-  /** From now on, growths tell how many requests were served before. */
-  public void countBy(LongSupplier served) {
-    requests = served;
+  /** From now on, growths tell how many requests this chain had served before. */
+  public void countBy(HeapChain those) {
+    chain = those;
   }
 
   /** The first heap is no growth. */
@@ -28,7 +29,8 @@ public final class GrowthLog implements HeapListener {
       if (growths.size() == MOST_GROWTHS) {
         growths.removeFirst();
       }
-      growths.add(new HeapGrowth(requests.getAsLong(), time, addedBytes, capacity, reserved));
+      growths.add(
+          new HeapGrowth(chain == null ? 0 : chain.served(), time, addedBytes, capacity, reserved));
     }
   }
 

@@ -3,12 +3,10 @@ package dev.o1struct.runtime.observe;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.statistics.HeapGrowth;
 import dev.o1struct.runtime.statistics.HeapMXBean;
-import dev.o1struct.runtime.statistics.HeapStatistics;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -19,10 +17,10 @@ import javax.management.ObjectName;
  * java.management.
  */
 final class HeapBean implements HeapMXBean {
-  private final Supplier<HeapStatistics> statistics;
+  private final HeapFigures figures;
 
-  private HeapBean(Supplier<HeapStatistics> statistics) {
-    this.statistics = statistics;
+  private HeapBean(HeapFigures figures) {
+    this.figures = figures;
   }
 
   /**
@@ -32,12 +30,12 @@ final class HeapBean implements HeapMXBean {
    * @return the bean's name, for {@code new ObjectName(…)}: so that nobody needs java.management
    *     who does not ask for beans
    */
-  static String register(int heap, Supplier<HeapStatistics> statistics) {
+  static String register(int heap, HeapFigures figures) {
     try {
       MBeanServer server = ManagementFactory.getPlatformMBeanServer();
       ObjectName name = name(heap);
       if (!server.isRegistered(name)) {
-        server.registerMBean(new HeapBean(statistics), name);
+        server.registerMBean(new HeapBean(figures), name);
       }
       return name.getCanonicalName();
     } catch (JMException refused) {
@@ -74,36 +72,36 @@ final class HeapBean implements HeapMXBean {
 
   @Override
   public HeapDiagnostics getChain() {
-    return statistics.get().chain();
+    return figures.statistics().chain();
   }
 
   @Override
   public List<HeapDiagnostics> getHeaps() {
-    return statistics.get().heaps();
+    return figures.statistics().heaps();
   }
 
   @Override
   public List<PoolStatistics> getPools() {
-    return statistics.get().pools();
+    return figures.statistics().pools();
   }
 
   @Override
   public List<PoolStatistics> getSizeClasses() {
-    return statistics.get().sizeClasses();
+    return figures.statistics().sizeClasses();
   }
 
   @Override
   public List<RequestHistogram> getRequests() {
-    return statistics.get().requests();
+    return figures.statistics().requests();
   }
 
   @Override
   public List<HeapGrowth> getGrowths() {
-    return statistics.get().growths();
+    return figures.statistics().growths();
   }
 
   @Override
   public String getTable() {
-    return statistics.get().toTable();
+    return figures.statistics().toTable();
   }
 }

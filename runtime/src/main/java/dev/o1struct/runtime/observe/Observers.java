@@ -3,39 +3,47 @@ package dev.o1struct.runtime.observe;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Tenant;
 import dev.o1struct.runtime.settings.ProcessSettings;
-import dev.o1struct.runtime.statistics.HeapStatistics;
 import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.PoolStatistics;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Those who read the figures of one open heap: Flight Recorder's samples, and a bean if one is
  * wanted.
  */
-public final class Observers {
+public final class Observers implements Tenant {
   private final int heap;
-  private final Tenant tenant;
+  private final HeapFigures figures;
   private boolean hasBean;
 
-  /** Starts to observe. */
-  public Observers(
-      int heap, Supplier<List<PoolStatistics>> pools, Supplier<HeapStatistics> statistics) {
+  private Observers(int heap, HeapFigures figures) {
     this.heap = heap;
-    this.tenant = () -> pools.get().forEach(pool -> FlightOccupancy.report(heap, pool));
-    AddressSpace.register(tenant);
+    this.figures = figures;
+  }
+
+  /** Starts to observe an open heap. */
+  public static Observers of(int heap, HeapFigures figures) {
+    Observers observers = new Observers(heap, figures);
+    AddressSpace.register(observers);
     if (Platform.FLIGHT_RECORDER) {
       FlightOccupancy.start();
     }
     if (Platform.wantsBeans()) {
-      registerBean(statistics);
+      observers.registerBean();
+    }
+    return observers;
+  }
+
+  @Override
+  public void reportOccupancy() {
+    for (PoolStatistics pool : figures.pools()) {
+      FlightOccupancy.report(heap, pool);
     }
   }
 
   /** Registers the heap's bean if it has none; returns its name. */
-  public String registerBean(Supplier<HeapStatistics> statistics) {
+  public String registerBean() {
     hasBean = true;
-    return HeapBean.register(heap, statistics);
+    return HeapBean.register(heap, figures);
   }
 
   /** The heap is being closed. */
@@ -43,11 +51,11 @@ public final class Observers {
     if (hasBean) {
       HeapBean.unregister(heap);
     }
-    AddressSpace.unregister(tenant);
+    AddressSpace.unregister(this);
   }
 
   /** Tells of what was live when the heap was closed, as the setting says. */
   public static void deliver(LeakReport leaks) {
-    LeakDelivery.deliver(leaks, ProcessSettings.LEAKS);
+    LeakDelivery.deliver(leaks, ProcessSettings.leaks());
   }
 }

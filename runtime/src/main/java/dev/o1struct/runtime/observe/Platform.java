@@ -2,6 +2,7 @@ package dev.o1struct.runtime.observe;
 
 import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.settings.ProcessSettings;
+import java.util.Optional;
 
 /** Which of the JVM's tools there are: an image made by jlink may lack some. */
 final class Platform {
@@ -20,9 +21,7 @@ final class Platform {
   }
 
   private static boolean isReadable(String module) {
-    return ModuleLayer.boot()
-        .findModule(module)
-        .filter(Platform.class.getModule()::canRead)
-        .isPresent();
+    Optional<Module> found = ModuleLayer.boot().findModule(module);
+    return found.isPresent() && Platform.class.getModule().canRead(found.get());
   }
 }

@@ -18,12 +18,6 @@ public final class ProcessSettings {
   /** Whether each heap has a bean for management tools, {@code o1struct.jmx}. */
   public static final boolean BEANS = SETTINGS.flag(Setting.JMX);
 
-  /** Whose sites checked mode records, {@code o1struct.sites}. */
-  public static final SiteSampling SITES = SETTINGS.choice(Setting.SITES, SiteSampling.SAMPLED);
-
-  /** What checked mode does about leaks, {@code o1struct.leaks}. */
-  public static final LeakPolicy LEAKS = SETTINGS.choice(Setting.LEAKS, LeakPolicy.REPORT);
-
   /** What backs the windows, {@code o1struct.storage}. */
   public static final StorageChoice STORAGE =
       SETTINGS.choice(Setting.STORAGE, StorageChoice.AUTOMATIC);
@@ -34,4 +28,14 @@ public final class ProcessSettings {
   public static final long ADDRESS_SPACE = SETTINGS.bytes(Setting.ADDRESS_SPACE, DEFAULT_BYTES);
 
   private ProcessSettings() {}
+
+  /** Whose sites checked mode records of a heap that is opened now, {@code o1struct.sites}. */
+  public static SiteSampling sites() {
+    return SETTINGS.choice(Setting.SITES, SiteSampling.SAMPLED);
+  }
+
+  /** What checked mode does about leaks of a heap that is closed now, {@code o1struct.leaks}. */
+  public static LeakPolicy leaks() {
+    return SETTINGS.choice(Setting.LEAKS, LeakPolicy.REPORT);
+  }
 }

@@ -32,7 +32,7 @@ enum Setting {
   private final String property;
   private final String variable;
 
-  @SuppressWarnings("ImmutableEnumChecker") // its predicates keep no state
+  @SuppressWarnings("ImmutableEnumChecker") // it never changes
   private final SettingValues values;
 
   private final String otherwise;
@@ -79,7 +79,7 @@ enum Setting {
 
   /** Refuses a value that is not one of the valid ones. */
   String checked(String text) {
-    if (!values.accept().test(text)) {
+    if (!values.accepts(text)) {
       throw new IllegalSettingException(
           String.format(
               Locale.ROOT,

@@ -1,54 +1,61 @@
 package dev.o1struct.runtime.settings;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * What a {@link Setting} may be set to.
- *
- * @param text in the words of an error: "must be …"
- * @param accept whether a text is such a value
+ * What a {@link Setting} may be set to. Plain classes and loops: it is used when the first heap is
+ * opened, and the first lambda or regular expression of a process takes some ten milliseconds.
  */
-public record SettingValues(String text, Predicate<String> accept) {
-  private static final Pattern BYTES = Pattern.compile("([0-9]{1,15})([kmg]?)");
+public abstract class SettingValues {
   private static final String OFF = "off";
+  private static final int MOST_DIGITS = 15;
+
+  private final String text;
+
+  private SettingValues(String text) {
+    this.text = text;
+  }
+
+  /** In the words of an error: "must be …". */
+  final String text() {
+    return text;
+  }
+
+  /** Whether a text is such a value. */
+  abstract boolean accepts(String value);
 
   /** A number of bytes, as {@code 4096}, {@code 64k}, {@code 32m} or {@code 1g}. */
   static SettingValues bytes() {
-    return new SettingValues(
-        "a number of bytes with an optional k, m or g, as 64m", text -> parseBytes(text) >= 0);
+    return new Bytes("a number of bytes with an optional k, m or g, as 64m", false);
   }
 
   /** The same, or {@code off}, which is 0. */
   static SettingValues bytesOrOff() {
-    SettingValues bytes = bytes();
-    return new SettingValues(
-        OFF + ", or " + bytes.text(), text -> text.equals(OFF) || bytes.accept().test(text));
+    return new Bytes(OFF + ", or " + bytes().text(), true);
   }
 
   /** The constants of an enum, in lower case. */
   static SettingValues choice(Class<? extends Enum<?>> type) {
-    return words(Arrays.stream(type.getEnumConstants()).map(SettingValues::word).toList());
+    List<String> words = new ArrayList<>();
+    for (Enum<?> constant : type.getEnumConstants()) {
+      words.add(word(constant));
+    }
+    return new Words(words);
   }
 
   /** {@code true} or {@code false}. */
   static SettingValues flag() {
-    return words(List.of("true", "false"));
+    return new Words(List.of("true", "false"));
   }
 
   /** Any text but the empty one. */
   static SettingValues some(String what) {
-    return new SettingValues(what, text -> !text.isBlank());
+    return new Anything(what);
   }
 
-  private static SettingValues words(List<String> words) {
-    return new SettingValues("one of " + String.join(", ", words), words::contains);
-  }
-
+  /** How a constant of an enum is written. */
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
@@ -58,18 +65,65 @@ public record SettingValues(String text, Predicate<String> accept) {
     if (text.equals(OFF)) {
       return 0;
     }
-    Matcher matcher = BYTES.matcher(text.toLowerCase(Locale.ROOT));
-    if (!matcher.matches()) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    int shift = shift(text.substring(digits));
+    if (digits == 0 || digits > MOST_DIGITS || shift < 0) {
       return -1;
     }
-    int shift =
-        switch (matcher.group(2)) {
-          case "k" -> 10;
-          case "m" -> 20;
-          case "g" -> 30;
-          default -> 0;
-        };
-    long number = Long.parseLong(matcher.group(1));
+    long number = Long.parseLong(text.substring(0, digits));
     return number > Long.MAX_VALUE >> shift ? -1 : number << shift;
+  }
+
+  /** What a unit multiplies by, as a power of two; −1 if there is no such unit. */
+  private static int shift(String unit) {
+    return switch (unit) {
+      case "" -> 0;
+      case "k", "K" -> 10;
+      case "m", "M" -> 20;
+      case "g", "G" -> 30;
+      default -> -1;
+    };
+  }
+
+  private static final class Bytes extends SettingValues {
+    private final boolean orOff;
+
+    Bytes(String text, boolean orOff) {
+      super(text);
+      this.orOff = orOff;
+    }
+
+    @Override
+    boolean accepts(String value) {
+      return value.equals(OFF) ? orOff : parseBytes(value) >= 0;
+    }
+  }
+
+  private static final class Words extends SettingValues {
+    private final List<String> words;
+
+    Words(List<String> words) {
+      super("one of " + String.join(", ", words));
+      this.words = words;
+    }
+
+    @Override
+    boolean accepts(String value) {
+      return words.contains(value);
+    }
+  }
+
+  private static final class Anything extends SettingValues {
+    Anything(String what) {
+      super(what);
+    }
+
+    @Override
+    boolean accepts(String value) {
+      return !value.isBlank();
+    }
   }
 }

@@ -31,6 +31,20 @@ public final class Settings {
     this.environment = environment;
   }
 
+  private static final class Properties implements Source {
+    @Override
+    public @Nullable String get(String name) {
+      return System.getProperty(name);
+    }
+  }
+
+  private static final class Environment implements Source {
+    @Override
+    public @Nullable String get(String name) {
+      return System.getenv(name);
+    }
+  }
+
   /**
    * The settings of this process.
    *
@@ -38,7 +52,7 @@ public final class Settings {
    */
   public static Settings ofProcess() {
     checkNames(System.getProperties().stringPropertyNames(), System.getenv().keySet());
-    Settings settings = new Settings(System::getProperty, System::getenv);
+    Settings settings = new Settings(new Properties(), new Environment());
     settings.check();
     return settings;
   }

@@ -19,7 +19,7 @@ public final class CheckedDoor extends HandleDoor {
     guard.checkOwner();
     boolean inside = guard.isOurs(Handles.offset(handle));
     if (!inside || !Shadow.isWithin(handle)) {
-      throw Finding.outside(handle, inside);
+      throw Finding.free(handle, 0, 0, inside);
     }
   }
 

@@ -160,6 +160,14 @@ public abstract class StructType<T> {
     return id;
   }
 
+  /**
+   * The pool that a heap gives out for this type, made of one that does no more than allocate: that
+   * of a case of a tagged union sets the tags of new structs. For the heap.
+   */
+  public StructPool<T> poolOver(StructPool<T> plain) {
+    return plain;
+  }
+
   /** A new flyweight over a struct; over nothing if the handle is 0. */
   public abstract T flyweight(long handle);
 

@@ -12,7 +12,6 @@ import dev.o1struct.runtime.errors.DoubleFreeException;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.frames.FrameStack;
-import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.names.NamePool;
@@ -219,12 +218,11 @@ class OverflowTest {
       boolean growing = step / 1000 % 2 == 0;
       if (random.nextInt(4) < (growing ? 3 : 1)) {
         long block = chain.allocate(8 + random.nextInt(100_000));
-        MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(block), block);
+        MEMORY.set(JAVA_LONG_UNALIGNED, block, block);
         live.push(block);
       } else if (!live.isEmpty()) {
         long block = random.nextBoolean() ? live.pop() : live.pollLast();
-        assertEquals(
-            block, MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(block)), () -> "seed=" + seed);
+        assertEquals(block, MEMORY.get(JAVA_LONG_UNALIGNED, block), () -> "seed=" + seed);
         chain.free(block);
       }
       if (step % 500 == 0) {

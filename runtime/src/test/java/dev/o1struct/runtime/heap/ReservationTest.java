@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.o1struct.runtime.errors.HeapExhaustedException;
-import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.options.Growth;
 import dev.o1struct.runtime.testing.RawChain;
@@ -77,11 +76,11 @@ class ReservationTest {
     Reservation reservation = reserveGradually(chain, 6 * MIB);
     long block = chain.allocate(2 * MIB);
     for (long at = 0; at < 2 * MIB; at += Long.BYTES) {
-      MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(block + at), ~at);
+      MEMORY.set(JAVA_LONG_UNALIGNED, block + at, ~at);
     }
     reservation.finish();
     for (long at = 0; at < 2 * MIB; at += Long.BYTES) {
-      assertEquals(~at, MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(block + at)));
+      assertEquals(~at, MEMORY.get(JAVA_LONG_UNALIGNED, block + at));
     }
     chain.checkInvariants();
   }

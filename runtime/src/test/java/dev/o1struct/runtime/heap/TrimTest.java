@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.o1struct.runtime.errors.IllegalHandleException;
-import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.options.Growth;
@@ -122,13 +121,13 @@ class TrimTest {
 
   private static void fill(long block) {
     for (long at = 0; at < MIB - 32; at += Long.BYTES) {
-      MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(block + at), block ^ at);
+      MEMORY.set(JAVA_LONG_UNALIGNED, block + at, block ^ at);
     }
   }
 
   private static void checkFilled(long block) {
     for (long at = 0; at < MIB - 32; at += Long.BYTES) {
-      assertEquals(block ^ at, MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(block + at)));
+      assertEquals(block ^ at, MEMORY.get(JAVA_LONG_UNALIGNED, block + at));
     }
   }
 
@@ -142,12 +141,11 @@ class TrimTest {
       boolean growing = step / 500 % 2 == 0;
       if (random.nextInt(4) < (growing ? 3 : 1)) {
         long block = chain.allocate(Long.BYTES + random.nextInt(200_000));
-        MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(block), block);
+        MEMORY.set(JAVA_LONG_UNALIGNED, block, block);
         live.push(block);
       } else if (!live.isEmpty()) {
         long block = random.nextBoolean() ? live.pop() : live.pollLast();
-        assertEquals(
-            block, MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(block)), () -> "seed=" + seed);
+        assertEquals(block, MEMORY.get(JAVA_LONG_UNALIGNED, block), () -> "seed=" + seed);
         chain.free(block);
       }
       if (step % 100 == 99) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.options.Growth;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.testing.AssertsPlacement;
@@ -24,8 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SizeClassesTest {
   private final RentedWindow window = new RentedWindow();
   private final RawChain chain = window.chain();
-  private final SizeClasses classes = new PlainClasses(chain.chain(), 64 << 10);
+  private final SizeClasses classes = classes();
   private final Blocks blocks = classes.blocks("blocks", 0);
+
+  private SizeClasses classes() {
+    return Handles.CHECKED
+        ? new CheckedClasses(chain.chain(), window.guard(chain), 64 << 10)
+        : new PlainClasses(chain.chain(), 64 << 10);
+  }
 
   @AfterEach
   void giveBack() {

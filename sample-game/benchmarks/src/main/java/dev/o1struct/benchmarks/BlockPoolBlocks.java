@@ -1,7 +1,7 @@
 package dev.o1struct.benchmarks;
 
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.heap.Heap;
 
 /** Blocks of any size by size classes: a {@link BlockPool}. */
 public class BlockPoolBlocks extends BlockSubject {

@@ -1,9 +1,9 @@
 package dev.o1struct.benchmarks;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
-import dev.o1struct.runtime.AddressSpace;
+import dev.o1struct.runtime.handles.Handles;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -27,12 +27,12 @@ public abstract class BlockSubject extends Subject
 
   /** Writes a word at an address in a block. */
   void put(long address, long value) {
-    MEMORY.set(JAVA_LONG_UNALIGNED, AddressSpace.at(address), value);
+    MEMORY.set(JAVA_LONG_UNALIGNED, Handles.at(address), value);
   }
 
   /** Reads a word. */
   long get(long address) {
-    return MEMORY.get(JAVA_LONG_UNALIGNED, AddressSpace.at(address));
+    return MEMORY.get(JAVA_LONG_UNALIGNED, Handles.at(address));
   }
 
   @Override

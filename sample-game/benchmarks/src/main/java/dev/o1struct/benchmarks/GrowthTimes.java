@@ -1,7 +1,6 @@
 package dev.o1struct.benchmarks;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.HeapChain;
+import dev.o1struct.runtime.heap.Heap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,30 +91,30 @@ final class GrowthTimes implements Callable<Integer> {
     for (int i = 0; i < HEAPS; i++) {
       boolean watched = i >= HEAPS - HEAPS_WATCHED;
       try (Heap heap = Heap.open()) {
-        while (heap.chain().capacity() < WINDOW_BYTES) {
-          reserve(heap.chain(), heap.chain().capacity() + 1, steps, watched);
+        while (heap.diagnostics().capacity() < WINDOW_BYTES) {
+          reserve(heap, heap.diagnostics().capacity() + 1, steps, watched);
         }
       }
       try (Heap heap = Heap.open()) {
-        reserve(heap.chain(), WINDOW_BYTES, whole, watched);
+        reserve(heap, WINDOW_BYTES, whole, watched);
       }
     }
     System.out.print(steps.row(storage, "add a heap", 50));
     System.out.print(whole.row(storage, "reserve 1 GiB", 1000));
   }
 
-  private static void reserve(HeapChain chain, long bytes, Times times, boolean watched)
+  private static void reserve(Heap heap, long bytes, Times times, boolean watched)
       throws IOException {
     if (watched) {
       ResidentMemory before = ResidentMemory.now();
-      chain.reserve(bytes);
+      heap.reserve(bytes, false);
       times.touched(ResidentMemory.now().since(before));
       return;
     }
     ThreadClocks clocks = new ThreadClocks();
     long wallStart = System.nanoTime();
     long start = clocks.ofCurrentThread();
-    chain.reserve(bytes);
+    heap.reserve(bytes, false);
     long nanos = clocks.ofCurrentThread() - start;
     times.add(nanos, System.nanoTime() - wallStart);
   }

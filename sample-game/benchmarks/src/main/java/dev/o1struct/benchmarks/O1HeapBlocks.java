@@ -1,8 +1,8 @@
 package dev.o1struct.benchmarks;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 
-import dev.o1struct.runtime.O1Heap;
+import dev.o1struct.runtime.o1heap.O1Heap;
 
 /** The second floor: one heap of 1 GiB. */
 public class O1HeapBlocks extends BlockSubject {

@@ -1,8 +1,8 @@
 package dev.o1struct.benchmarks;
 
-import dev.o1struct.runtime.FrameStack;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.frames.FrameStack;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
  */
 public class Pools extends Subject implements Workloads.Pair, Workloads.Call, Workloads.Nodes {
   private static final Heap HEAP = Heap.open();
-  private static final TypedPool<Value> VALUES = ValueStruct.pool(HEAP);
-  private static final TypedPool<Node> NODES = NodeStruct.pool(HEAP);
+  private static final StructPool<Value> VALUES = ValueStruct.pool(HEAP);
+  private static final StructPool<Node> NODES = NodeStruct.pool(HEAP);
   private static final FrameStack FRAMES = HEAP.frames();
 
   @Override

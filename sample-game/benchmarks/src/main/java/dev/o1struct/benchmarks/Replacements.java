@@ -1,6 +1,6 @@
 package dev.o1struct.benchmarks;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import dev.o1struct.benchmarks.Scaling.Point;

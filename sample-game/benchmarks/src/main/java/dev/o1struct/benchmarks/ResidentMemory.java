@@ -1,6 +1,6 @@
 package dev.o1struct.benchmarks;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Memory of this process that is in RAM now, as Linux counts it.
  *
- * @param addressSpace bytes of {@link dev.o1struct.runtime.AddressSpace#MEMORY}
+ * @param addressSpace bytes of {@link dev.o1struct.runtime.handles.Handles#MEMORY}
  * @param process bytes of everything
  */
 record ResidentMemory(long addressSpace, long process) {

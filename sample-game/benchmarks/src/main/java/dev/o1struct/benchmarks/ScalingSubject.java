@@ -1,7 +1,8 @@
 package dev.o1struct.benchmarks;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
 
 /** What {@link Scaling} measures. */
 enum ScalingSubject {
@@ -75,7 +76,7 @@ enum ScalingSubject {
   }
 
   private static Source slots() {
-    StructPool pool = Heap.open().pool("Value", Sequence.VALUE_BYTES);
+    StructPool<?> pool = Heap.open().pool(StructType.opaque("Value", Sequence.VALUE_BYTES));
     return new Source() {
       @Override
       public long allocate(int bytes) {

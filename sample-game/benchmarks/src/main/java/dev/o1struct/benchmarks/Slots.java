@@ -1,10 +1,11 @@
 package dev.o1struct.benchmarks;
 
-import static dev.o1struct.runtime.AddressSpace.MEMORY;
+import static dev.o1struct.runtime.handles.Handles.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.StructPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
+import dev.o1struct.runtime.structs.StructType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class Slots implements Callable<Integer> {
 
   private static String measure(String name, int bytes, double target) throws IOException {
     try (Heap heap = Heap.open()) {
-      StructPool pool = heap.pool(name, bytes);
+      StructPool<?> pool = heap.pool(StructType.opaque(name, bytes));
       ResidentMemory before = ResidentMemory.now();
       for (int i = 0; i < LIVE; i++) {
         MEMORY.set(JAVA_LONG_UNALIGNED, pool.allocate(), i);

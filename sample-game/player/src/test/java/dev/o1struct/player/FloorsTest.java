@@ -1,11 +1,15 @@
 package dev.o1struct.player;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.o1struct.player.object.Payloads;
+import dev.o1struct.player.structs.ASObjectFlyweight;
+import dev.o1struct.player.structs.ASObjectStruct;
 import org.junit.jupiter.api.Test;
 
 /** Data flows one way: no package of the player knows one above it. */
@@ -47,6 +51,23 @@ final class FloorsTest {
         .mayOnlyBeAccessedByLayers("builtins", "display", "render", "launch")
         .whereLayer("object")
         .mayOnlyBeAccessedByLayers("action", "builtins", "display", "render", "launch")
+        .check(PLAYER);
+  }
+
+  @Test
+  void aPayloadIsReachedOnlyByWhoSaysItsKind() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..structs")
+        .and()
+        .doNotHaveFullyQualifiedName(Payloads.class.getName())
+        .should()
+        .callMethod(ASObjectStruct.class, "payload", long.class)
+        .orShould()
+        .callMethod(ASObjectStruct.class, "payload", long.class, long.class)
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ASObjectFlyweight.class.getName())
         .check(PLAYER);
   }
 

@@ -2,6 +2,7 @@ package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.References;
+import dev.o1struct.player.object.RefusedException;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,8 @@ final class ActionLists {
       uncaught(thrown, program.swfVersion());
     } catch (ActionAbort abort) {
       aborted(abort);
+    } catch (RefusedException refused) {
+      // The list ends; the movie goes on.
     } finally {
       references.lowerWatermark(watermark);
     }
@@ -89,6 +92,8 @@ final class ActionLists {
       uncaught(thrown, version.number());
     } catch (ActionAbort abort) {
       aborted(abort);
+    } catch (RefusedException refused) {
+      // The list ends; the movie goes on.
     } finally {
       references.lowerWatermark(watermark);
     }
@@ -113,6 +118,8 @@ final class ActionLists {
       uncaught(thrown, version.number());
     } catch (ActionAbort abort) {
       aborted(abort);
+    } catch (RefusedException refused) {
+      // The list ends; the movie goes on.
     } finally {
       references.lowerWatermark(watermark);
     }
@@ -135,6 +142,8 @@ final class ActionLists {
       timeline.traceMessage(UNCAUGHT + "[type Object]");
     } catch (ActionAbort abort) {
       aborted(abort);
+    } catch (RefusedException refused) {
+      timeline.traceMessage(UNCAUGHT + "[type Object]");
     } finally {
       version.set(before);
     }

@@ -2,8 +2,8 @@ package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Numbers: see {@link OperandActions} for the actions. The left operand is converted first. */
 final class Arithmetic {

@@ -3,6 +3,7 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.value.Value;
 
 /**
@@ -83,7 +84,7 @@ final class Calls {
     long handle = Value.objectOrNull(object);
     if (handle == 0) return callOnPrimitive(object, name, argumentBase, argc);
     boolean isSuper = objects.kind(handle) == ObjectKind.SUPER;
-    long self = isSuper ? Value.object(objects.payload(handle)) : object;
+    long self = isSuper ? Value.object(Payloads.of(handle, ObjectKind.SUPER)) : object;
     long function = Value.objectOrNull(objects.find(handle, name, self));
     if (function == 0) return Value.UNDEFINED;
     long holder = objects.holder();
@@ -120,7 +121,7 @@ final class Calls {
     if (home == 0 || objects.isDisplayed(home)) return Value.UNDEFINED;
     long constructor = Value.objectOrNull(objects.search(home, known.hiddenConstructor));
     if (constructor == 0) return Value.UNDEFINED;
-    long self = Value.object(objects.payload(superObject));
+    long self = Value.object(Payloads.of(superObject, ObjectKind.SUPER));
     return invoker.invoke(constructor, self, objects.prototype(home), argumentBase, argc, true);
   }
 

@@ -1,6 +1,6 @@
 package dev.o1struct.player.action;
 
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Texts that conversions and typeof give out, interned once. */
 final class ConstantTexts {

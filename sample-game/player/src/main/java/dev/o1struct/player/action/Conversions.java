@@ -7,8 +7,8 @@ import dev.o1struct.player.value.NumberText;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.TextNumber;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Conversions between types (ECMA-262, chapter 9, with Flash's own ways). The value given must be

@@ -2,14 +2,15 @@ package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.structs.ASFunction;
 import dev.o1struct.player.structs.ASFunctionStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Functions {
   private final Scopes scopes;
   private final VariableActions variables;
   private final OperandStack stack;
-  private final TypedPool<ASFunction> pool;
+  private final StructPool<ASFunction> pool;
   private final List<LoadedFunction> loaded = new ArrayList<>();
   private final List<long[]> pools = new ArrayList<>();
   private final List<LoadedProgram> programs = new ArrayList<>();
@@ -109,7 +110,7 @@ final class Functions {
 
   /** The loaded function that a function object of the script is made of. */
   LoadedFunction of(long function) {
-    return loaded.get(ASFunctionStruct.body(objects.payload(function)));
+    return loaded.get(ASFunctionStruct.body(Payloads.of(function, ObjectKind.FUNCTION)));
   }
 
   // ---- natives
@@ -139,9 +140,10 @@ final class Functions {
   }
 
   private Native nativeOf(long function) {
-    Native found = natives.get((int) objects.payload(function));
+    int number = (int) Payloads.of(function, ObjectKind.NATIVE_FUNCTION);
+    Native found = natives.get(number);
     if (found == null) {
-      throw new IllegalStateException("The native is gone: number=" + objects.payload(function));
+      throw new IllegalStateException("The native is gone: number=" + number);
     }
     return found;
   }

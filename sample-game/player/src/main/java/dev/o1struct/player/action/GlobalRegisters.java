@@ -4,14 +4,14 @@ import dev.o1struct.player.object.Cells;
 import dev.o1struct.player.structs.ActionVar;
 import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 
 /** The four registers that all code outside of DefineFunction2 shares. */
 final class GlobalRegisters {
   private static final int COUNT = 4;
 
-  private final TypedPool<ActionVar> pool;
+  private final StructPool<ActionVar> pool;
   private final Cells cells;
   private final long[] registers = new long[COUNT];
 

@@ -3,8 +3,10 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.object.References;
+import dev.o1struct.player.object.RefusedException;
 import dev.o1struct.player.structs.ASFunctionStruct;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
@@ -107,15 +109,19 @@ final class Invoker {
     int callerCount = nativeArgumentCount;
     boolean callerConstructing = nativeConstructing;
     int depth = stack.depth;
+    int floor = stack.enter();
     nativeArgumentBase = argumentBase;
     nativeArgumentCount = argc;
     nativeConstructing = constructing;
     try {
       return body.call(machine, self, argc);
+    } catch (RefusedException refused) {
+      return Value.UNDEFINED;
     } finally {
       nativeArgumentBase = callerBase;
       nativeArgumentCount = callerCount;
       nativeConstructing = callerConstructing;
+      stack.leave(floor);
       stack.depth = Math.min(depth, stack.depth);
     }
   }
@@ -125,6 +131,7 @@ final class Invoker {
     LoadedFunction loaded = functions.of(function);
     CallFrame caller = scopes.current();
     int suspended = exceptions.suspendedWords();
+    int floor = stack.enter();
     CallFrame frame = scopes.push();
     try {
       enter(frame, caller, function, loaded, self, home);
@@ -136,6 +143,7 @@ final class Invoker {
       return completion == Completion.RETURN ? frame.result : Value.UNDEFINED;
     } finally {
       leave(frame, suspended);
+      stack.leave(floor);
     }
   }
 
@@ -146,7 +154,7 @@ final class Invoker {
       LoadedFunction loaded,
       long self,
       long home) {
-    long captured = objects.payload(function);
+    long captured = Payloads.of(function, ObjectKind.FUNCTION);
     frame.calls++;
     frame.callerVersion = version.number();
     frame.program = loaded.program;
@@ -228,6 +236,7 @@ final class Invoker {
   void runScript(LoadedProgram program, int body, long clip) {
     if (scopes.isFull()) throw tooDeep();
     int suspended = exceptions.suspendedWords();
+    int floor = stack.enter();
     CallFrame frame = scopes.push();
     try {
       frame.callerVersion = version.number();
@@ -244,6 +253,7 @@ final class Invoker {
       program.run(body, machine, 0);
     } finally {
       leave(frame, suspended);
+      stack.leave(floor);
     }
   }
 

@@ -6,8 +6,8 @@ import dev.o1struct.player.object.References;
 import dev.o1struct.player.object.ScriptHost;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Makes the parts of a machine and knows how they hang together. */
 final class MachineParts implements ScriptHost, Host {
@@ -61,7 +61,8 @@ final class MachineParts implements ScriptHost, Host {
     this.variables =
         new VariableActions(
             stack, scopes, objects, conversions, callObjects, paths, names, version);
-    this.members = new MemberActions(stack, objects, conversions, variables, texts, names);
+    this.members =
+        new MemberActions(stack, objects, references, conversions, variables, texts, names);
     this.functions = new Functions(heap, objects, references, scopes, variables, stack);
     this.safepoints =
         new Safepoints(stack, references, objects.newCollector(options.cycleBudget()), options);

@@ -1,16 +1,19 @@
 package dev.o1struct.player.action;
 
+import dev.o1struct.player.object.IndexNames;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.NameLists;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Members of objects and literals: see {@link ScriptActions} for the actions. */
 final class MemberActions {
   private final OperandStack stack;
   private final ObjectStore objects;
+  private final References references;
   private final KnownNames known;
   private final Conversions conversions;
   private final VariableActions variables;
@@ -20,12 +23,14 @@ final class MemberActions {
   MemberActions(
       OperandStack stack,
       ObjectStore objects,
+      References references,
       Conversions conversions,
       VariableActions variables,
       ConstantTexts texts,
       NamePool names) {
     this.stack = stack;
     this.objects = objects;
+    this.references = references;
     this.known = objects.known();
     this.conversions = conversions;
     this.variables = variables;
@@ -49,9 +54,8 @@ final class MemberActions {
   /** The element of an array by a number, without making its name; NONE if it is not that. */
   private long element(long object, long key) {
     if (!Value.isNumber(key) || !isArray(object)) return Value.NONE;
-    int index = (int) Value.asNumber(key);
-    if (index < 0 || index != Value.asNumber(key)) return Value.NONE;
-    return objects.arrays().element(Value.handle(object), index);
+    int index = IndexNames.index(Value.asNumber(key));
+    return index < 0 ? Value.NONE : objects.arrays().element(Value.handle(object), index);
   }
 
   private boolean isArray(long object) {
@@ -84,10 +88,8 @@ final class MemberActions {
 
   private boolean setElement(long object, long key, long value) {
     if (!Value.isNumber(key) || !isArray(object)) return false;
-    int index = (int) Value.asNumber(key);
-    if (index < 0 || index != Value.asNumber(key) || objects.isWatched(Value.handle(object))) {
-      return false;
-    }
+    int index = IndexNames.index(Value.asNumber(key));
+    if (index < 0 || objects.isWatched(Value.handle(object))) return false;
     objects.arrays().setElement(Value.handle(object), index, value);
     return true;
   }
@@ -210,7 +212,11 @@ final class MemberActions {
     for (int i = 0; i < count; i++) {
       long face = Value.objectOrNull(stack.peek(2 + i));
       long prototype = face == 0 ? 0 : Value.objectOrNull(objects.get(face, known.prototype));
-      if (prototype != 0) faces[found++] = prototype;
+      if (prototype != 0) {
+        // The next one's getter may take it away from its owner.
+        references.keep(Value.object(prototype));
+        faces[found++] = prototype;
+      }
     }
     long prototype = type == 0 ? 0 : Value.objectOrNull(objects.get(type, known.prototype));
     if (prototype != 0) objects.setInterfaces(prototype, faces, found);

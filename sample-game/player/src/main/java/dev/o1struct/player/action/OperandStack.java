@@ -13,6 +13,12 @@ final class OperandStack {
   /** How many values are on it. */
   int depth;
 
+  /**
+   * How many places those count on who wait for the function that runs. It may pop below that, as
+   * in Flash, and its arguments are still read from there: see {@link #rooted}.
+   */
+  private int floor;
+
   void push(long value) {
     if (depth == values.length) grow();
     values[depth++] = value;
@@ -20,6 +26,23 @@ final class OperandStack {
 
   private void grow() {
     values = Arrays.copyOf(values, depth * 2);
+  }
+
+  /** A function starts to run; returns what {@link #leave} needs. */
+  int enter() {
+    int before = floor;
+    floor = Math.max(floor, depth);
+    return before;
+  }
+
+  /** The function is over. */
+  void leave(int before) {
+    floor = before;
+  }
+
+  /** How many places, from the bottom, hold values that somebody may still read. */
+  int rooted() {
+    return Math.max(depth, floor);
   }
 
   long pop() {

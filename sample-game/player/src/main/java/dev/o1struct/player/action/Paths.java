@@ -3,7 +3,7 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Paths to clips and variables, in both of Flash's notations: {@code /a/b:x}, {@code ../b:x} and

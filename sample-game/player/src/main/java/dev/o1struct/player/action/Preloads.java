@@ -4,7 +4,7 @@ import dev.o1struct.player.object.Cells;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.FrameStack;
+import dev.o1struct.runtime.frames.FrameStack;
 
 /**
  * What a function finds when it starts: parameters in registers or variables, and in the first

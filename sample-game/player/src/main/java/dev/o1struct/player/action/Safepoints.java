@@ -48,7 +48,7 @@ final class Safepoints {
    * more of it where long texts were made: the clock is due.
    */
   private void reconcile() {
-    references.reconcile(stack.values, stack.depth);
+    references.reconcile(stack.values, stack.rooted());
     limit = references.pending() + threshold;
     polls = POLLS_PER_CLOCK;
   }
@@ -63,7 +63,7 @@ final class Safepoints {
   }
 
   void endFrame() {
-    references.reconcile(stack.values, stack.depth);
+    references.reconcile(stack.values, stack.rooted());
     limit = references.pending() + threshold;
     collector.endFrame();
     if (references.pending() > limit) reconcile();

@@ -2,6 +2,7 @@ package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.Value;
 
@@ -147,7 +148,7 @@ final class Scopes {
   private void popLink() {
     long link = current.scope;
     current.withDepth--;
-    current.scope = retained(objects.payload(link));
+    current.scope = retained(Payloads.around(link));
     release(link);
   }
 }

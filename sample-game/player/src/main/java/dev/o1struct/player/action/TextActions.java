@@ -3,8 +3,8 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.References;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Text: see {@link OperandActions} for the actions. */
 final class TextActions {

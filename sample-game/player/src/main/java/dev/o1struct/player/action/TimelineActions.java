@@ -2,8 +2,8 @@ package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Timelines, clips and the player: see {@link ScriptActions} for the actions. */
 final class TimelineActions {

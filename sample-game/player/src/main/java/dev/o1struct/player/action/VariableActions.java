@@ -3,9 +3,10 @@ package dev.o1struct.player.action;
 import dev.o1struct.player.object.KnownNames;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Variables by name: see {@link ScriptActions} for the actions. A plain name is looked up along the
@@ -104,7 +105,7 @@ final class VariableActions {
 
   /** A path may start at every object of the scope chain; the first that has its end counts. */
   private long readPath(long path) {
-    for (long link = scopes.current().scope; link != 0; link = objects.payload(link)) {
+    for (long link = scopes.current().scope; link != 0; link = Payloads.around(link)) {
       long value = paths.read(variablesOf(link), path);
       if (value != Value.NONE) return value;
     }
@@ -142,7 +143,7 @@ final class VariableActions {
   }
 
   private long findInChain(long innermost, long name) {
-    for (long link = innermost; link != 0; link = objects.payload(link)) {
+    for (long link = innermost; link != 0; link = Payloads.around(link)) {
       boolean with = objects.kind(link) == ObjectKind.WITH_SCOPE;
       long object = with ? objects.prototype(link) : link;
       long value = with ? objects.find(object, name) : findLocal(object, name);
@@ -187,7 +188,7 @@ final class VariableActions {
   }
 
   private void writePath(long path, long value) {
-    for (long link = scopes.current().scope; link != 0; link = objects.payload(link)) {
+    for (long link = scopes.current().scope; link != 0; link = Payloads.around(link)) {
       if (paths.leadsOn(variablesOf(link), path)) {
         paths.write(variablesOf(link), path, value);
         return;
@@ -197,7 +198,7 @@ final class VariableActions {
   }
 
   private boolean setInChain(long innermost, long name, long value) {
-    for (long link = innermost; link != 0; link = objects.payload(link)) {
+    for (long link = innermost; link != 0; link = Payloads.around(link)) {
       boolean with = objects.kind(link) == ObjectKind.WITH_SCOPE;
       long object = with ? objects.prototype(link) : link;
       if (with ? objects.has(object, name) : objects.hasOwn(object, name)) {
@@ -240,14 +241,14 @@ final class VariableActions {
           && objects.has(objects.prototype(link), name)) {
         return objects.prototype(link);
       }
-      link = objects.payload(link);
+      link = Payloads.around(link);
     }
     if (activation != 0) return activation;
     return scopes.target() == 0 ? objects.global() : scopes.target();
   }
 
   private boolean delete(long name) {
-    for (long link = scopes.current().scope; link != 0; link = objects.payload(link)) {
+    for (long link = scopes.current().scope; link != 0; link = Payloads.around(link)) {
       boolean with = objects.kind(link) == ObjectKind.WITH_SCOPE;
       long object = with ? objects.prototype(link) : link;
       if (with ? objects.has(object, name) : objects.hasOwn(object, name)) {

@@ -1,10 +1,11 @@
 package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.ActionMachine;
+import dev.o1struct.player.object.Lengths;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /**
  * Array (ECMA-262 15.4). Its methods run on any object with a length. Those that only move elements
@@ -31,7 +32,7 @@ final class ArrayClass {
         .method(5, "unshift", ArrayClass::unshift)
         .method(6, "slice", ArrayClass::slice)
         .method(7, "join", this::join)
-        .method(8, "splice", ArrayClass::splice)
+        .method(8, "splice", ArraySplice::splice)
         .method(9, "toString", this::toText)
         .method(10, "sort", sorting::sort)
         .method(11, "reverse", ArrayClass::reverse)
@@ -53,8 +54,8 @@ final class ArrayClass {
    */
   static long construct(ActionMachine m, long self, int argc) {
     long array = m.constructing() ? Value.handle(self) : m.objects().newArray();
-    if (m.constructing()) {
-      m.objects().become(array, ObjectKind.ARRAY, 0);
+    if (m.constructing() && !m.objects().become(array, ObjectKind.ARRAY, 0)) {
+      return self;
     }
     if (argc == 1 && Value.isNumber(m.argument(0))) {
       ArrayElements.setLength(m, array, m.toInt32(m.argument(0)));
@@ -73,13 +74,14 @@ final class ArrayClass {
       return Value.UNDEFINED;
     }
     int length = ArrayElements.length(m, object);
+    int longer = Lengths.grown(length, argc);
     for (int i = 0; i < argc; i++) {
       ArrayElements.set(m, object, length + i, m.argument(i));
     }
     if (argc > 0 && !m.objects().isArray(object)) {
-      ArrayElements.setLength(m, object, length + argc);
+      ArrayElements.setLength(m, object, longer);
     }
-    return Value.number(length + argc);
+    return Value.number(longer);
   }
 
   /** ECMA-262 15.4.4.6: the last element; undefined if there is none. */
@@ -87,11 +89,19 @@ final class ArrayClass {
     long object = Value.objectOrNull(self);
     int length = object == 0 ? 0 : ArrayElements.length(m, object);
     if (length <= 0) {
-      return Value.UNDEFINED;
+      return takenFromNothing(m, object, length);
     }
     long last = ArrayElements.get(m, object, length - 1);
     ArrayElements.remove(m, object, length - 1, 1);
     return last;
+  }
+
+  /** Flash makes a negative length smaller still. */
+  private static long takenFromNothing(ActionMachine m, long object, int length) {
+    if (length < 0 && length > Integer.MIN_VALUE) {
+      ArrayElements.setLength(m, object, length - 1);
+    }
+    return Value.UNDEFINED;
   }
 
   /** ECMA-262 15.4.4.9: the first element; undefined if there is none. */
@@ -99,27 +109,31 @@ final class ArrayClass {
     long object = Value.objectOrNull(self);
     int length = object == 0 ? 0 : ArrayElements.length(m, object);
     if (length <= 0) {
-      return Value.UNDEFINED;
+      return takenFromNothing(m, object, length);
     }
     long first = ArrayElements.get(m, object, 0);
     ArrayElements.remove(m, object, 0, 1);
     return first;
   }
 
-  /** ECMA-262 15.4.4.13: the new length. */
+  /** ECMA-262 15.4.4.13: the new length; while that is negative, nothing is kept. */
   private static long unshift(ActionMachine m, long self, int argc) {
     long object = Value.objectOrNull(self);
     if (object == 0) {
       return Value.UNDEFINED;
     }
-    int length = Math.max(0, ArrayElements.length(m, object));
-    if (argc > 0) {
+    int length = ArrayElements.length(m, object);
+    int longer = Lengths.grown(length, argc);
+    if (argc > 0 && length >= 0) {
       ArrayElements.insert(m, object, 0, argc);
     }
     for (int i = 0; i < argc; i++) {
       ArrayElements.set(m, object, i, m.argument(i));
     }
-    return Value.number(length + argc);
+    if (length < 0) {
+      ArrayElements.setLength(m, object, longer);
+    }
+    return Value.number(longer);
   }
 
   /** ECMA-262 15.4.4.4: arrays among the arguments give their elements, all else is an element. */
@@ -132,12 +146,12 @@ final class ArrayClass {
         ArrayElements.append(m, result, value);
         continue;
       }
-      appendRange(m, result, object, 0, ArrayElements.length(m, object));
+      appendRange(m, result, object, 0, ArrayElements.walkedLength(m, object));
     }
     return Value.object(result);
   }
 
-  private static void appendRange(ActionMachine m, long result, long object, int from, int to) {
+  static void appendRange(ActionMachine m, long result, long object, int from, int to) {
     for (int i = from; i < to; i++) {
       ArrayElements.append(m, result, ArrayElements.get(m, object, i));
     }
@@ -153,38 +167,8 @@ final class ArrayClass {
     int from = fromEnd(Arguments.integer(m, argc, 0), length);
     int to = fromEnd(Arguments.integer(m, argc, 1, length), length);
     long result = m.objects().newArray();
-    appendRange(m, result, object, from, to);
+    appendRange(m, result, object, from, from + Lengths.walked(to - from));
     return Value.object(result);
-  }
-
-  /**
-   * ECMA-262 15.4.4.12; does nothing and answers undefined for a start or count that is undefined
-   * and for a negative count; without a count all from the start goes.
-   */
-  private static long splice(ActionMachine m, long self, int argc) {
-    long object = Value.objectOrNull(self);
-    if (object == 0 || !Arguments.isGiven(m, argc, 0)) {
-      return Value.UNDEFINED;
-    }
-    int length = Math.max(0, ArrayElements.length(m, object));
-    int from = fromEnd(Arguments.integer(m, argc, 0), length);
-    int count = argc == 1 ? length - from : Arguments.integer(m, argc, 1, -1);
-    if (count < 0) {
-      return Value.UNDEFINED;
-    }
-    count = Math.min(count, length - from);
-    long removed = m.objects().newArray();
-    appendRange(m, removed, object, from, from + count);
-    int added = Math.max(0, argc - 2);
-    if (added < count) {
-      ArrayElements.remove(m, object, from + added, count - added);
-    } else if (added > count) {
-      ArrayElements.insert(m, object, from + count, added - count);
-    }
-    for (int i = 0; i < added; i++) {
-      ArrayElements.set(m, object, from + i, m.argument(i + 2));
-    }
-    return Value.object(removed);
   }
 
   /** ECMA-262 15.4.4.8. */
@@ -193,7 +177,7 @@ final class ArrayClass {
     if (object == 0) {
       return Value.UNDEFINED;
     }
-    int length = ArrayElements.length(m, object);
+    int length = ArrayElements.walkedLength(m, object);
     for (int i = 0, j = length - 1; i < j; i++, j--) {
       long low = ArrayElements.get(m, object, i);
       long high = ArrayElements.get(m, object, j);
@@ -222,7 +206,7 @@ final class ArrayClass {
     }
     NameBuilder out = builders.open();
     try {
-      int length = ArrayElements.length(m, object);
+      int length = ArrayElements.walkedLength(m, object);
       for (int i = 0; i < length; i++) {
         if (i > 0 && separator == 0) {
           out.append(',');

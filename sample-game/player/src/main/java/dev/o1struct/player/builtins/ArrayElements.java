@@ -1,6 +1,7 @@
 package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.ActionMachine;
+import dev.o1struct.player.object.Lengths;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.value.Value;
 
@@ -12,7 +13,10 @@ import dev.o1struct.player.value.Value;
 final class ArrayElements {
   private ArrayElements() {}
 
-  /** The length; for an object that is no array its property as an integer, 0 if it has none. */
+  /**
+   * The length; for an object that is no array its property as an integer, 0 if it has none. A
+   * script can make it negative.
+   */
   static int length(ActionMachine m, long object) {
     ObjectStore objects = m.objects();
     if (objects.isArray(object)) {
@@ -20,6 +24,11 @@ final class ArrayElements {
     }
     long length = objects.getOwnStored(object, objects.known().length);
     return length == Value.NONE ? 0 : m.toInt32(length);
+  }
+
+  /** The length for a native that goes through all elements: not negative, and not endless. */
+  static int walkedLength(ActionMachine m, long object) {
+    return Lengths.walked(length(m, object));
   }
 
   /** Changes the length and so cuts elements off, or only the property of an object. */
@@ -35,10 +44,13 @@ final class ArrayElements {
   /** The element, undefined where there is none. */
   static long get(ActionMachine m, long object, int index) {
     ObjectStore objects = m.objects();
-    long value =
-        objects.isArray(object)
-            ? objects.arrays().element(object, index)
-            : objects.getOwnStored(object, name(m, index));
+    if (objects.isArray(object)) {
+      long value = objects.arrays().element(object, index);
+      return value == Value.NONE ? Value.UNDEFINED : value;
+    }
+    long name = objects.indexNames().owned(index);
+    long value = objects.getOwnStored(object, name);
+    m.names().release(name);
     return value == Value.NONE ? Value.UNDEFINED : value;
   }
 
@@ -47,8 +59,13 @@ final class ArrayElements {
     ObjectStore objects = m.objects();
     if (objects.isArray(object)) {
       objects.arrays().setElement(object, index, value);
-    } else {
-      objects.set(object, name(m, index), value);
+      return;
+    }
+    long name = objects.indexNames().owned(index);
+    try {
+      objects.set(object, name, value);
+    } finally {
+      m.names().release(name);
     }
   }
 
@@ -57,36 +74,38 @@ final class ArrayElements {
     m.objects().arrays().push(array, value);
   }
 
-  /** Takes elements out; those behind move up. O(1) at the front of an array, else O(length). */
+  /**
+   * Takes elements out, which must lie within a length that is not negative; those behind move up.
+   * O(1) at the front of an array, else O(length).
+   */
   static void remove(ActionMachine m, long object, int from, int count) {
     if (m.objects().isArray(object)) {
       m.objects().arrays().removeRange(object, from, count);
       return;
     }
-    int length = length(m, object);
+    int length = walkedLength(m, object);
     for (int i = from + count; i < length; i++) {
       set(m, object, i - count, get(m, object, i));
     }
     for (int i = length - 1; i >= length - count; i--) {
-      m.objects().delete(object, name(m, i));
+      m.objects().delete(object, m.toText(Value.number(i)));
     }
     setLength(m, object, length - count);
   }
 
-  /** Makes room for elements, which the caller must set; those behind move down. O(length). */
+  /**
+   * Makes room for elements within a length that is not negative, which the caller must set; those
+   * behind move down. O(length).
+   */
   static void insert(ActionMachine m, long object, int at, int count) {
     if (m.objects().isArray(object)) {
       m.objects().arrays().insertRange(object, at, count);
       return;
     }
-    int length = length(m, object);
+    int length = walkedLength(m, object);
     for (int i = length - 1; i >= at; i--) {
       set(m, object, i + count, get(m, object, i));
     }
     setLength(m, object, length + count);
-  }
-
-  private static long name(ActionMachine m, int index) {
-    return m.toText(Value.number(index));
   }
 }

@@ -30,13 +30,7 @@ final class BooleanClass {
 
   /** ECMA-262 15.6.4.3; undefined where this is no boolean. */
   private static long valueOf(ActionMachine m, long self, int argc) {
-    if (Value.isBoolean(self)) {
-      return self;
-    }
-    long object = Value.objectOrNull(self);
-    return object != 0 && m.objects().kind(object) == ObjectKind.BOOLEAN
-        ? Value.bool(m.objects().payload(object) != 0)
-        : Value.UNDEFINED;
+    return Receivers.primitive(m, self, ObjectKind.BOOLEAN);
   }
 
   /** ECMA-262 15.6.4.2; undefined where this is no boolean. */

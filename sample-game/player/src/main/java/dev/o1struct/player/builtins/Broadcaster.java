@@ -69,7 +69,7 @@ public final class Broadcaster {
   }
 
   private static boolean drop(ActionMachine m, long listeners, long listener) {
-    int length = ArrayElements.length(m, listeners);
+    int length = ArrayElements.walkedLength(m, listeners);
     for (int i = 0; i < length; i++) {
       if (ArrayElements.get(m, listeners, i) == listener) {
         ArrayElements.remove(m, listeners, i, 1);
@@ -86,7 +86,7 @@ public final class Broadcaster {
       return Value.UNDEFINED;
     }
     long message = m.toText(m.argument(0));
-    int length = ArrayElements.length(m, listeners);
+    int length = ArrayElements.walkedLength(m, listeners);
     for (int i = 0; i < length; i++) {
       long listener = m.keep(ArrayElements.get(m, listeners, i));
       if (!Value.isObject(listener)) {

@@ -2,6 +2,7 @@ package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
+import dev.o1struct.player.object.Payloads;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
 import java.util.Locale;
@@ -27,9 +28,14 @@ final class DateClass {
     zoneMillis = options.zoneMinutes() * DateArithmetic.MINUTE;
   }
 
+  /** An empty table for methods of Date, which run on Dates only. */
+  static MemberTable methods() {
+    return new MemberTable(GROUP, PropertyFlags.CONSTANT, ObjectKind.DATE);
+  }
+
   /** The members of Date.prototype that are about the whole time. */
   MemberTable prototypeMembers() {
-    return new MemberTable(GROUP, PropertyFlags.CONSTANT)
+    return methods()
         .method(16, "getTime", DateClass::getTime)
         .method(MemberTable.UNLISTED, "valueOf", DateClass::getTime)
         .method(17, "setTime", DateClass::setTime)
@@ -82,42 +88,36 @@ final class DateClass {
     return argc < 2 ? Value.UNDEFINED : Value.number(DateArithmetic.clip(fromParts(m, argc)));
   }
 
-  /** Is it a Date? */
-  static boolean isDate(ActionMachine m, long self) {
-    long object = Value.objectOrNull(self);
-    return object != 0 && m.objects().kind(object) == ObjectKind.DATE;
+  /** The time of a Date, in milliseconds after the epoch. */
+  static double time(long date) {
+    return Value.asNumber(Payloads.of(Value.handle(date), ObjectKind.DATE));
   }
 
-  /** The time of a Date, in milliseconds after the epoch. */
-  static double time(ActionMachine m, long date) {
-    return Value.asNumber(m.objects().payload(Value.handle(date)));
+  /** Changes the time of a Date; answers the new one as a value. */
+  static long time(long date, double time) {
+    long payload = Value.number(DateArithmetic.clip(time));
+    Payloads.set(Value.handle(date), ObjectKind.DATE, payload);
+    return payload;
   }
 
   /** ECMA-262 15.9.5.9. */
   private static long getTime(ActionMachine m, long self, int argc) {
-    return isDate(m, self) ? Value.number(time(m, self)) : Value.UNDEFINED;
+    return Value.number(time(self));
   }
 
   /** ECMA-262 15.9.5.27. */
   private static long setTime(ActionMachine m, long self, int argc) {
-    if (!isDate(m, self)) {
-      return Value.UNDEFINED;
-    }
-    long time = Value.number(DateArithmetic.clip(Arguments.number(m, argc, 0)));
-    m.objects().setPayload(Value.handle(self), time);
-    return time;
+    return time(self, Arguments.number(m, argc, 0));
   }
 
   /** ECMA-262 15.9.5.26: minutes from here to UTC. */
   private long getTimezoneOffset(ActionMachine m, long self, int argc) {
-    return isDate(m, self)
-        ? Value.number(-zoneMillis / DateArithmetic.MINUTE + 0.0)
-        : Value.UNDEFINED;
+    return Value.number(-zoneMillis / DateArithmetic.MINUTE + 0.0);
   }
 
   /** ECMA-262 15.9.5.2, as "Thu Jan 1 00:00:00 GMT+0000 1970". */
   private long toText(ActionMachine m, long self, int argc) {
-    return isDate(m, self) ? m.string(text(time(m, self))) : Value.UNDEFINED;
+    return m.string(text(time(self)));
   }
 
   private String text(double utcTime) {

@@ -1,7 +1,6 @@
 package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.NativeFunction;
-import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
 import java.util.function.DoubleUnaryOperator;
 
@@ -18,7 +17,7 @@ final class DateFields {
 
   /** The members of Date.prototype that read. */
   MemberTable prototypeMembers() {
-    return new MemberTable(DateClass.GROUP, PropertyFlags.CONSTANT)
+    return DateClass.methods()
         .method(0, "getFullYear", local(DateArithmetic::year))
         .method(1, "getYear", local(time -> DateArithmetic.year(time) - 1900))
         .method(2, "getMonth", local(DateArithmetic::month))
@@ -48,9 +47,6 @@ final class DateFields {
   }
 
   private static NativeFunction reader(DoubleUnaryOperator field, double zoneMillis) {
-    return (m, self, _) ->
-        DateClass.isDate(m, self)
-            ? Value.number(field.applyAsDouble(DateClass.time(m, self) + zoneMillis))
-            : Value.UNDEFINED;
+    return (_, self, _) -> Value.number(field.applyAsDouble(DateClass.time(self) + zoneMillis));
   }
 }

@@ -2,8 +2,6 @@ package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.action.NativeFunction;
-import dev.o1struct.player.object.PropertyFlags;
-import dev.o1struct.player.value.Value;
 
 /**
  * The methods that change a part of a Date and optionally smaller ones (ECMA-262 15.9.5.28 to
@@ -30,7 +28,7 @@ final class DateSetters {
 
   /** The members of Date.prototype that change. */
   MemberTable prototypeMembers() {
-    return new MemberTable(DateClass.GROUP, PropertyFlags.CONSTANT)
+    return DateClass.methods()
         .method(9, "setFullYear", setter(YEAR, DATE, zoneMillis))
         .method(10, "setMonth", setter(MONTH, DATE, zoneMillis))
         .method(11, "setDate", setter(DATE, DATE, zoneMillis))
@@ -50,32 +48,26 @@ final class DateSetters {
 
   private NativeFunction setter(int first, int last, double zone) {
     return (m, self, argc) -> {
-      if (!DateClass.isDate(m, self)) {
-        return Value.UNDEFINED;
-      }
       double a = Arguments.number(m, argc, 0);
       double b = Arguments.number(m, argc, 1);
       double c = Arguments.number(m, argc, 2);
       double d = Arguments.number(m, argc, 3);
-      split(DateClass.time(m, self) + zone, first == YEAR);
+      split(DateClass.time(self) + zone, first == YEAR);
       int given = Math.min(argc, last - first + 1);
       parts[first] = a;
       if (given > 1) parts[first + 1] = b;
       if (given > 2) parts[first + 2] = c;
       if (given > 3) parts[first + 3] = d;
-      return store(m, self, zone);
+      return store(self, zone);
     };
   }
 
   /** ECMA-262 B.2.5: years 0 to 99 are of the 20th century. */
   private long setYear(ActionMachine m, long self, int argc) {
-    if (!DateClass.isDate(m, self)) {
-      return Value.UNDEFINED;
-    }
     double year = Arguments.number(m, argc, 0);
-    split(DateClass.time(m, self) + zoneMillis, true);
+    split(DateClass.time(self) + zoneMillis, true);
     parts[YEAR] = year >= 0 && year <= 99 ? 1900 + Math.floor(year) : year;
-    return store(m, self, zoneMillis);
+    return store(self, zoneMillis);
   }
 
   /** Takes a time apart; to set the year, no time counts as the epoch. */
@@ -90,12 +82,10 @@ final class DateSetters {
     parts[MILLISECOND] = DateArithmetic.millisecond(whole);
   }
 
-  private long store(ActionMachine m, long self, double zone) {
+  private long store(long self, double zone) {
     double day = DateArithmetic.makeDay(parts[YEAR], parts[MONTH], parts[DATE]);
     double clock =
         DateArithmetic.makeTime(parts[HOUR], parts[MINUTE], parts[SECOND], parts[MILLISECOND]);
-    double time = DateArithmetic.clip(DateArithmetic.makeDate(day, clock) - zone);
-    m.objects().setPayload(Value.handle(self), Value.number(time));
-    return Value.number(time);
+    return DateClass.time(self, DateArithmetic.makeDate(day, clock) - zone);
   }
 }

@@ -3,7 +3,7 @@ package dev.o1struct.player.builtins;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /** The functions and values of the global object (ECMA-262 15.1). */
 final class GlobalFunctions {

@@ -5,7 +5,7 @@ import dev.o1struct.player.action.NativeFunction;
 import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,8 @@ public final class MemberTable {
   /** Index of a method that ASnative does not know. */
   public static final int UNLISTED = -1;
 
+  private static final int ANY_RECEIVER = -1;
+
   private sealed interface Member {}
 
   private record Method(int index, String name, NativeFunction function, int flags)
@@ -25,12 +27,19 @@ public final class MemberTable {
 
   private final int group;
   private final int flags;
+  private final int receiver;
   private final List<Member> members = new ArrayList<>();
 
   /** An empty table; {@code flags} are those of {@code PropertyFlags} that its members have. */
   public MemberTable(int group, int flags) {
+    this(group, flags, ANY_RECEIVER);
+  }
+
+  /** An empty table whose methods run on objects of one {@code ObjectKind} only. */
+  MemberTable(int group, int flags, int receiver) {
     this.group = group;
     this.flags = flags;
+    this.receiver = receiver;
   }
 
   /** Adds a method. */
@@ -40,7 +49,8 @@ public final class MemberTable {
 
   /** Adds a method that has more flags than the others. */
   public MemberTable method(int index, String name, NativeFunction function, int moreFlags) {
-    members.add(new Method(index, name, function, flags | moreFlags));
+    NativeFunction body = receiver == ANY_RECEIVER ? function : Receivers.only(receiver, function);
+    members.add(new Method(index, name, body, flags | moreFlags));
     return this;
   }
 

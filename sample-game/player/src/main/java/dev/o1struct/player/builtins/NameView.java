@@ -1,6 +1,6 @@
 package dev.o1struct.player.builtins;
 
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * A name as a character sequence: one view that is pointed at name after name, nothing is copied.

@@ -4,7 +4,7 @@ import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /** Number (ECMA-262 15.7). */
 final class NumberClass {
@@ -47,13 +47,7 @@ final class NumberClass {
 
   /** ECMA-262 15.7.4.4; undefined where this is no number. */
   private static long valueOf(ActionMachine m, long self, int argc) {
-    if (Value.isNumber(self)) {
-      return self;
-    }
-    long object = Value.objectOrNull(self);
-    return object != 0 && m.objects().kind(object) == ObjectKind.NUMBER
-        ? m.objects().payload(object)
-        : Value.UNDEFINED;
+    return Receivers.primitive(m, self, ObjectKind.NUMBER);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.o1struct.player.builtins;
 
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /**
  * Texts with %XX in place of bytes. From SWF 6 on the bytes are UTF-8, before that each is one

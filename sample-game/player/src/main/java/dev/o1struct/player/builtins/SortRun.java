@@ -1,6 +1,7 @@
 package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.ActionMachine;
+import dev.o1struct.player.object.Lengths;
 import dev.o1struct.player.value.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class SortRun {
     machine = m;
     object = sorted;
     count = Math.max(0, ArrayElements.length(m, sorted));
+    Lengths.keys(1, count);
     fieldCount = 0;
     if (elements.length < count) {
       elements = new long[Math.max(count, elements.length * 2)];
@@ -83,7 +85,7 @@ final class SortRun {
   }
 
   private int addKeys(int flags) {
-    int start = fieldCount * count;
+    int start = Lengths.keys(fieldCount + 1, count) - Math.max(1, count);
     if (keys.length < start + count) {
       keys = Arrays.copyOf(keys, Math.max(start + count, keys.length * 2));
     }

@@ -2,11 +2,10 @@ package dev.o1struct.player.builtins;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
-import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * String (ECMA-262 15.5). Positions count UTF-16 units; texts are interned, so that a character or
@@ -55,23 +54,16 @@ final class StringClass {
       return Value.string(text);
     }
     long object = Value.handle(self);
-    m.names().retain(text);
-    m.objects().become(object, ObjectKind.STRING, text);
-    long length = Value.number(m.names().length(text));
-    m.objects().define(object, m.objects().known().length, length, PropertyFlags.HIDDEN);
+    if (m.objects().become(object, ObjectKind.STRING, text)) {
+      long length = Value.number(m.names().length(text));
+      m.objects().define(object, m.objects().known().length, length, PropertyFlags.HIDDEN);
+    }
     return self;
   }
 
   /** ECMA-262 15.5.4.2, 15.5.4.3; undefined where this is no string. */
   private static long valueOf(ActionMachine m, long self, int argc) {
-    if (Value.isString(self)) {
-      return self;
-    }
-    long object = Value.objectOrNull(self);
-    ObjectStore objects = m.objects();
-    return object != 0 && objects.kind(object) == ObjectKind.STRING
-        ? Value.string(objects.payload(object))
-        : Value.UNDEFINED;
+    return Receivers.primitive(m, self, ObjectKind.STRING);
   }
 
   /** ECMA-262 15.5.4.4: empty outside the text. */

@@ -1,7 +1,7 @@
 package dev.o1struct.player.builtins;
 
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -44,7 +44,9 @@ final class ClipCommands {
       return 0;
     }
     long clip = playhead.placer().make(parent, character, name, depth);
-    playhead.placer().launch(clip, properties);
+    if (clip != 0) {
+      playhead.placer().launch(clip, properties);
+    }
     return clip;
   }
 
@@ -59,6 +61,9 @@ final class ClipCommands {
       return 0;
     }
     long clip = playhead.placer().make(parent, ClipStruct.character(source), name, depth);
+    if (clip == 0) {
+      return 0;
+    }
     AffineStruct.copy(ClipStruct.matrix(source), ClipStruct.matrix(clip));
     TintStruct.copy(ClipStruct.tint(source), ClipStruct.tint(clip));
     ClipStruct.handlers(clip, ClipStruct.handlers(source));

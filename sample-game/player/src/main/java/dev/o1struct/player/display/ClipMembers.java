@@ -3,7 +3,7 @@ package dev.o1struct.player.display;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.action.ClipHooks;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * The members of clips that are not variables: paths such as {@code _parent}, children by name, and

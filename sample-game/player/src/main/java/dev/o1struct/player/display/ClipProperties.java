@@ -155,6 +155,10 @@ final class ClipProperties {
    * that can only be read stay as they are.
    */
   void set(long clip, int index, long value) {
+    if (Value.isObject(value)) {
+      // Converting it may run a script, which may remove the clip.
+      machine.keep(ClipArguments.value(clip));
+    }
     switch (index) {
       case NAME -> stage.clips().rename(clip, machine.toText(value));
       case QUALITY -> stage.view().quality(machine.names().toString(machine.toText(value)));

@@ -3,8 +3,9 @@ package dev.o1struct.player.display;
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.object.ObjectKind;
 import dev.o1struct.player.object.ObjectStore;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.player.object.Payloads;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 
 /**
  * Makes clips and gives them back. A movie clip's struct lives as long as its script object: the
@@ -14,7 +15,7 @@ import dev.o1struct.runtime.TypedPool;
 final class Clips implements AutoCloseable {
   private final ObjectStore objects;
   private final NamePool names;
-  private final TypedPool<Clip> pool;
+  private final StructPool<Clip> pool;
   private final DrawingPen pen;
   private final RunList running = new RunList();
   private long moviePrototype;
@@ -103,7 +104,8 @@ final class Clips implements AutoCloseable {
 
   /** The struct of a clip's script object. */
   long of(long object) {
-    return objects.payload(object);
+    return Payloads.of(
+        object, objects.kind(object) == ObjectKind.BUTTON ? ObjectKind.BUTTON : ObjectKind.CLIP);
   }
 
   /** True if an object is that of a movie clip or button. */

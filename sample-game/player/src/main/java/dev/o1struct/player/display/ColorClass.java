@@ -1,7 +1,6 @@
 package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
-import dev.o1struct.player.object.ObjectStore;
 import dev.o1struct.player.object.PropertyFlags;
 import dev.o1struct.player.value.Value;
 
@@ -10,6 +9,9 @@ import dev.o1struct.player.value.Value;
  */
 final class ColorClass {
   private static final String TARGET = "target";
+
+  /** Factor and offset of red, green, blue and alpha. */
+  private static final String[] MEMBERS = {"ra", "rb", "ga", "gb", "ba", "bb", "aa", "ab"};
 
   private final Stage stage;
   private final ClipArguments arguments;
@@ -55,9 +57,9 @@ final class ColorClass {
 
   /** setRGB(color): every pixel gets the color 0xRRGGBB, opacity stays. */
   private long setRgb(ActionMachine m, long self, int argc) {
+    int rgb = m.toInt32(m.argument(0));
     long tint = tint(m, self);
     if (tint != 0) {
-      int rgb = m.toInt32(m.argument(0));
       TintStruct.redFactor(tint, (short) 0);
       TintStruct.greenFactor(tint, (short) 0);
       TintStruct.blueFactor(tint, (short) 0);
@@ -105,37 +107,43 @@ final class ColorClass {
     m.objects().define(object, name, Value.number(number), PropertyFlags.NONE);
   }
 
-  /** setTransform(object): as getTransform gives it; what the object leaves out stays. */
+  /**
+   * setTransform(object): as getTransform gives it; what the object leaves out stays. The clip is
+   * looked for when all members are read: a getter among them may remove it.
+   */
   private long setTransform(ActionMachine m, long self, int argc) {
-    long tint = tint(m, self);
     long from = Value.objectOrNull(m.argument(0));
-    if (tint == 0 || from == 0) {
+    if (from == 0) {
       return Value.UNDEFINED;
     }
-    TintStruct.redFactor(tint, factor(m, from, "ra", TintStruct.redFactor(tint)));
-    TintStruct.redOffset(tint, offset(m, from, "rb", TintStruct.redOffset(tint)));
-    TintStruct.greenFactor(tint, factor(m, from, "ga", TintStruct.greenFactor(tint)));
-    TintStruct.greenOffset(tint, offset(m, from, "gb", TintStruct.greenOffset(tint)));
-    TintStruct.blueFactor(tint, factor(m, from, "ba", TintStruct.blueFactor(tint)));
-    TintStruct.blueOffset(tint, offset(m, from, "bb", TintStruct.blueOffset(tint)));
-    TintStruct.alphaFactor(tint, factor(m, from, "aa", TintStruct.alphaFactor(tint)));
-    TintStruct.alphaOffset(tint, offset(m, from, "ab", TintStruct.alphaOffset(tint)));
+    double[] members = new double[MEMBERS.length];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = member(m, from, MEMBERS[i]);
+    }
+    long tint = tint(m, self);
+    if (tint != 0) {
+      TintStruct.redFactor(tint, factor(members[0], TintStruct.redFactor(tint)));
+      TintStruct.redOffset(tint, offset(members[1], TintStruct.redOffset(tint)));
+      TintStruct.greenFactor(tint, factor(members[2], TintStruct.greenFactor(tint)));
+      TintStruct.greenOffset(tint, offset(members[3], TintStruct.greenOffset(tint)));
+      TintStruct.blueFactor(tint, factor(members[4], TintStruct.blueFactor(tint)));
+      TintStruct.blueOffset(tint, offset(members[5], TintStruct.blueOffset(tint)));
+      TintStruct.alphaFactor(tint, factor(members[6], TintStruct.alphaFactor(tint)));
+      TintStruct.alphaOffset(tint, offset(members[7], TintStruct.alphaOffset(tint)));
+    }
     return Value.UNDEFINED;
   }
 
-  private static short factor(ActionMachine m, long from, String name, short old) {
-    double percent = member(m, from, name);
+  private static short factor(double percent, short old) {
     return Double.isNaN(percent) ? old : (short) (int) (percent * 2.56);
   }
 
-  private static short offset(ActionMachine m, long from, String name, short old) {
-    double offset = member(m, from, name);
+  private static short offset(double offset, short old) {
     return Double.isNaN(offset) ? old : (short) (int) offset;
   }
 
   private static double member(ActionMachine m, long from, String name) {
-    ObjectStore objects = m.objects();
-    long value = objects.get(from, name);
+    long value = m.objects().get(from, name);
     return value == Value.UNDEFINED ? Double.NaN : m.toNumber(value);
   }
 }

@@ -1,6 +1,6 @@
 package dev.o1struct.player.display;
 
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * The children of a clip: a doubly linked list in the clips themselves, by rising depth, which is

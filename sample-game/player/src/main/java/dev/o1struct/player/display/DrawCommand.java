@@ -39,6 +39,9 @@ public interface DrawCommand {
    */
   int LINE_STYLE = 7;
 
+  /** No gradient has more colors; Flash's own limit. */
+  int MOST_STOPS = 15;
+
   @U8
   int kind();
 

@@ -1,6 +1,7 @@
 package dev.o1struct.player.display;
 
-import dev.o1struct.runtime.BlockPool;
+import dev.o1struct.runtime.blocks.BlockPool;
+import java.util.Objects;
 
 /**
  * Records the vector API into a {@link Drawing}. Flash's rules are settled here, so that a reader
@@ -100,22 +101,27 @@ public final class DrawingPen {
   }
 
   /**
-   * Ends the open fill, if any, and opens a gradient; its stops follow by {@link #gradientStop}.
+   * Ends the open fill, if any, and opens a gradient with its stops. They are written at once:
+   * readers take as many commands behind the fill for stops as it says.
    *
+   * @param colors of the stops, 0xAARRGGBB
+   * @param ratios of the stops, 0…255
+   * @param stops how many, at most {@link DrawCommand#MOST_STOPS}
    * @return the command, whose matrix the caller fills in; valid until the next call of this pen
    */
-  public long beginGradient(long drawing, boolean radial, int stops) {
+  public long beginGradient(long drawing, boolean radial, int[] colors, int[] ratios, int stops) {
+    Objects.checkIndex(stops, DrawCommand.MOST_STOPS + 1);
     openFill(drawing);
-    long command = append(drawing, DrawCommand.GRADIENT_FILL);
+    int fill = DrawingStruct.count(drawing);
+    append(drawing, DrawCommand.GRADIENT_FILL);
+    for (int i = 0; i < stops; i++) {
+      long command = appendPoint(drawing, DrawCommand.GRADIENT_STOP, ratios[i], 0);
+      DrawCommandStruct.color(command, colors[i]);
+    }
+    long command = command(drawing, fill);
     DrawCommandStruct.radial(command, radial ? 1 : 0);
     DrawCommandStruct.stops(command, stops);
     return command;
-  }
-
-  /** Adds a stop to the gradient just opened: color 0xAARRGGBB, ratio 0…255. */
-  public void gradientStop(long drawing, int color, int ratio) {
-    long command = appendPoint(drawing, DrawCommand.GRADIENT_STOP, ratio, 0);
-    DrawCommandStruct.color(command, color);
   }
 
   /** Closes the outline and ends the fill. Without a fill nothing happens. */

@@ -1,7 +1,7 @@
 package dev.o1struct.player.display;
 
 import dev.o1struct.recompiler.swf.ClipEvent;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** The method names of clip events, interned once. */
 final class EventNames implements AutoCloseable {

@@ -2,7 +2,7 @@ package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Understands how scripts name frames: a number, a label, or either behind the path of a clip and a

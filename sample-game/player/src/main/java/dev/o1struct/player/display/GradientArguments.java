@@ -7,8 +7,6 @@ import dev.o1struct.player.value.Value;
  * Reads the arguments of beginGradientFill, which are arrays and an object, into drawing commands.
  */
 final class GradientArguments {
-  private static final int MOST_STOPS = 15;
-
   /** Half the side of the square that SWF defines gradients over, in twips. */
   private static final double SQUARE = 16384;
 
@@ -40,15 +38,17 @@ final class GradientArguments {
       return;
     }
     readMatrix(matrix);
-    int stops = Math.min(MOST_STOPS, length(colors));
+    int stops = Math.clamp(length(colors), 0, DrawCommand.MOST_STOPS);
     boolean radial = machine.names().toString(type).equals("radial");
-    writeMatrix(pen.beginGradient(drawing, radial, stops));
+    int[] stopColors = new int[stops];
+    int[] stopRatios = new int[stops];
     for (int i = 0; i < stops; i++) {
       int rgb = machine.toInt32(element(colors, i));
-      int color = DrawingMethods.color(rgb, number(element(opacities, i)));
-      int ratio = (int) Math.clamp(number(element(ratios, i)), 0, 255);
-      pen.gradientStop(drawing, color, ratio);
+      stopColors[i] = DrawingMethods.color(rgb, number(element(opacities, i)));
+      stopRatios[i] = (int) Math.clamp(number(element(ratios, i)), 0, 255);
     }
+    // All scripts that conversions run have run: nobody draws in between from here on.
+    writeMatrix(pen.beginGradient(drawing, radial, stopColors, stopRatios, stops));
   }
 
   private void readMatrix(long matrix) {

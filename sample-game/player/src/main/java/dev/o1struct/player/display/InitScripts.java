@@ -13,11 +13,18 @@ final class InitScripts {
     this.stage = stage;
   }
 
-  /** Runs a script unless it has run before. */
-  void run(int script) {
-    if (!done.get(script)) {
-      done.set(script);
-      stage.machine().runScript(stage.program(), script, ClipStruct.object(stage.root()));
+  /**
+   * Runs a script unless it has run before. The clip whose playhead passes it, and those that it is
+   * in, are at work: they outlast the script even if it removes them.
+   */
+  void run(int script, long clip) {
+    if (done.get(script)) {
+      return;
     }
+    done.set(script);
+    for (long held = clip; held != 0; held = ClipStruct.parent(held)) {
+      stage.machine().keep(ClipArguments.value(held));
+    }
+    stage.machine().runScript(stage.program(), script, ClipStruct.object(stage.root()));
   }
 }

@@ -4,7 +4,7 @@ import dev.o1struct.recompiler.swf.ClipAction;
 import dev.o1struct.recompiler.swf.Rectangle;
 import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.recompiler.swf.Tag;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

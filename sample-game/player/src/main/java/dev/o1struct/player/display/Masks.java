@@ -4,8 +4,22 @@ package dev.o1struct.player.display;
 final class Masks {
   private Masks() {}
 
-  /** Makes one clip the mask of another; 0 takes the mask away. */
+  /**
+   * Makes one clip the mask of another; 0 takes the mask away. A clip that has left the stage can
+   * be neither: nobody would dissolve the relation when it goes.
+   */
   static void set(long clip, long mask) {
+    if (hasLeft(clip) || hasLeft(mask)) {
+      return;
+    }
+    join(clip, mask);
+  }
+
+  private static boolean hasLeft(long clip) {
+    return clip != 0 && ClipFlags.has(clip, ClipFlags.REMOVED);
+  }
+
+  private static void join(long clip, long mask) {
     long old = ClipStruct.mask(clip);
     if (old != 0) {
       ClipStruct.masked(old, 0);
@@ -21,10 +35,10 @@ final class Masks {
 
   /** Dissolves both relations of a clip that goes. */
   static void forget(long clip) {
-    set(clip, 0);
+    join(clip, 0);
     long masked = ClipStruct.masked(clip);
     if (masked != 0) {
-      set(masked, 0);
+      join(masked, 0);
     }
   }
 }

@@ -50,7 +50,7 @@ final class Placer {
   void instantiate(long parent, FrameAction.Place place, int frame) {
     Tag.PlaceObject tag = place.tag();
     int kind = stage.library().kind(tag.characterId());
-    if (kind < 0) {
+    if (kind < 0 || ClipFlags.has(parent, ClipFlags.REMOVED)) {
       return;
     }
     long clip = stage.clips().create(kind, tag.characterId());
@@ -98,9 +98,13 @@ final class Placer {
 
   /**
    * Makes a clip for a script: it stands at the depth, in place of what stood there, but has not
-   * run yet.
+   * run yet. 0 if the parent has left the stage, as it may while a script's arguments are
+   * converted: its struct goes with its object, whatever stands in it.
    */
   long make(long parent, int character, long name, int depth) {
+    if (ClipFlags.has(parent, ClipFlags.REMOVED)) {
+      return 0;
+    }
     long clip = stage.clips().create(ClipKind.MOVIE, character);
     ClipFlags.add(clip, ClipFlags.SCRIPTED);
     stage.clips().rename(clip, name);

@@ -69,7 +69,7 @@ final class Playhead {
   void goTo(long clip, int frame, boolean play) {
     ClipFlags.put(clip, ClipFlags.PLAYING, play);
     int wanted = Math.max(1, frame);
-    if (wanted != ClipStruct.frame(clip)) {
+    if (wanted != ClipStruct.frame(clip) && !ClipFlags.has(clip, ClipFlags.REMOVED)) {
       move(clip, timeline(clip), wanted);
     }
   }
@@ -90,7 +90,7 @@ final class Playhead {
         case FrameAction.Place place when displaying -> placer.place(clip, place, frame);
         case FrameAction.Remove remove when displaying -> remove(clip, remove.depth());
         case FrameAction.Run run -> queue(clip, run.script());
-        case FrameAction.Initialize initialize -> initScripts.run(initialize.script());
+        case FrameAction.Initialize initialize -> initScripts.run(initialize.script(), clip);
         case FrameAction.Background color -> stage.background(color.argb());
         case FrameAction.Place _, FrameAction.Remove _ -> {}
       }
@@ -133,7 +133,7 @@ final class Playhead {
 
   private void gather(
       GotoPlan plan, long clip, List<FrameAction> actions, int frame, boolean back) {
-    for (int i = 0; i < actions.size(); i++) {
+    for (int i = 0; i < actions.size() && !ClipFlags.has(clip, ClipFlags.REMOVED); i++) {
       switch (actions.get(i)) {
         case FrameAction.Place place -> plan.place(place, frame);
         case FrameAction.Remove remove -> {
@@ -142,7 +142,7 @@ final class Playhead {
             remove(clip, remove.depth());
           }
         }
-        case FrameAction.Initialize initialize -> initScripts.run(initialize.script());
+        case FrameAction.Initialize initialize -> initScripts.run(initialize.script(), clip);
         case FrameAction.Run _, FrameAction.Background _ -> {}
       }
     }
@@ -169,7 +169,8 @@ final class Playhead {
    */
   private void follow(GotoPlan plan, long clip, int first, int end, boolean back) {
     for (int i = 0; i < plan.size(); i++) {
-      if (plan.frame(i) >= first && plan.frame(i) < end) {
+      boolean due = plan.frame(i) >= first && plan.frame(i) < end;
+      if (due && !ClipFlags.has(clip, ClipFlags.REMOVED)) {
         follow(clip, plan.place(i), plan.frame(i), back);
       }
     }

@@ -1,6 +1,6 @@
 package dev.o1struct.player.display;
 
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Finds the number of a clip property by its name: a hash table of interned names, so that a miss,

@@ -2,7 +2,7 @@ package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
 import dev.o1struct.player.builtins.ClassRegistry;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 import java.util.HashMap;
 import java.util.Map;
 

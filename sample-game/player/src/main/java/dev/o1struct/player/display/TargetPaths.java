@@ -1,7 +1,7 @@
 package dev.o1struct.player.display;
 
 import dev.o1struct.player.action.ActionMachine;
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /** Writes the paths by which scripts name clips. */
 final class TargetPaths {

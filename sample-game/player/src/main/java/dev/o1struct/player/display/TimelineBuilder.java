@@ -2,7 +2,7 @@ package dev.o1struct.player.display;
 
 import dev.o1struct.recompiler.swf.ClipAction;
 import dev.o1struct.recompiler.swf.Tag;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 import java.util.ArrayList;
 import java.util.List;
 

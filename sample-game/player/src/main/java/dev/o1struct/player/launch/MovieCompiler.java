@@ -3,7 +3,7 @@ package dev.o1struct.player.launch;
 import dev.o1struct.annotations.Struct;
 import dev.o1struct.player.action.Program;
 import dev.o1struct.recompiler.emit.SourceFile;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -11,9 +11,9 @@ import dev.o1struct.player.builtins.Builtins;
 import dev.o1struct.player.display.InputQueue;
 import dev.o1struct.player.display.MoviePlayer;
 import dev.o1struct.recompiler.swf.SwfMovie;
-import dev.o1struct.runtime.AllocationProfile;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.HeapStatistics;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.statistics.HeapStatistics;
+import dev.o1struct.runtime.tools.AllocationProfile;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 

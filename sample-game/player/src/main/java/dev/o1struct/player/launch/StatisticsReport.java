@@ -1,7 +1,7 @@
 package dev.o1struct.player.launch;
 
-import dev.o1struct.runtime.HeapStatistics;
-import dev.o1struct.runtime.PoolStatistics;
+import dev.o1struct.runtime.statistics.HeapStatistics;
+import dev.o1struct.runtime.statistics.PoolStatistics;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.o1struct.player.launch;
 
 import dev.o1struct.player.action.TraceSink;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

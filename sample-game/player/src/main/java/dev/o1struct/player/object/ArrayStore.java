@@ -1,108 +1,82 @@
 package dev.o1struct.player.object;
 
-import dev.o1struct.player.structs.ASArray;
-import dev.o1struct.player.structs.ASArrayStruct;
 import dev.o1struct.player.structs.ASObjectStruct;
-import dev.o1struct.player.structs.ASPropertyStruct;
-import dev.o1struct.player.structs.ActionVar;
-import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
-import java.lang.foreign.MemorySegment;
+import dev.o1struct.runtime.heap.Heap;
 
 /**
- * The elements of arrays: a block of cells, so that element i is found in O(1).
- *
- * <pre>
- * elements -> | free | free | 0 | 1 | hole | 3 | ... garbage ... |
- *                      head ^            length ^        capacity ^
- * </pre>
- *
- * Elements far beyond the end go to the property table instead (the array is then sparse). Taking
- * elements from the front only moves the head. Arrays are handles of objects of kind ARRAY.
+ * The elements of arrays, which are handles of objects of kind ARRAY here: the first ones in a
+ * block of cells ({@link DenseElements}), those far beyond the end in the property table ({@link
+ * SparseElements}; the array is then sparse). A script can make the length negative, and below
+ * index 0 an element is a property like any other that only moves a negative length.
  */
 public final class ArrayStore {
-  private static final long STRIDE = ActionVarStruct.SIZE;
-  private static final int FIRST_CAPACITY = 4;
   private static final int DENSE_GAP = 1024;
-  private static final int MOST_DENSE = 1 << 24;
   private static final int MOST_ANNOUNCED = 1 << 16;
 
-  private final TypedPool<ASArray> pool;
-  private final BlockPool blocks;
-  private final Cells cells;
+  /** A longer sparse array gets a block when at least one in so many elements is there. */
+  private static final int SPARSENESS = 4;
+
+  private final DenseElements dense;
   private final SparseElements sparse;
 
   ArrayStore(Heap heap, Cells cells, SparseElements sparse) {
-    this.pool = ASArrayStruct.pool(heap);
-    this.blocks = heap.blocks("ActionVar[]");
-    this.cells = cells;
+    this.dense = new DenseElements(heap, cells);
     this.sparse = sparse;
   }
 
   /** The contents of a new array. */
   long allocate() {
-    long contents = pool.allocateZeroed();
-    ASArrayStruct.refcount(contents, 1);
-    return contents;
+    return dense.allocate();
   }
 
   /** Releases all elements and gives the contents back. */
   void free(long contents) {
-    int dense = dense(contents);
-    if (dense > 0) cells.release(cell(contents, 0), dense);
-    int capacity = ASArrayStruct.capacity(contents);
-    if (capacity > 0) blocks.free(ASArrayStruct.elements(contents), capacity * STRIDE);
-    pool.free(contents);
+    dense.free(contents);
   }
 
   // ---- elements
 
   /** The array's length; a script can make it negative. */
   public int length(long array) {
-    return ASArrayStruct.length(contents(array));
+    return DenseElements.length(contents(array));
   }
 
   /** Shortens or lengthens the array; elements beyond the new length are released. */
   public void setLength(long array, int length) {
     long contents = contents(array);
-    int old = dense(contents);
     if (isSparse(array)) sparse.truncate(array, length);
-    int wanted = Math.max(0, Math.min(length, room(contents)));
-    if (wanted < old) cells.release(cell(contents, wanted), old - wanted);
-    ASArrayStruct.length(contents, length);
-    if (wanted > old) fillHoles(contents, old, wanted);
+    dense.setLength(contents, length);
   }
 
-  /** The element at an index of 0 or more, or {@link Value#NONE} where there is none. */
+  /** The element at an index, or {@link Value#NONE} where there is none. */
   public long element(long array, int index) {
     long contents = contents(array);
-    if (index < dense(contents)) return Cells.read(cell(contents, index));
-    return isSparse(array) ? sparse.element(array, index) : Value.NONE;
+    if (index >= 0) {
+      if (index < DenseElements.count(contents)) {
+        return Cells.read(DenseElements.cell(contents, index));
+      }
+      if (!isSparse(array)) return Value.NONE;
+    }
+    return sparse.element(array, index);
   }
 
-  /** Stores an element at an index of 0 or more; the array grows to hold it. */
+  /** Stores an element; the array grows to hold it. */
   public void setElement(long array, int index, long value) {
     long contents = contents(array);
-    if (index < dense(contents)) {
-      cells.store(cell(contents, index), value);
-    } else if (reserve(array, contents, index)) {
-      int old = dense(contents);
-      if (index >= old) {
-        if (index > old) fillHoles(contents, old, index);
-        cells.initialize(cell(contents, index), value);
-        ASArrayStruct.length(contents, Math.max(ASArrayStruct.length(contents), index + 1));
-      } else {
-        cells.store(cell(contents, index), value);
-      }
-    } else {
-      markSparse(array);
-      sparse.store(array, index, value);
-      if (index >= ASArrayStruct.length(contents)) setLength(array, index + 1);
+    int longer = Lengths.grown(index, 1);
+    if (index >= 0 && reserve(array, contents, index)) {
+      dense.store(contents, index, value);
+      return;
     }
+    sparse.store(array, index, value);
+    if (index >= 0) markSparse(array);
+    if (longer > DenseElements.length(contents)) dense.setLength(contents, longer);
+  }
+
+  /** A property named by a number below 0 was stored: a negative length moves past it. */
+  void storedBelowZero(long array, int index) {
+    if (index >= length(array)) setLength(array, index + 1);
   }
 
   /** Appends an element. */
@@ -113,173 +87,101 @@ public final class ArrayStore {
   /** Makes the element a hole; false if it was none. */
   public boolean deleteElement(long array, int index) {
     long contents = contents(array);
-    if (index >= dense(contents)) return isSparse(array) && sparse.delete(array, index);
-    long cell = cell(contents, index);
-    if (isHole(cell)) return false;
-    cells.store(cell, Value.NONE);
-    return true;
+    if (index < 0 || index >= DenseElements.count(contents)) return sparse.delete(array, index);
+    boolean there = !DenseElements.isHole(DenseElements.cell(contents, index));
+    if (there) dense.store(contents, index, Value.NONE);
+    return there;
   }
 
   // ---- moving many
 
   /**
-   * Removes elements and closes the gap; the array is {@code count} shorter. The range must lie
-   * within the length. O(1) at the front but for the releases, else a block move.
+   * Removes elements and closes the gap; the array is {@code count} shorter.
+   *
+   * @throws RefusedException unless the range lies within the length
    */
   public void removeRange(long array, int from, int count) {
-    long contents = densified(array);
-    int dense = dense(contents);
-    int end = Math.min(from + count, dense);
-    if (from < end) {
-      cells.release(cell(contents, from), end - from);
-      if (from == 0) {
-        ASArrayStruct.head(contents, ASArrayStruct.head(contents) + end);
-      } else {
-        move(contents, end, from, dense - end);
-      }
+    long contents = contents(array);
+    Lengths.range(from, count, DenseElements.length(contents));
+    int taken = takeSparse(array, contents, DenseElements.length(contents));
+    dense.remove(contents, from, count);
+    for (int i = 0; i < taken; i++) {
+      int index = sparse.takenIndex(i);
+      if (index < from) putBack(array, contents, index, i);
+      if (index >= from + count) putBack(array, contents, index - count, i);
     }
-    ASArrayStruct.length(contents, ASArrayStruct.length(contents) - count);
-    if (ASArrayStruct.length(contents) == 0) ASArrayStruct.head(contents, 0);
   }
 
-  /** Makes room for elements, which are holes at first; the array is {@code count} longer. */
+  /**
+   * Makes room for elements, which are holes at first; the array is {@code count} longer.
+   *
+   * @throws RefusedException unless the place lies within the length, or if that grows too long
+   */
   public void insertRange(long array, int at, int count) {
-    long contents = densified(array);
-    int length = ASArrayStruct.length(contents);
-    int head = ASArrayStruct.head(contents);
-    if (length + count > MOST_DENSE) {
-      throw new IllegalArgumentException(
-          "The array is too long to insert into: length=" + length + " count=" + count);
+    long contents = contents(array);
+    int length = DenseElements.length(contents);
+    Lengths.range(at, 0, length);
+    int longer = Lengths.grown(length, count);
+    Lengths.dense(DenseElements.count(contents), count);
+    int taken = takeSparse(array, contents, longer);
+    dense.insert(contents, at, count);
+    for (int i = 0; i < taken; i++) {
+      int index = sparse.takenIndex(i);
+      putBack(array, contents, index < at ? index : index + count, i);
     }
-    if (at == 0 && head >= count) {
-      ASArrayStruct.head(contents, head - count);
-      ASArrayStruct.length(contents, length + count);
-    } else {
-      ensureRoom(contents, length + count);
-      int old = dense(contents);
-      if (old < length) fillHoles(contents, old, length);
-      move(contents, at, at + count, length - at);
-      ASArrayStruct.length(contents, length + count);
-    }
-    fillHoles(contents, at, at + count);
   }
 
   // ---- for the collector and for enumeration
 
   /** How many elements have cells. */
   int denseCount(long array) {
-    return dense(contents(array));
+    return DenseElements.count(contents(array));
   }
 
   /** The cell of an element below {@link #denseCount}. */
   long denseCell(long array, int index) {
-    return cell(contents(array), index);
+    return DenseElements.cell(contents(array), index);
   }
 
-  static boolean isHole(long cell) {
-    return ActionVarStruct.type(cell) == ActionVar.INTERNAL;
-  }
-
-  // ---- blocks
+  // ---- which elements have cells
 
   private static long contents(long array) {
-    return ASObjectStruct.payload(array);
+    return Payloads.of(array, ObjectKind.ARRAY);
   }
 
-  private static int room(long contents) {
-    return ASArrayStruct.capacity(contents) - ASArrayStruct.head(contents);
-  }
-
-  private static int dense(long contents) {
-    return Math.max(0, Math.min(ASArrayStruct.length(contents), room(contents)));
-  }
-
-  private static long cell(long contents, int index) {
-    return ASArrayStruct.elements(contents) + (ASArrayStruct.head(contents) + index) * STRIDE;
-  }
-
+  /** Makes room in the block for an index of 0 or more; false if it belongs elsewhere. */
   private boolean reserve(long array, long contents, int index) {
-    if (index < room(contents)) return true;
-    boolean near = index <= 2L * room(contents) + DENSE_GAP;
-    boolean announced = index < Math.min(ASArrayStruct.length(contents), MOST_ANNOUNCED);
-    if (isSparse(array) || index >= MOST_DENSE || !(near || announced)) return false;
-    int old = dense(contents);
-    ensureRoom(contents, index + 1);
-    int now = dense(contents);
-    if (now > old) fillHoles(contents, old, now);
+    int room = DenseElements.room(contents);
+    if (index < room) return true;
+    boolean near = index <= 2L * room + DENSE_GAP;
+    boolean announced = index < Math.min(DenseElements.length(contents), MOST_ANNOUNCED);
+    if (isSparse(array) || index >= Lengths.MOST_DENSE || !(near || announced)) return false;
+    dense.reserve(contents, index + 1);
     return true;
   }
 
-  private void ensureRoom(long contents, int wanted) {
-    if (wanted <= room(contents)) return;
-    int head = ASArrayStruct.head(contents);
-    int capacity = ASArrayStruct.capacity(contents);
-    if (head > 0) {
-      shiftToStart(contents, head);
-      if (wanted <= capacity && head > capacity / 4) return;
-    }
-    int larger = Math.max(Math.max(wanted, FIRST_CAPACITY), capacity * 2);
-    long old = ASArrayStruct.elements(contents);
-    ASArrayStruct.elements(
-        contents,
-        capacity == 0
-            ? blocks.allocate(larger * STRIDE)
-            : blocks.reallocate(old, capacity * STRIDE, larger * STRIDE));
-    ASArrayStruct.capacity(contents, larger);
-  }
-
-  private static void shiftToStart(long contents, int head) {
-    int dense = dense(contents);
-    long elements = ASArrayStruct.elements(contents);
-    copy(elements + head * STRIDE, elements, dense);
-    ASArrayStruct.head(contents, 0);
-  }
-
-  private static void move(long contents, int from, int to, int count) {
-    if (count > 0) copy(cell(contents, from), cell(contents, to), count);
-  }
-
-  private static void copy(long from, long to, int count) {
-    long bytes = count * STRIDE;
-    MemorySegment.copy(
-        AddressSpace.MEMORY,
-        AddressSpace.at(from, bytes),
-        AddressSpace.MEMORY,
-        AddressSpace.at(to, bytes),
-        bytes);
-  }
-
-  private static void fillHoles(long contents, int from, int to) {
-    for (int i = from; i < to; i++) {
-      long cell = cell(contents, i);
-      ActionVarStruct.type(cell, ActionVar.INTERNAL);
-      ActionVarStruct.numericValue(cell, 0);
-    }
-  }
-
-  // ---- sparse arrays
-
-  private long densified(long array) {
-    long contents = contents(array);
-    int length = ASArrayStruct.length(contents);
-    if (length > dense(contents) && length < MOST_DENSE) {
-      int old = dense(contents);
-      ensureRoom(contents, length);
-      fillHoles(contents, old, length);
-      if (isSparse(array)) moveSparseElements(array, contents);
-    }
-    return contents;
-  }
-
-  private void moveSparseElements(long array, long contents) {
-    for (int place = 0; place < PropertyTable.used(array); place++) {
-      int index = sparse.indexAt(array, place);
-      if (index < 0 || index >= dense(contents)) continue;
-      long property = PropertyTable.at(array, place);
-      cells.store(cell(contents, index), Cells.read(ASPropertyStruct.value(property)));
-      sparse.removeAt(array, place);
-    }
+  /**
+   * Takes the elements of a sparse array out of its property table, to be put back elsewhere, and
+   * gives it a block for so many if that pays. Returns how many were taken.
+   */
+  private int takeSparse(long array, long contents, int length) {
+    if (!isSparse(array)) return 0;
     ASObjectStruct.flags(array, ASObjectStruct.flags(array) & ~ObjectFlags.SPARSE);
+    int taken = sparse.takeAll(array);
+    long there = (long) DenseElements.count(contents) + taken;
+    boolean pays = length <= MOST_ANNOUNCED || there * SPARSENESS >= length;
+    if (pays && length <= Lengths.MOST_DENSE) dense.reserve(contents, length);
+    return taken;
+  }
+
+  private void putBack(long array, long contents, int index, int taken) {
+    long value = sparse.takenValue(taken);
+    if (index < DenseElements.count(contents)) {
+      dense.store(contents, index, value);
+    } else {
+      sparse.store(array, index, value);
+      markSparse(array);
+    }
   }
 
   private static boolean isSparse(long array) {

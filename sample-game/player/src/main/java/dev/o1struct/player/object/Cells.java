@@ -3,7 +3,7 @@ package dev.o1struct.player.object;
 import dev.o1struct.player.structs.ActionVar;
 import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** Values in and out of cells: an ActionVar at rest is a value word in flight, and back. */
 public final class Cells {

@@ -2,7 +2,7 @@ package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * The own members that are in no property table: elements and length of arrays, the display's
@@ -39,13 +39,13 @@ final class ExoticMembers {
       return lazy.makePrototype(object);
     }
     if ((flags & ObjectFlags.CONSTRUCTED) != 0 && known.isHiddenConstructor(name)) {
-      return Value.object(ASObjectStruct.payload(object));
+      return Value.object(Payloads.constructor(object));
     }
     int kind = ASObjectStruct.kind(object);
     if (kind == ObjectKind.ARRAY) return findInArray(object, name);
     if (ObjectKind.isDisplayed(kind)) return findInClip(object, name);
     if (kind == ObjectKind.STRING && known.isLength(name)) {
-      return Value.number(names.length(ASObjectStruct.payload(object)));
+      return Value.number(names.length(Payloads.of(object, ObjectKind.STRING)));
     }
     return Value.NONE;
   }
@@ -93,8 +93,12 @@ final class ExoticMembers {
       return true;
     }
     int index = IndexNames.index(names, name);
-    if (index < 0) return false;
-    arrays.setElement(array, index, value);
-    return true;
+    if (index >= 0) {
+      arrays.setElement(array, index, value);
+    } else if (arrays.length(array) < 0) {
+      int below = IndexNames.negative(names, name);
+      if (below < 0) arrays.storedBelowZero(array, below);
+    }
+    return index >= 0;
   }
 }

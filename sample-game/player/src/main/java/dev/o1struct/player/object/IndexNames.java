@@ -1,7 +1,7 @@
 package dev.o1struct.player.object;
 
-import dev.o1struct.runtime.NameBuilder;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NameBuilder;
+import dev.o1struct.runtime.names.NamePool;
 
 /** The names of array elements: decimal numbers without sign or leading zero, and back. */
 public final class IndexNames {
@@ -20,18 +20,25 @@ public final class IndexNames {
     this.builder = names.builder();
   }
 
-  /** The name of the index (0 or more): kept here or autoreleased. */
+  /** The name of the index: kept here or autoreleased. */
   public long name(int index) {
-    if (index < CACHED) {
-      if (cached[index] == 0) cached[index] = intern(index);
-      return cached[index];
-    }
-    return references.autoreleasedName(intern(index));
+    if (index < 0 || index >= CACHED) return references.autoreleasedName(intern(index));
+    if (cached[index] == 0) cached[index] = intern(index);
+    return cached[index];
+  }
+
+  /** The name of the index, which the caller must release: for long loops. */
+  public long owned(int index) {
+    if (index < 0 || index >= CACHED) return intern(index);
+    long name = name(index);
+    names.retain(name);
+    return name;
   }
 
   private long intern(int index) {
     builder.clear();
-    appendDigits(builder, index);
+    if (index < 0) builder.append('-');
+    appendDigits(builder, Math.abs((long) index));
     return builder.intern();
   }
 
@@ -44,17 +51,36 @@ public final class IndexNames {
 
   /** The index that the name is, or -1 if it is none below 2^31 - 1. */
   public static int index(NamePool names, long name) {
-    int length = names.length(name);
+    long number = digits(names, name, 0);
+    return number < Integer.MAX_VALUE ? (int) number : -1;
+  }
+
+  /** The index that the number is, or -1 if it is none below 2^31 - 1. */
+  public static int index(double number) {
+    int index = (int) number;
+    return index == number && index < Integer.MAX_VALUE ? Math.max(-1, index) : -1;
+  }
+
+  /** The number below 0 that the name is, or 0 if it is none of 32 bits. */
+  static int negative(NamePool names, long name) {
+    if (names.length(name) < 2 || names.charAt(name, 0) != '-') return 0;
+    long number = -digits(names, name, 1);
+    return number < 0 && number >= Integer.MIN_VALUE ? (int) number : 0;
+  }
+
+  /** The number of 0 or more that the name is from a place on, -1 if it is none. */
+  private static long digits(NamePool names, long name, int from) {
+    int length = names.length(name) - from;
     if (length == 0 || length > MOST_DIGITS) return -1;
-    char first = names.charAt(name, 0);
+    char first = names.charAt(name, from);
     if (first < '0' || first > '9' || (first == '0' && length > 1)) return -1;
     long number = 0;
     for (int i = 0; i < length; i++) {
-      char digit = names.charAt(name, i);
+      char digit = names.charAt(name, from + i);
       if (digit < '0' || digit > '9') return -1;
       number = number * 10 + (digit - '0');
     }
-    return number < Integer.MAX_VALUE ? (int) number : -1;
+    return number;
   }
 
   /** Gives the kept names back. */

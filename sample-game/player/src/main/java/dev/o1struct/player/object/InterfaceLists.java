@@ -1,9 +1,9 @@
 package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASObjectStruct;
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
 import java.lang.foreign.ValueLayout;
 
 /** The interfaces that a class's prototype object implements: a block of object handles. */
@@ -19,9 +19,9 @@ final class InterfaceLists {
   }
 
   static long at(long object, int index) {
-    return AddressSpace.MEMORY.get(
+    return Handles.MEMORY.get(
         ValueLayout.JAVA_LONG_UNALIGNED,
-        AddressSpace.at(ASObjectStruct.interfaces(object) + (long) index * STRIDE));
+        Handles.at(ASObjectStruct.interfaces(object) + (long) index * STRIDE));
   }
 
   void replace(long object, long[] faces, int count) {
@@ -30,8 +30,8 @@ final class InterfaceLists {
     if (count == 0) return;
     long block = blocks.allocate((long) count * STRIDE);
     for (int i = 0; i < count; i++) {
-      long at = AddressSpace.at(block + (long) i * STRIDE);
-      AddressSpace.MEMORY.set(ValueLayout.JAVA_LONG_UNALIGNED, at, faces[i]);
+      long at = Handles.at(block + (long) i * STRIDE);
+      Handles.MEMORY.set(ValueLayout.JAVA_LONG_UNALIGNED, at, faces[i]);
     }
     ASObjectStruct.interfaces(object, block);
     ASObjectStruct.interfaceCount(object, count);

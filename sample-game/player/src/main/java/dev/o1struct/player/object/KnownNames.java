@@ -1,7 +1,7 @@
 package dev.o1struct.player.object;
 
 import dev.o1struct.player.value.SwfVersion;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /** The names that the language itself knows, interned once. */
 public final class KnownNames {

@@ -43,9 +43,10 @@ final class LazyMembers {
 
   /** Remembers which function constructs an object. */
   void setConstructor(long object, long function) {
-    if (ASObjectStruct.kind(object) == ObjectKind.OBJECT && ASObjectStruct.payload(object) == 0) {
+    int kind = ASObjectStruct.kind(object);
+    if (kind == ObjectKind.OBJECT && Payloads.constructor(object) == 0) {
       references.retainObject(function);
-      ASObjectStruct.payload(object, function);
+      Payloads.set(object, kind, function);
       int flags = ASObjectStruct.flags(object);
       ASObjectStruct.flags(object, flags | ObjectFlags.CONSTRUCTED | ObjectFlags.EXOTIC);
     } else {
@@ -56,10 +57,10 @@ final class LazyMembers {
 
   /** Puts the constructing function into the property table, where any value can replace it. */
   void moveConstructor(long object) {
-    if ((ASObjectStruct.flags(object) & ObjectFlags.CONSTRUCTED) == 0) return;
-    long function = ASObjectStruct.payload(object);
+    long function = Payloads.constructor(object);
+    if (function == 0) return;
     clearFlag(object, ObjectFlags.CONSTRUCTED);
-    ASObjectStruct.payload(object, 0);
+    Payloads.set(object, ObjectKind.OBJECT, 0);
     defineConstructor(object, function);
     references.releaseObject(function);
   }

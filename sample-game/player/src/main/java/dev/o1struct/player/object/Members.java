@@ -173,6 +173,7 @@ final class Members {
 
   /** Calls the setter; after it the value at rest is what was assigned, whatever it did. */
   private void write(long holder, long self, long property, long name, long value) {
+    host.keep(Value.object(holder));
     accessors.write(holder, property, Value.object(self), value);
     long now = table.find(holder, name);
     if (now != 0 && ASPropertyStruct.role(now) == PropertyRole.ACCESSOR) {

@@ -6,9 +6,9 @@ import dev.o1struct.player.structs.EnumeratedName;
 import dev.o1struct.player.structs.EnumeratedNameStruct;
 import dev.o1struct.player.structs.PropList;
 import dev.o1struct.player.structs.PropListStruct;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 
 /**
  * The names that a for-in visits, as a list of EnumeratedName. The head is the name that is visited
@@ -24,8 +24,8 @@ public final class NameLists {
 
   private final NamePool names;
   private final References references;
-  private final TypedPool<EnumeratedName> nodes;
-  private final TypedPool<PropList> seenNodes;
+  private final StructPool<EnumeratedName> nodes;
+  private final StructPool<PropList> seenNodes;
   private final PropertyTable table;
   private final ArrayStore arrays;
   private final IndexNames indexNames;
@@ -123,7 +123,7 @@ public final class NameLists {
     }
     if (ASObjectStruct.kind(object) != ObjectKind.ARRAY) return;
     for (int i = arrays.denseCount(object) - 1; i >= 0; i--) {
-      if (!ArrayStore.isHole(arrays.denseCell(object, i))) append(indexNames.name(i));
+      if (!DenseElements.isHole(arrays.denseCell(object, i))) append(indexNames.name(i));
     }
   }
 

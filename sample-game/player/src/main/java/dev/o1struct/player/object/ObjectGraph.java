@@ -65,11 +65,11 @@ final class ObjectGraph {
       int dense = arrays.denseCount(object);
       for (int i = 0; i < dense; i++) addCell(arrays.denseCell(object, i));
     } else if (kind == ObjectKind.FUNCTION) {
-      add(ASFunctionStruct.scope(ASObjectStruct.payload(object)));
-      add(ASFunctionStruct.clip(ASObjectStruct.payload(object)));
-    } else if (ObjectKind.ownsPayloadObject(kind)
-        || (ASObjectStruct.flags(object) & ObjectFlags.CONSTRUCTED) != 0) {
-      add(ASObjectStruct.payload(object));
+      long function = Payloads.of(object, kind);
+      add(ASFunctionStruct.scope(function));
+      add(ASFunctionStruct.clip(function));
+    } else {
+      add(Payloads.ownedObject(object));
     }
   }
 

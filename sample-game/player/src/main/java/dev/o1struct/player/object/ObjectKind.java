@@ -65,6 +65,19 @@ public final class ObjectKind {
     return kind >= CLIP && kind <= TEXT_FIELD;
   }
 
+  /** Is it a link of a scope chain? */
+  static boolean isLink(int kind) {
+    return kind == ACTIVATION || kind == WITH_SCOPE;
+  }
+
+  /**
+   * May a native constructor make an object of this kind one of another? Not what the player itself
+   * holds on to by its kind: clips, functions, links of scope chains.
+   */
+  static boolean mayChange(int kind) {
+    return kind == OBJECT || kind == ARRAY || (kind >= NUMBER && kind <= DATE);
+  }
+
   /** Is its payload the handle of an object that it owns? */
   static boolean ownsPayloadObject(int kind) {
     return kind >= SUPER && kind <= WITH_SCOPE;

@@ -4,9 +4,9 @@ import dev.o1struct.player.structs.ASObject;
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
+import dev.o1struct.runtime.structs.StructPool;
 
 /**
  * All objects of one machine: makes them, and reads and writes their members by the rules of the
@@ -29,7 +29,7 @@ public final class ObjectStore {
   private final NameLists nameLists;
   private final Reclaimer reclaimer;
   private final ObjectGraph graph;
-  private final TypedPool<ASObject> pool;
+  private final StructPool<ASObject> pool;
   private final long objectPrototype;
   private final long functionPrototype;
   private final long arrayPrototype;
@@ -84,8 +84,7 @@ public final class ObjectStore {
   public long newOwnedObject(long prototype, int kind, long payload) {
     long object = pool.allocateZeroed();
     ASObjectStruct.refcount(object, 1);
-    ASObjectStruct.kind(object, kind);
-    ASObjectStruct.payload(object, payload);
+    Payloads.give(object, kind, payload);
     if (kind != ObjectKind.OBJECT) setFlag(object, exoticByKind(kind));
     if (prototype != 0) {
       references.retainObject(prototype);
@@ -96,22 +95,23 @@ public final class ObjectStore {
 
   /** A new empty array. */
   public long newArray() {
-    long array = newObject(arrayPrototype, ObjectKind.ARRAY, 0);
-    ASObjectStruct.payload(array, arrays.allocate());
-    return array;
+    return newObject(arrayPrototype, ObjectKind.ARRAY, arrays.allocate());
   }
 
   /**
-   * Makes an existing object one of another kind, as native constructors do to {@code this}. The
-   * payload is as in {@link #newObject(long, int, long)}; for an array pass 0.
+   * Makes an existing object one of another kind, as native constructors do to {@code this}; false
+   * if it must stay what it is, as a clip or a function must.
+   *
+   * @param payload 0 for an array, which is empty then; a name is borrowed
    */
-  public void become(long object, int kind, long payload) {
+  public boolean become(long object, int kind, long payload) {
+    if (!ObjectKind.mayChange(kind(object))) return false;
+    if (kind == ObjectKind.STRING) names.retain(payload);
     lazy.moveConstructor(object);
     reclaimer.releasePayload(object);
-    long content = kind == ObjectKind.ARRAY && payload == 0 ? arrays.allocate() : payload;
-    ASObjectStruct.kind(object, kind);
-    ASObjectStruct.payload(object, content);
+    Payloads.give(object, kind, kind == ObjectKind.ARRAY ? arrays.allocate() : payload);
     setFlag(object, exoticByKind(kind));
+    return true;
   }
 
   /** Remembers which function constructed an object, for {@code __constructor__}. */
@@ -139,16 +139,6 @@ public final class ObjectStore {
   /** Is it a clip, a button or a text field? */
   public boolean isDisplayed(long object) {
     return ObjectKind.isDisplayed(kind(object));
-  }
-
-  /** What its kind says the payload is. */
-  public long payload(long object) {
-    return ASObjectStruct.payload(object);
-  }
-
-  /** Replaces the payload without a look at the old one: for kinds of the host. */
-  public void setPayload(long object, long payload) {
-    ASObjectStruct.payload(object, payload);
   }
 
   /** Who is told when objects of this kind go. */

@@ -7,15 +7,15 @@ import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.structs.Watcher;
 import dev.o1struct.player.structs.WatcherStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 
 /** What the cell of a property holds by its role, and how it is made and let go. */
 final class PropertyContents {
   private final References references;
   private final Cells cells;
-  private final TypedPool<AccessorPair> pairs;
-  private final TypedPool<Watcher> watchers;
+  private final StructPool<AccessorPair> pairs;
+  private final StructPool<Watcher> watchers;
   private long serial;
 
   PropertyContents(Heap heap, References references, Cells cells) {

@@ -2,10 +2,10 @@ package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.structs.ASPropertyStruct;
-import dev.o1struct.runtime.AddressSpace;
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
 import java.lang.foreign.ValueLayout;
 
 /**
@@ -69,7 +69,7 @@ final class PropertyIndex {
     long slots = ASObjectStruct.index(object);
     if (slots == 0) return;
     long bytes = bytes(ASObjectStruct.numProperties(object));
-    AddressSpace.MEMORY.asSlice(AddressSpace.at(slots, bytes), bytes).fill((byte) 0);
+    Handles.MEMORY.asSlice(Handles.at(slots, bytes), bytes).fill((byte) 0);
     insertAll(object, names);
   }
 
@@ -97,12 +97,12 @@ final class PropertyIndex {
   }
 
   private static int read(long slots, int slot) {
-    return AddressSpace.MEMORY.get(
-        ValueLayout.JAVA_INT_UNALIGNED, AddressSpace.at(slots + (long) slot * SLOT_BYTES));
+    return Handles.MEMORY.get(
+        ValueLayout.JAVA_INT_UNALIGNED, Handles.at(slots + (long) slot * SLOT_BYTES));
   }
 
   private static void write(long slots, int slot, int value) {
-    AddressSpace.MEMORY.set(
-        ValueLayout.JAVA_INT_UNALIGNED, AddressSpace.at(slots + (long) slot * SLOT_BYTES), value);
+    Handles.MEMORY.set(
+        ValueLayout.JAVA_INT_UNALIGNED, Handles.at(slots + (long) slot * SLOT_BYTES), value);
   }
 }

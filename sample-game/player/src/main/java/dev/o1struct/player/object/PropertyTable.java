@@ -5,9 +5,9 @@ import dev.o1struct.player.structs.ASPropertyStruct;
 import dev.o1struct.player.structs.ActionVar;
 import dev.o1struct.player.structs.ActionVarStruct;
 import dev.o1struct.player.value.SwfVersion;
-import dev.o1struct.runtime.BlockPool;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.blocks.BlockPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * The own properties of objects: one block of ASProperty an object, in order of insertion, with

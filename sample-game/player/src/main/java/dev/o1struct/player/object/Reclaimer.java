@@ -4,8 +4,8 @@ import dev.o1struct.player.structs.ASFunction;
 import dev.o1struct.player.structs.ASFunctionStruct;
 import dev.o1struct.player.structs.ASObject;
 import dev.o1struct.player.structs.ASObjectStruct;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * recurses, however long the chain.
  */
 final class Reclaimer {
-  private final TypedPool<ASObject> pool;
-  private final TypedPool<ASFunction> functions;
+  private final StructPool<ASObject> pool;
+  private final StructPool<ASFunction> functions;
   private final References references;
   private final PropertyTable table;
   private final PropertyContents contents;
@@ -77,12 +77,11 @@ final class Reclaimer {
   /** Releases the payload; the object is a plain one afterwards. */
   void releasePayload(long object) {
     int kind = ASObjectStruct.kind(object);
-    long payload = ASObjectStruct.payload(object);
     int flags = ASObjectStruct.flags(object);
+    long owned = Payloads.ownedObject(object);
+    long payload = Payloads.take(object);
     PayloadOwner owner = owners[kind];
     if (owner != null) owner.released(object, payload);
-    ASObjectStruct.kind(object, ObjectKind.OBJECT);
-    ASObjectStruct.payload(object, 0);
     ASObjectStruct.flags(object, flags & (ObjectFlags.IMMORTAL | ObjectFlags.WATCHED));
     switch (kind) {
       case ObjectKind.ARRAY -> arrays.free(payload);
@@ -90,9 +89,7 @@ final class Reclaimer {
       case ObjectKind.NATIVE_FUNCTION -> host.nativeFunctionFreed(payload);
       case ObjectKind.STRING -> references.releaseName(payload);
       default -> {
-        boolean owned =
-            ObjectKind.ownsPayloadObject(kind) || (flags & ObjectFlags.CONSTRUCTED) != 0;
-        if (owned && payload != 0) references.releaseObject(payload);
+        if (owned != 0) references.releaseObject(owned);
       }
     }
   }

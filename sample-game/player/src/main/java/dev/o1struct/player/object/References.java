@@ -2,7 +2,7 @@ package dev.o1struct.player.object;
 
 import dev.o1struct.player.structs.ASObjectStruct;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 import java.util.Arrays;
 
 /**

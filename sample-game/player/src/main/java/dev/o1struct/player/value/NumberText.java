@@ -1,6 +1,6 @@
 package dev.o1struct.player.value;
 
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.names.NameBuilder;
 
 /**
  * Numbers as Flash prints them: at most 15 significant digits, an exponent from 1e+15 up and from

@@ -1,6 +1,6 @@
 package dev.o1struct.player.value;
 
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.names.NamePool;
 
 /**
  * Numbers out of text, as Flash reads them: white space before, a sign, decimal digits, a fraction,

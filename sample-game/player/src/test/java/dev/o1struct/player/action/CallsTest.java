@@ -185,6 +185,55 @@ final class CallsTest {
     assertTrue(fixture.machine.isHalted());
   }
 
+  /** The function pops all that its caller left, its arguments too, and then reads them. */
+  @Test
+  void whatAFunctionPopsOfItsCallersOutlastsIt() {
+    Script script =
+        new Script(
+            8,
+            1,
+            new String[] {"f", "arguments", "0", "text", "other"},
+            new FunctionBody[] {Script.function(1, "f")},
+            (m, s, f) -> {
+              m.defineFunction(0);
+              m.pushNull(); // the function's own operands will be here
+              pushObject(m, s, "below ");
+              pushObject(m, s, "argument ");
+              m.callFunction(s[0], 1);
+              m.stackSwap();
+              m.getMember(s[3]);
+              m.trace();
+              m.trace();
+              return Completion.NORMAL;
+            },
+            (m, s, f) -> {
+              for (int i = 0; i < 3; i++) m.pop();
+              for (int i = 0; i < 8; i++) {
+                m.safepoint();
+                m.objects().newObject();
+              }
+              m.getVariable(s[1]);
+              m.getMember(s[2]);
+              m.getMember(s[3]);
+              m.returnAction();
+              return Completion.RETURN;
+            });
+    try (MachineFixture eager = new MachineFixture(new MachineOptions(256, 0, 1, 10))) {
+      assertEquals(List.of("below 1", "argument 1"), eager.run(script));
+      assertEquals(List.of(), eager.leaks());
+    }
+  }
+
+  /** {@code {text: start + 1}} with a text that nothing else holds. */
+  private static void pushObject(ActionMachine m, long[] s, String start) {
+    m.pushString(s[3]);
+    m.push(m.string(start));
+    m.pushNumber(1);
+    m.add2();
+    m.pushNumber(1);
+    m.initObject();
+  }
+
   @Test
   void argumentsBeyondTheStackAreNotThere() {
     Script script =

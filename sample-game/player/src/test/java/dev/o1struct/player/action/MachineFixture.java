@@ -1,7 +1,7 @@
 package dev.o1struct.player.action;
 
 import dev.o1struct.player.object.ObjectKind;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.List;
 
 /** A machine with one root clip and without built-ins. */

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.o1struct.player.value.Value;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringSplitter") // lists of plain words
 final class ArrayClassTest {
   private final World world = new World();
 
@@ -31,6 +33,138 @@ final class ArrayClassTest {
     long array = world.construct("Array", -1);
     assertEquals(-1, world.number(world.member(array, "length")));
     assertEquals("", world.text(array));
+  }
+
+  @Test
+  void pushAtANegativeLengthMakesPropertiesAsFlashDoes() {
+    long array = withLength(-3);
+    assertEquals(-2, world.number(world.method(array, "push", 777)));
+    assertEquals(-2, world.number(world.member(array, "length")));
+    assertEquals(777, world.number(world.member(array, "-3")));
+    assertEquals("", world.text(array));
+    assertEquals(2, world.number(world.method(array, "push", 1, 2, 3, 4)));
+    assertEquals("3,4", world.text(array));
+  }
+
+  @Test
+  void popAndShiftMakeANegativeLengthSmaller() {
+    long array = withLength(-3);
+    assertEquals(Value.UNDEFINED, world.method(array, "pop"));
+    assertEquals(Value.UNDEFINED, world.method(array, "shift"));
+    assertEquals(-5, world.number(world.member(array, "length")));
+  }
+
+  @Test
+  void unshiftKeepsWhatIsWithinTheNewLength() {
+    long array = withLength(-1);
+    assertEquals(0, world.number(world.method(array, "unshift", 5)));
+    assertEquals(2, world.number(world.method(array, "unshift", 6, 7)));
+    assertEquals("6,7", world.text(array));
+    array = withLength(-1);
+    assertEquals(1, world.number(world.method(array, "unshift", 5, 6)));
+    assertEquals("5", world.text(array));
+  }
+
+  @Test
+  void spliceAtANegativeLengthPutsInFromThereOn() {
+    long array = withLength(-1);
+    assertEquals("", world.text(world.method(array, "splice", 0, 1, "a", "b")));
+    assertEquals("b", world.text(array));
+    assertEquals("a", world.text(world.member(array, "-1")));
+    assertEquals(Value.UNDEFINED, world.method(withLength(-3), "splice", -2, 1));
+    for (String method : "slice concat reverse sort join".split(" ")) {
+      array = withLength(-3);
+      assertEquals("", world.text(world.method(array, method)), method);
+      assertEquals(-3, world.number(world.member(array, "length")), method);
+    }
+  }
+
+  @Test
+  void anElementStoredByNameMovesANegativeLength() {
+    long array = withLength(-3);
+    set(array, "-3", "z");
+    assertEquals(-2, world.number(world.member(array, "length")));
+    set(array, "-9", "z");
+    set(array, "-02", "z");
+    assertEquals(-2, world.number(world.member(array, "length")));
+    set(array, "0", "z");
+    assertEquals("z", world.text(array));
+  }
+
+  private long withLength(int length) {
+    long array = world.array(1, 2, 3);
+    set(array, "length", length);
+    return array;
+  }
+
+  private void set(long object, String name, Object value) {
+    long word = world.value(value);
+    world.machine.objects().set(Value.handle(object), world.name(name), word);
+  }
+
+  @Test
+  void whatWouldBeTooLongIsUndefinedAndChangesNothing() {
+    int most = Integer.MAX_VALUE;
+    Object[][] calls = {
+      {"push", "x"},
+      {"unshift", "x"},
+      {"splice", 0, 0, "x"},
+      {"splice", 1, 1, "x", "y"},
+      {"splice", 0, most},
+      {"slice", 0},
+      {"join"},
+      {"reverse"},
+      {"sort"},
+      {"sortOn", "a"},
+    };
+    for (Object[] call : calls) {
+      for (long list : new long[] {withLength(most), world.object("0", 1, "length", most)}) {
+        long method = world.member(world.array(), (String) call[0]);
+        Object[] arguments = Arrays.copyOfRange(call, 1, call.length);
+        assertEquals(Value.UNDEFINED, world.call(method, list, arguments), (String) call[0]);
+        assertEquals(most, world.number(world.member(list, "length")));
+        assertEquals(1, world.number(world.member(list, "0")));
+      }
+    }
+  }
+
+  @Test
+  void concatOfAnEndlessArrayIsUndefined() {
+    long endless = withLength(Integer.MAX_VALUE);
+    assertEquals(Value.UNDEFINED, world.method(endless, "concat"));
+    assertEquals(Value.UNDEFINED, world.method(world.array(1), "concat", endless));
+  }
+
+  @Test
+  void aLongLengthWithFewElementsMovesThem() {
+    long array = withLength(2_000_000_000);
+    set(array, "1999999999", "last");
+    assertEquals(2_000_000_001, world.number(world.method(array, "unshift", 0)));
+    assertEquals("last", world.text(world.member(array, "2000000000")));
+    assertEquals("0,1", world.text(world.method(array, "splice", 0, 2)));
+    assertEquals("last", world.text(world.method(array, "pop")));
+    assertEquals("2,3", world.text(world.method(array, "slice", 0, 2)));
+  }
+
+  @Test
+  void spliceMeasuresTheArrayAfterItsArgumentsWereConverted() {
+    long array = world.array("a", "b", "c", "d");
+    long shorten =
+        world.function((m, _, _) -> {
+          set(array, "length", 1);
+          return Value.number(3);
+        });
+    long count = world.object("valueOf", shorten);
+    assertEquals("a", world.text(world.method(array, "splice", 0, count)));
+    assertEquals("", world.text(array));
+  }
+
+  @Test
+  void asManyKeysAsASortWouldNeedAreRefused() {
+    long fields = world.array("a");
+    set(fields, "length", Integer.MAX_VALUE);
+    assertEquals(Value.UNDEFINED, world.method(world.array(1, 2), "sortOn", fields));
+    assertEquals(Value.UNDEFINED, world.method(world.array(), "sortOn", fields));
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.o1struct.player.action.MachineOptions;
 import dev.o1struct.player.action.NativeFunction;
 import dev.o1struct.player.action.TimelineHooks;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +70,11 @@ final class World implements AutoCloseable {
     return machine.objects().get(machine.objects().global(), name);
   }
 
+  /** The name of a text, autoreleased. */
+  long name(String text) {
+    return Value.handle(machine.string(text));
+  }
+
   /** A member of a value. */
   long member(long object, String name) {
     return machine.objects().get(Value.handle(machine.toObject(object)), name);
@@ -120,7 +125,8 @@ final class World implements AutoCloseable {
     return machine.construct(global(className), arguments.length);
   }
 
-  private long call(long function, Object self, Object... arguments) {
+  /** Calls a function on a value. */
+  long call(long function, Object self, Object... arguments) {
     pushAll(arguments);
     return machine.call(function, value(self), arguments.length);
   }

@@ -10,7 +10,7 @@ import dev.o1struct.recompiler.Options;
 import dev.o1struct.recompiler.Recompiler;
 import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.recompiler.swf.SwfReader;
-import dev.o1struct.runtime.PoolStatistics;
+import dev.o1struct.runtime.statistics.PoolStatistics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.recompiler.swf.Tag;
-import dev.o1struct.runtime.PoolStatistics;
+import dev.o1struct.runtime.statistics.PoolStatistics;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;

@@ -2,8 +2,8 @@ package dev.o1struct.player.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DisplayListTest {
   private final Heap heap = Heap.open();
-  private final TypedPool<Clip> pool = ClipStruct.pool(heap);
+  private final StructPool<Clip> pool = ClipStruct.pool(heap);
   private final long parent = pool.allocateZeroed();
 
   @AfterEach

@@ -2,8 +2,8 @@ package dev.o1struct.player.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.TypedPool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RunListTest {
   private final Heap heap = Heap.open();
-  private final TypedPool<Clip> pool = ClipStruct.pool(heap);
+  private final StructPool<Clip> pool = ClipStruct.pool(heap);
   private final RunList list = new RunList();
   private final long oldest = add();
   private final long middle = add();

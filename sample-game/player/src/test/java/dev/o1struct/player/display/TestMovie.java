@@ -15,7 +15,7 @@ import dev.o1struct.recompiler.swf.Rectangle;
 import dev.o1struct.recompiler.swf.SwfHeader;
 import dev.o1struct.recompiler.swf.SwfMovie;
 import dev.o1struct.recompiler.swf.Tag;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

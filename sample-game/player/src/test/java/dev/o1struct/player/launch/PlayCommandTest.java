@@ -3,7 +3,7 @@ package dev.o1struct.player.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.runtime.AllocationProfile;
+import dev.o1struct.runtime.tools.AllocationProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

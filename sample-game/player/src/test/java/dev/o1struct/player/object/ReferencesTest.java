@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NamePool;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NamePool;
 import org.junit.jupiter.api.Test;
 
 final class ReferencesTest {

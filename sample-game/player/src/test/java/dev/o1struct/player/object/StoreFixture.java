@@ -2,7 +2,7 @@ package dev.o1struct.player.object;
 
 import dev.o1struct.player.value.SwfVersion;
 import dev.o1struct.player.value.Value;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.player.display.DrawCommandStruct;
 import dev.o1struct.player.display.DrawingPen;
 import dev.o1struct.player.display.DrawingStruct;
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -148,14 +148,12 @@ class DrawingPainterTest {
 
   @Test
   void aLinearGradientRunsFromItsFirstColorToItsLast() {
-    long gradient = pen.beginGradient(drawing, false, 2);
+    long gradient = pen.beginGradient(drawing, false, new int[] {RED, BLUE}, new int[] {0, 255}, 2);
     // The square of ±16384 twips onto the 40 pixels of the image.
     DrawCommandStruct.a(gradient, 400f / 16384);
     DrawCommandStruct.d(gradient, 400f / 16384);
     DrawCommandStruct.x(gradient, 400);
     DrawCommandStruct.y(gradient, 400);
-    pen.gradientStop(drawing, RED, 0);
-    pen.gradientStop(drawing, BLUE, 255);
     square(0, 40);
     pen.endFill(drawing);
     paint();
@@ -166,14 +164,12 @@ class DrawingPainterTest {
 
   @Test
   void gradientColorsAtTheSamePlaceMakeAnEdge() {
-    long gradient = pen.beginGradient(drawing, false, 3);
+    int[] colors = {RED, BLUE, BLUE};
+    long gradient = pen.beginGradient(drawing, false, colors, new int[] {128, 128, 128}, 3);
     DrawCommandStruct.a(gradient, 400f / 16384);
     DrawCommandStruct.d(gradient, 400f / 16384);
     DrawCommandStruct.x(gradient, 400);
     DrawCommandStruct.y(gradient, 400);
-    pen.gradientStop(drawing, RED, 128);
-    pen.gradientStop(drawing, BLUE, 128);
-    pen.gradientStop(drawing, BLUE, 128);
     square(0, 40);
     pen.endFill(drawing);
     paint();

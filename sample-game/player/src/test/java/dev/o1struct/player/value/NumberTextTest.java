@@ -2,8 +2,8 @@ package dev.o1struct.player.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.o1struct.runtime.Heap;
-import dev.o1struct.runtime.NameBuilder;
+import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NameBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

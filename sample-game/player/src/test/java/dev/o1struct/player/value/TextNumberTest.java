@@ -2,7 +2,7 @@ package dev.o1struct.player.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.o1struct.runtime.Heap;
+import dev.o1struct.runtime.heap.Heap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

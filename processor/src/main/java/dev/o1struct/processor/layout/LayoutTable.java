@@ -1,8 +1,5 @@
-package dev.o1struct.processor.emit;
+package dev.o1struct.processor.layout;
 
-import dev.o1struct.processor.layout.LayoutNode;
-import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import java.util.ArrayList;
 import java.util.Iterator;
