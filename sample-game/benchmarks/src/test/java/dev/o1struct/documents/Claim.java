@@ -37,11 +37,11 @@ record Claim(String text, Pattern sentence, List<Long> numbers) {
   /** In the sentence, {@code #} is a number. */
   static Claim that(String sentence, long... numbers) {
     String pattern =
-        sentence
-            .replace("#", "(a million|\\b[a-zA-Z]+\\b|[0-9][0-9,]*)")
-            .replace(" ", "\\s+");
+        sentence.replace("#", "(a million|\\b[a-zA-Z]+\\b|[0-9][0-9,]*)").replace(" ", "\\s+");
     return new Claim(
-        sentence, Pattern.compile(pattern, Pattern.DOTALL), Arrays.stream(numbers).boxed().toList());
+        sentence,
+        Pattern.compile(pattern, Pattern.DOTALL),
+        Arrays.stream(numbers).boxed().toList());
   }
 
   /** What is untrue about it in these documents. */

@@ -26,7 +26,8 @@ class ClaimTest {
     return List.of(
         Claim.that("processor writes # small classes", ofPoint.size()),
         Claim.that("# classes are written into the package of the interface", ofPoint.size()),
-        Claim.that("handle\\), # lines together", ofPoint.stream().mapToLong(Constants::lines).sum()));
+        Claim.that(
+            "handle\\), # lines together", ofPoint.stream().mapToLong(Constants::lines).sum()));
   }
 
   private static List<Claim> rooms() {
@@ -77,7 +78,10 @@ class ClaimTest {
         Claim.that("bin # \\[ +1024 ", log2(1024)),
         Claim.that("\\[ # \\| rest: # \\] the rest goes to bin #", fragment, 768, log2(768)),
         Claim.that("The # size classes", SizeClass.COUNT),
-        Claim.that("header of # bytes, rounded up to a power of two, # at least", Fragment.HEADER_BYTES, Fragment.LEAST_BYTES));
+        Claim.that(
+            "header of # bytes, rounded up to a power of two, # at least",
+            Fragment.HEADER_BYTES,
+            Fragment.LEAST_BYTES));
   }
 
   private static long log2(long size) {
@@ -94,7 +98,9 @@ class ClaimTest {
         Claim.that("becomes # bytes larger for its canary", Guard.CANARY_BYTES),
         Claim.that(
             "24 bytes take # and 40 take #, but .*? twice as much, 32 bytes #\\.",
-            checked(24), checked(40), checked(32)),
+            checked(24),
+            checked(40),
+            checked(32)),
         Claim.that(
             "first # operations of each heap, then for one in # and, after # operations of that"
                 + " heap, for one in #",
@@ -116,8 +122,7 @@ class ClaimTest {
   void numbersAreTheCodes() {
     List<Document> documents = Repository.documents();
     List<Fault> faults = new ArrayList<>();
-    for (List<Claim> claims :
-        List.of(generatedCode(), rooms(), heaps(), bins(), checks())) {
+    for (List<Claim> claims : List.of(generatedCode(), rooms(), heaps(), bins(), checks())) {
       claims.forEach(claim -> faults.addAll(claim.faults(documents)));
     }
     Fault.assertNone(faults);

@@ -56,8 +56,11 @@ class CodeTest {
         struct ->
             struct
                 .replace("@Struct\n", "@Struct(snapshot = true, columns = true)\n")
-                .replace("@Struct public sealed", "@Struct(snapshot = true, columns = true) public sealed")
-                .replace("@Struct public non-sealed", "@Struct(snapshot = true) public non-sealed"));
+                .replace(
+                    "@Struct public sealed",
+                    "@Struct(snapshot = true, columns = true) public sealed")
+                .replace(
+                    "@Struct public non-sealed", "@Struct(snapshot = true) public non-sealed"));
   }
 
   @Test
@@ -98,10 +101,7 @@ class CodeTest {
   }
 
   private static void add(
-      Compilation compilation,
-      Block block,
-      List<Block> generated,
-      UnaryOperator<String> asked) {
+      Compilation compilation, Block block, List<Block> generated, UnaryOperator<String> asked) {
     String text = block.text();
     String name = "Block" + block.line();
     if (text.contains("MEMORY.")) {
@@ -132,13 +132,17 @@ class CodeTest {
       }
     }
     """
-        .formatted(name, text.contains("Heap heap = ") ? "" : "dev.o1struct.runtime.heap.Heap heap", text);
+        .formatted(
+            name, text.contains("Heap heap = ") ? "" : "dev.o1struct.runtime.heap.Heap heap", text);
   }
 
   /** The annotations, and what the module of the runtime exports. */
   private static String imports() {
-    String module = Repository.read(Repository.ROOT.resolve("runtime/src/main/java/module-info.java"));
-    return Pattern.compile("exports ([\\w.]+);").matcher(module).results()
+    String module =
+        Repository.read(Repository.ROOT.resolve("runtime/src/main/java/module-info.java"));
+    return Pattern.compile("exports ([\\w.]+);")
+        .matcher(module)
+        .results()
         .map(export -> "import " + export.group(1) + ".*;\n")
         .collect(Collectors.joining("", "import dev.o1struct.annotations.*;\n", ""));
   }

@@ -21,7 +21,8 @@ import javax.tools.ToolProvider;
 /** Sources in one package, compiled together with the processor. */
 final class Compilation {
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:@Struct(?:\\([^)]*\\))? )?(?:(?:public|sealed|non-sealed|final) )*(?:class|interface|enum) (\\w+)");
+      Pattern.compile(
+          "(?m)^(?:@Struct(?:\\([^)]*\\))? )?(?:(?:public|sealed|non-sealed|final) )*(?:class|interface|enum) (\\w+)");
 
   private final Path folder;
   private final List<JavaFileObject> sources = new ArrayList<>();
@@ -38,12 +39,13 @@ final class Compilation {
       throw new IllegalArgumentException("declares nothing: " + text);
     }
     URI name = URI.create("string:///" + type.group(1) + ".java");
-    sources.add(new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreErrors) {
-        return text;
-      }
-    });
+    sources.add(
+        new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreErrors) {
+            return text;
+          }
+        });
   }
 
   /** What the compiler says; empty if it finds no error. */

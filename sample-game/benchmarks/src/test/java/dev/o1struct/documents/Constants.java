@@ -22,7 +22,8 @@ final class Constants {
 
   /** What a pattern with one group finds in a file first. */
   static long found(String file, String pattern) {
-    Matcher number = Pattern.compile(pattern).matcher(Repository.read(Repository.ROOT.resolve(file)));
+    Matcher number =
+        Pattern.compile(pattern).matcher(Repository.read(Repository.ROOT.resolve(file)));
     if (!number.find()) {
       throw new IllegalStateException(file + " has no " + pattern);
     }

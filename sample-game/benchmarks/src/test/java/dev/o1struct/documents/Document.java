@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A Markdown text, its blocks and its spans. */
 final class Document {
   private static final Pattern FENCE = Pattern.compile("^\\s*```(.*)$");
-  private static final Pattern SPAN = Pattern.compile("(`+)(?!`)((?:(?!\\n\\s*\\n).)*?)(?<!`)\\1(?!`)", Pattern.DOTALL);
+  private static final Pattern SPAN =
+      Pattern.compile("(`+)(?!`)((?:(?!\\n\\s*\\n).)*?)(?<!`)\\1(?!`)", Pattern.DOTALL);
 
   private final Path file;
   private final String path;

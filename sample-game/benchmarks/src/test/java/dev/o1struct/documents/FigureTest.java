@@ -54,7 +54,11 @@ class FigureTest {
   }
 
   private static List<String> bold(String line) {
-    return Pattern.compile("\\*\\*(\\S+)\\*\\*").matcher(line).results().map(m -> m.group(1)).toList();
+    return Pattern.compile("\\*\\*(\\S+)\\*\\*")
+        .matcher(line)
+        .results()
+        .map(m -> m.group(1))
+        .toList();
   }
 
   @Test
@@ -76,7 +80,8 @@ class FigureTest {
       for (double measured : new double[] {nanos[0], nanos[nanos.length - 1]}) {
         String figure = String.format(Locale.ROOT, "%.1f", measured);
         if (!said.group(group).equals(figure)) {
-          faults.add(document.fault(1, subject + ": " + said.group(group) + ", in truth " + figure));
+          faults.add(
+              document.fault(1, subject + ": " + said.group(group) + ", in truth " + figure));
         }
         group++;
       }
@@ -90,7 +95,9 @@ class FigureTest {
     for (String path : List.of("README.md", BENCHMARKS + "README.md", "runtime/doc/safety.md")) {
       Document document = Repository.document(path);
       for (String section : Arrays.asList(document.prose().split("\\n(?=- |#+ )", -1))) {
-        boolean figures = section.matches("(?s).*(RESULTS\\.md\\)|median of|takes [\\d.]+ to [\\d.]+ s |soak\\.txt\\)).*");
+        boolean figures =
+            section.matches(
+                "(?s).*(RESULTS\\.md\\)|median of|takes [\\d.]+ to [\\d.]+ s |soak\\.txt\\)).*");
         if (figures && !section.matches("(?s).*commit\\s+`[0-9a-f]{7}`.*")) {
           int line = document.line(document.prose().indexOf(section));
           faults.add(document.fault(line, "figures of no commit"));

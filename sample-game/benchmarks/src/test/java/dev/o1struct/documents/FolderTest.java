@@ -19,7 +19,8 @@ class FolderTest {
   void theTableIsWhatIsThere() {
     Set<String> written = new TreeSet<>();
     String prose = Repository.document("README.md").prose();
-    String section = prose.replaceFirst("(?s).*\\n## Where things are\\n", "").replaceFirst("(?s)\\n## .*", "");
+    String section =
+        prose.replaceFirst("(?s).*\\n## Where things are\\n", "").replaceFirst("(?s)\\n## .*", "");
     Matcher row = ROW.matcher(section);
     while (row.find()) {
       NAME.matcher(row.group(1)).results().forEach(name -> written.add(name.group(1)));

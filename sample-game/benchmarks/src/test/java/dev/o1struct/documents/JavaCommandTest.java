@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class JavaCommandTest {
   private static final Pattern JAVA = Pattern.compile("(?:^|\\s)java (-.*)");
   private static final Pattern MODULE = Pattern.compile("\\s-m ([\\w.]+)/([\\w.]+)\\.(\\w+)");
-  private static final Pattern CLASS_PATH = Pattern.compile("^-cp \\S+ ([a-z][\\w.]*)\\.([A-Z]\\w*)");
+  private static final Pattern CLASS_PATH =
+      Pattern.compile("^-cp \\S+ ([a-z][\\w.]*)\\.([A-Z]\\w*)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^ *\\* +(java -(?:.*\\\\\\R)*.*)$");
 
   private final List<Fault> faults = new ArrayList<>();

@@ -29,7 +29,8 @@ class MavenTest {
     for (Document document : Repository.documents()) {
       for (Span span : document.commands()) {
         each(PROFILE, span)
-            .filter(name -> span.text().startsWith("mvn") && !poms.contains("<id>" + name + "</id>"))
+            .filter(
+                name -> span.text().startsWith("mvn") && !poms.contains("<id>" + name + "</id>"))
             .forEach(name -> faults.add(span.fault("no such profile: " + name)));
         each(MODULES, span)
             .filter(name -> !Files.exists(Repository.ROOT.resolve(name).resolve("pom.xml")))

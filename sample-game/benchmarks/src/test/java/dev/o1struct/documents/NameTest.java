@@ -31,8 +31,7 @@ class NameTest {
       Pattern.compile("(?<![\\w.$#/:-])(@?)([A-Z]\\w*)(?![\\w-])(?:[.#](\\w+)\\b(?!\\.java))?");
   private static final Pattern CAMEL =
       Pattern.compile("(?<![\\w.-])(?:[A-Z][a-z0-9]+){2,}(?![\\w-])");
-  private static final Pattern RECEIVER =
-      Pattern.compile("(?<![\\w.])([a-z]+)\\.([a-z]\\w*)\\(");
+  private static final Pattern RECEIVER = Pattern.compile("(?<![\\w.])([a-z]+)\\.([a-z]\\w*)\\(");
   private static final Pattern WORD = Pattern.compile("(?<![\\w.$@/%-])[a-z]+[A-Z]\\w*(?![\\w-])");
   private static final Pattern GENERATED =
       Pattern.compile("(?:\\w+_)?(\\w+?)(Struct|Flyweight|Record|Columns|Layout)");

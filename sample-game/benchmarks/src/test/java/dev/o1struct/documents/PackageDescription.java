@@ -17,7 +17,9 @@ final class PackageDescription {
     }
     String before = java.substring(0, comment.start()).replaceAll("[^\\n]", "");
     String text = comment.group(1).replaceAll("(?m)^\\s*\\* ?", "");
-    text = text.replaceAll("(?m)^\\s*(<p>)?<pre>(\\{@code)?$", "```").replaceAll("(?m)^\\s*\\}?</pre>$", "```");
+    text =
+        text.replaceAll("(?m)^\\s*(<p>)?<pre>(\\{@code)?$", "```")
+            .replaceAll("(?m)^\\s*\\}?</pre>$", "```");
     return before
         + TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement("`" + tag.group(1) + "`"));
   }

@@ -17,7 +17,8 @@ class PathTest {
   private static final Pattern PATH =
       Pattern.compile("(?!dev\\.o1struct)(?:\\.\\.?/)*[\\w.][\\w.*-]*(?:/[\\w.*-]+)+/?");
   private static final Pattern FILE =
-      Pattern.compile("[\\w.*][\\w.*-]*\\.(?:md|java|csv|gz|svg|png|txt|xml|sh|c|h|as|swf|trace|lock|json)");
+      Pattern.compile(
+          "[\\w.*][\\w.*-]*\\.(?:md|java|csv|gz|svg|png|txt|xml|sh|c|h|as|swf|trace|lock|json)");
   private static final Pattern MADE = Pattern.compile("(?:.*/)?target/.*");
 
   /** What belongs to the reader. */
@@ -37,10 +38,14 @@ class PathTest {
       for (Span span : document.commands()) {
         List<String> words = span.words();
         words.stream()
-            .filter(word -> PATH.matcher(word).matches() && !isMade(word) && !isThere(document, word))
+            .filter(
+                word -> PATH.matcher(word).matches() && !isMade(word) && !isThere(document, word))
             .forEach(word -> faults.add(span.fault("no such path: " + word)));
         String first = words.getFirst();
-        if (words.size() == 1 && FILE.matcher(first).matches() && !isMade(first) && !isFile(first)) {
+        if (words.size() == 1
+            && FILE.matcher(first).matches()
+            && !isMade(first)
+            && !isFile(first)) {
           faults.add(span.fault("no such file: " + first));
         }
       }
@@ -54,8 +59,7 @@ class PathTest {
 
   private static boolean isThere(Document document, String path) {
     String literal = path.replaceFirst("/?[^/]*\\*.*", "");
-    return List.of(
-            Repository.ROOT, document.file().getParent(), Repository.module(document.file()))
+    return List.of(Repository.ROOT, document.file().getParent(), Repository.module(document.file()))
         .stream()
         .anyMatch(folder -> Files.exists(folder.resolve(literal)));
   }

@@ -33,14 +33,17 @@ class RoomTest {
 
   /** Name, whether it is exported, and how many files it has. */
   private static List<String> rooms() {
-    String module = Repository.read(Repository.ROOT.resolve("runtime/src/main/java/module-info.java"));
+    String module =
+        Repository.read(Repository.ROOT.resolve("runtime/src/main/java/module-info.java"));
     Map<String, Long> files =
         Repository.files(".java").stream()
             .filter(file -> Repository.path(file).startsWith(RUNTIME + "/"))
             .map(Path::getParent)
             .collect(
                 Collectors.groupingBy(
-                    folder -> folder.getFileName().toString(), TreeMap::new, Collectors.counting()));
+                    folder -> folder.getFileName().toString(),
+                    TreeMap::new,
+                    Collectors.counting()));
     return files.entrySet().stream()
         .map(room -> {
           String export = "exports dev.o1struct.runtime." + room.getKey() + ";";

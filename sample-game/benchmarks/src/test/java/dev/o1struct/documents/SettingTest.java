@@ -88,8 +88,7 @@ class SettingTest {
     List<String> known =
         SettingTable.rows().stream()
             .map(row ->
-                String.join(
-                    " | ", row.property(), row.variable(), row.otherwise(), row.meaning()))
+                String.join(" | ", row.property(), row.variable(), row.otherwise(), row.meaning()))
             .toList();
     assertEquals(String.join("\n", known), String.join("\n", written), settings.path());
   }

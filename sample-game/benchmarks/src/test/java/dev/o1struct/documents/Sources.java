@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the Java files of the repository declare: types, packages, modules, and all words in them. */
+/**
+ * What the Java files of the repository declare: types, packages, modules, and all words in them.
+ */
 final class Sources {
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|enum|record|@interface) +([A-Z]\\w*)");
@@ -32,7 +34,8 @@ final class Sources {
   static {
     Path documents = Path.of("dev", "o1struct", "documents");
     for (Path file : Repository.files(".java")) {
-      if (!file.getParent().endsWith(documents)) { // the tests of names must not be a source of them
+      if (!file.getParent()
+          .endsWith(documents)) { // the tests of names must not be a source of them
         add(Repository.read(file));
       }
     }
