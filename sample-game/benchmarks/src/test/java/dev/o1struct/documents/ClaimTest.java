@@ -85,7 +85,7 @@ class ClaimTest {
   }
 
   private static long log2(long size) {
-    return Long.SIZE - 1 - Long.numberOfLeadingZeros(size);
+    return Long.numberOfTrailingZeros(Long.highestOneBit(size));
   }
 
   /** Bytes of a slot in checked mode. */

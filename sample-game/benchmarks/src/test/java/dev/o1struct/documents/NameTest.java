@@ -135,7 +135,7 @@ class NameTest {
   /** Members of generated types are looked at where their code is compiled. */
   private void checkMember(Span span, String type, String member) {
     boolean ours = Sources.isType(type);
-    if (member == null || !ours && !Platform.isType(type)) {
+    if (member == null || (!ours && !Platform.isType(type))) {
       return;
     }
     if (!Sources.hasMember(type, member) && !Platform.hasMember(type, member)) {

@@ -33,7 +33,7 @@ final class Platform {
           files.forEach(file -> add(root.relativize(file).toString()));
         }
       }
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         if (entry.endsWith(".jar") && !new File(entry).getName().startsWith("o1struct-")) {
           try (JarFile jar = new JarFile(entry)) {
             jar.stream().forEach(file -> add(file.getName()));

@@ -72,7 +72,7 @@ final class Repository {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
               String name = folder.getFileName().toString();
-              boolean made = name.equals("target") || name.startsWith(".") && !name.equals(".ci");
+              boolean made = name.equals("target") || (name.startsWith(".") && !name.equals(".ci"));
               return made && !folder.equals(ROOT)
                   ? FileVisitResult.SKIP_SUBTREE
                   : FileVisitResult.CONTINUE;

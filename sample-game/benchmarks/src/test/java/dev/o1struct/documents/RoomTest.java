@@ -1,7 +1,5 @@
 package dev.o1struct.documents;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +19,23 @@ class RoomTest {
   @Test
   void theTableIsTheModule() {
     Document document = Repository.document("runtime/doc/architecture.md");
+    Map<String, String> rooms = rooms();
+    List<Fault> faults = new ArrayList<>();
     Matcher row = ROW.matcher(document.prose());
-    List<String> written = new ArrayList<>();
     while (row.find()) {
-      written.add(row.group(1) + " " + row.group(2) + " " + row.group(3));
+      String written = row.group(2) + " | " + row.group(3);
+      String known = rooms.remove(row.group(1));
+      if (!written.equals(known)) {
+        faults.add(
+            document.fault(document.line(row.start()), row.group(1) + ": in truth " + known));
+      }
     }
-    written.sort(null);
-    assertEquals(
-        String.join("\n", rooms()), String.join("\n", written), document.path() + ": packages");
+    rooms.keySet().forEach(room -> faults.add(document.fault(1, "no row for the package " + room)));
+    Fault.assertNone(faults);
   }
 
-  /** Name, whether it is exported, and how many files it has. */
-  private static List<String> rooms() {
+  /** By name: whether it is exported, and how many files it has. */
+  private static Map<String, String> rooms() {
     String module =
         Repository.read(Repository.ROOT.resolve("runtime/src/main/java/module-info.java"));
     Map<String, Long> files =
@@ -44,11 +47,11 @@ class RoomTest {
                     folder -> folder.getFileName().toString(),
                     TreeMap::new,
                     Collectors.counting()));
-    return files.entrySet().stream()
-        .map(room -> {
-          String export = "exports dev.o1struct.runtime." + room.getKey() + ";";
-          return room.getKey() + (module.contains(export) ? " yes " : " no ") + room.getValue();
-        })
-        .toList();
+    Map<String, String> rooms = new TreeMap<>();
+    files.forEach((room, count) -> {
+      boolean exported = module.contains("exports dev.o1struct.runtime." + room + ";");
+      rooms.put(room, (exported ? "yes | " : "no | ") + count);
+    });
+    return rooms;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 record Span(Document document, int line, String text) {
   /** The words between spaces, up to a comment of the shell. */
   List<String> words() {
-    return List.of(text.replaceFirst("(^|\\s)#.*", "").strip().split("\\s+"));
+    return List.of(text.replaceFirst("(^|\\s)#.*", "").strip().split("\\s+", -1));
   }
 
   Fault fault(String what) {
