@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class ClaimTest {
   private static final String GOLDEN =
       "processor/src/test/resources/dev/o1struct/processor/golden/";
+  private static final String PLACEMENT_RULES =
+      "processor/src/main/java/dev/o1struct/processor/rules/PlacementRules.java";
   private static final String WILD_HANDLES =
       "processor/src/test/java/dev/o1struct/processor/WildHandlesTest.java";
 
@@ -28,6 +30,14 @@ class ClaimTest {
         Claim.that("# classes are written into the package of the interface", ofPoint.size()),
         Claim.that(
             "handle\\), # lines together", ofPoint.stream().mapToLong(Constants::lines).sum()));
+  }
+
+  private static List<Claim> layouts() {
+    return List.of(
+        Claim.that(
+            "at most # for what a field's type asks for, up to # where",
+            Long.BYTES,
+            Constants.found(PLACEMENT_RULES, "MOST_ALIGNMENT = (\\d+)")));
   }
 
   private static List<Claim> rooms() {
@@ -122,7 +132,8 @@ class ClaimTest {
   void numbersAreTheCodes() {
     List<Document> documents = Repository.documents();
     List<Fault> faults = new ArrayList<>();
-    for (List<Claim> claims : List.of(generatedCode(), rooms(), heaps(), bins(), checks())) {
+    for (List<Claim> claims :
+        List.of(generatedCode(), layouts(), rooms(), heaps(), bins(), checks())) {
       claims.forEach(claim -> faults.addAll(claim.faults(documents)));
     }
     Fault.assertNone(faults);
