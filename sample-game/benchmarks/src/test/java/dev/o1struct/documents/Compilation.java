@@ -1,6 +1,5 @@
 package dev.o1struct.documents;
 
-import dev.o1struct.processor.StructProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -30,6 +31,15 @@ final class Compilation {
   /** Into an empty folder. */
   Compilation(Path folder) {
     this.folder = folder;
+  }
+
+  /** The processor of structs, as javac finds it. */
+  static Processor processor() {
+    return ServiceLoader.load(Processor.class).stream()
+        .filter(found -> found.type().getName().startsWith("dev.o1struct."))
+        .findFirst()
+        .orElseThrow()
+        .get();
   }
 
   /** Adds a file with one type. */
@@ -60,7 +70,7 @@ final class Compilation {
                 List.of("-nowarn", "-d", folder.toString(), "-s", folder.toString()),
                 null,
                 sources);
-    task.setProcessors(List.of(new StructProcessor()));
+    task.setProcessors(List.of(processor()));
     return task.call() ? "" : messages.toString();
   }
 

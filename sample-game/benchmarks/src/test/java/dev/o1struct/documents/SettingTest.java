@@ -2,7 +2,6 @@ package dev.o1struct.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.o1struct.processor.StructProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ class SettingTest {
   /** Stands for what the reader writes. */
   private static final Pattern PLACEHOLDER = Pattern.compile("[A-Z]+");
 
-  private static final Set<String> OPTIONS = new StructProcessor().getSupportedOptions();
+  private static final Set<String> OPTIONS = Compilation.processor().getSupportedOptions();
 
   private final List<Fault> faults = new ArrayList<>();
 
