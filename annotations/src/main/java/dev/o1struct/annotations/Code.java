@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  *   @Code(0x99) JUMP               //   JUMP = 0x99
  * }                                // };
  *
- * @EnumWidth(1) Opcode opcode();   // uint8_t opcode;   99 for JUMP
+ * @EnumWidth(1) Opcode opcode();   // uint8_t opcode;   0x99 for JUMP
  * void opcode(Opcode value);
  * }</pre>
  *

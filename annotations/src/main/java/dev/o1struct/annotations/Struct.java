@@ -60,7 +60,7 @@ import java.lang.annotation.Target;
  * <p>For an interface nested in {@code Outer} the names start with {@code Outer_Point}.
  *
  * <p>The annotated type is an interface without type parameters, not private, and of at most 65,504
- * bytes, which is what one slab of a pool holds. Java shows no annotation processor the interfaces
+ * bytes: with the header of its fragment, 64 KiB. Java shows no annotation processor the interfaces
  * declared inside a method, so those stay without generated code.
  */
 @Retention(RetentionPolicy.CLASS)

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * <p>A name is immutable UTF-16 text; it is kept as Latin-1 where that loses nothing, and its hash
  * is that of {@link String#hashCode}. Methods marked "+1" return a name with a reference that the
  * caller owns and must {@link #release}; others lend. The last release frees the name. Nothing but
- * {@link #toString(long)} makes Java objects.
+ * {@link #toString(long)}, {@link #builder} and the figures makes Java objects.
  */
 public final class NamePool {
   /** A count that has got here stays: the name is immortal. */

@@ -19,7 +19,8 @@ import java.util.Locale;
  * and examples.
  *
  * <pre>
- *   java -m dev.o1struct.runtime/dev.o1struct.runtime.HeapBound --live 1m --largest 4k
+ *   java -p o1struct-runtime-0.1.0-SNAPSHOT.jar \
+ *       -m dev.o1struct.runtime/dev.o1struct.runtime.tools.HeapBound --live 1m --largest 4k
  * </pre>
  *
  * @param fragmentBytes most bytes of fragments that are live at once

@@ -31,7 +31,8 @@ import java.util.zip.GZIPInputStream;
  * upstream o1heap; compressed or not.
  *
  * <pre>
- *   java -m dev.o1struct.runtime/dev.o1struct.runtime.TraceReplay FILE [STEPS]
+ *   java -p o1struct-runtime-0.1.0-SNAPSHOT.jar \
+ *       -m dev.o1struct.runtime/dev.o1struct.runtime.tools.TraceReplay FILE [STEPS]
  * </pre>
  *
  * What the chain did is replayed on a chain alone, and what the program did on a heap with pools:

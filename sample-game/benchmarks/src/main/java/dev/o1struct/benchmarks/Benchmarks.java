@@ -14,7 +14,7 @@ public final class Benchmarks {
 
   /** All subcommands. */
   static CommandLine commandLine() {
-    return new CommandLine(new Benchmarks());
+    return Version.on(new CommandLine(new Benchmarks()));
   }
 
   /** Runs a subcommand. */

@@ -57,8 +57,9 @@ public final class RecompileCommand implements Callable<Integer> {
 
   /** Runs with these streams; the exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new RecompileCommand())
-        .setOut(out)
+    CommandLine line = new CommandLine(new RecompileCommand());
+    line.getCommandSpec().version(Version.of(line.getCommandName()));
+    return line.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((problem, _) -> refuse(err, problem.getMessage()))
         .setExecutionExceptionHandler((problem, _, _) -> refuse(err, problem))

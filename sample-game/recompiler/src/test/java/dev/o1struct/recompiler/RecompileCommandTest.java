@@ -95,6 +95,12 @@ class RecompileCommandTest {
   }
 
   @Test
+  void nameAndVersionArePrinted() {
+    assertEquals(0, run("-V"));
+    assertTrue(out.toString().matches("recompile \\(o1struct\\) [0-9][\\w.-]*\\R"), out.toString());
+  }
+
+  @Test
   void helpIsPrinted() {
     assertEquals(0, run("--help"));
     assertTrue(out.toString().contains("--package"), out.toString());

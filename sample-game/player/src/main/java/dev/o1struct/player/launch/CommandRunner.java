@@ -1,5 +1,6 @@
 package dev.o1struct.player.launch;
 
+import dev.o1struct.recompiler.Version;
 import dev.o1struct.recompiler.swf.SwfException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ final class CommandRunner {
   /** Returns the exit status: that of the command, or {@link #WRONG_INPUT}. */
   static int run(String name, Callable<Integer> command, String[] arguments) {
     CommandLine line = new CommandLine(command).setCommandName(name);
+    line.getCommandSpec().version(Version.of(name));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(
         (wrong, _) -> complain(wrong.getCommandLine(), wrong.getMessage()));

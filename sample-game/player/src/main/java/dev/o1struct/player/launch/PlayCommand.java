@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     description = "Recompiles a SWF to Java, in memory, and plays it.",
     mixinStandardHelpOptions = true,
-    version = "o1struct 0.1.0-SNAPSHOT",
     sortOptions = false)
 public final class PlayCommand implements Callable<Integer> {
   @Mixin private final PlayOptions options = new PlayOptions();

@@ -61,6 +61,13 @@ final class PlayCommandTest {
   }
 
   @Test
+  void nameAndVersionArePrinted() {
+    Result result = play("-V");
+    assertEquals(0, result.status(), result::err);
+    assertTrue(result.out().matches("play \\(o1struct\\) [0-9][\\w.-]*\\R"), result::out);
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     refuses("no such file", "--headless", folder.resolve("none.swf").toString());
   }
