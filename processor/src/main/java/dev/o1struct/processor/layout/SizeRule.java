@@ -5,7 +5,7 @@ import dev.o1struct.processor.rules.Problem;
 import dev.o1struct.processor.rules.Rule;
 import java.util.Optional;
 
-/** A struct fits the slab of a pool. */
+/** A struct is not larger than what pools are made for. */
 public final class SizeRule {
   /** The usable bytes of a slab: 64 KiB minus the 32 of the allocator's header. */
   static final long SLAB_BYTES = 65_504;

@@ -6,8 +6,8 @@
  *
  * <ul>
  *   <li><em>size</em>: bytes from the first byte of a struct to that after its tail padding.
- *   <li><em>alignment</em>: its offsets are multiples of it; a power of two: at most 8 for what
- *       a field's type asks for, up to 4,096 where {@code @Align} does.
+ *   <li><em>alignment</em>: its offsets are multiples of it; a power of two: at most 8 for what a
+ *       field's type asks for, up to 4,096 where {@code @Align} does.
  *   <li><em>padding</em>: bytes that belong to no field.
  *   <li><em>stride</em>: bytes from one element of an array to the next.
  *   <li><em>node</em>: a part of a layout: a field, padding, a union, an arm.

@@ -30,8 +30,8 @@ public abstract class FrameStack {
   public abstract long mark();
 
   /**
-   * Allocates a frame with undefined contents, aligned to 32 bytes, or to 16 at least where
-   * {@code malloc} serves it.
+   * Allocates a frame with undefined contents, aligned to 32 bytes, or to 16 at least where {@code
+   * malloc} serves it.
    *
    * @param bytes at least 1; rounded up to a multiple of 32, or of 8 by {@code malloc}
    * @throws IllegalSizeException if bytes is zero or negative

@@ -6,7 +6,10 @@ import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.memory.Cells;
 import java.util.Arrays;
 
-/** Frames that are a {@code malloc} each, aligned to 16 bytes at least; a mark is the number of frames. */
+/**
+ * Frames that are a {@code malloc} each, aligned to 16 bytes at least; a mark is the number of
+ * frames.
+ */
 public final class SystemFrames extends Frames {
   private final HeapChain chain;
   private long[] frames = new long[64];

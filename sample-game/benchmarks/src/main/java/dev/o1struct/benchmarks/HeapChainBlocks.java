@@ -6,8 +6,7 @@ import dev.o1struct.runtime.options.HeapOptions;
 
 /** The third floor: a chain with its defaults. */
 public class HeapChainBlocks extends BlockSubject {
-  private static final HeapChain CHAIN =
-      HeapAssembly.open(HeapOptions.defaults()).chain();
+  private static final HeapChain CHAIN = HeapAssembly.open(HeapOptions.defaults()).chain();
 
   @Override
   long allocate(long bytes) {

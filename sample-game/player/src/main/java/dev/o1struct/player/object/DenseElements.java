@@ -193,11 +193,7 @@ final class DenseElements {
   private static void copy(long from, long to, int count) {
     long bytes = count * STRIDE;
     MemorySegment.copy(
-        Handles.MEMORY,
-        Handles.at(from, bytes),
-        Handles.MEMORY,
-        Handles.at(to, bytes),
-        bytes);
+        Handles.MEMORY, Handles.at(from, bytes), Handles.MEMORY, Handles.at(to, bytes), bytes);
   }
 
   private static void fillHoles(long array, int from, int to) {
