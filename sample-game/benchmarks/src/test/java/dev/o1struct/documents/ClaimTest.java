@@ -120,8 +120,8 @@ class ClaimTest {
             Constants.of("check.SiteSampler", "THEN_ONE_IN")),
         Claim.that(
             "# on `mmap` and # on a mapped file",
-            Constants.found(WILD_HANDLES, "mmap, \\d+, (\\d+)"),
-            Constants.found(WILD_HANDLES, "file, \\d+, (\\d+)")),
+            Constants.found(WILD_HANDLES, "MMAP\\(\\d+, ([\\d_]+)"),
+            Constants.found(WILD_HANDLES, "FILE\\(\\d+, ([\\d_]+)")),
         Claim.that(
             "aligned to # bytes as by `malloc`, or, .*? \\(up to #, by `aligned_alloc`\\)",
             Constants.of("memory.Malloc", "MALLOC_ALIGNMENT"),
