@@ -20,6 +20,7 @@ import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.names.NameBuilder;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
@@ -287,7 +288,10 @@ class WrongUseTest {
     long point = points.allocate();
     long block = blocks.allocate(100);
     FrameStack frames = heap.frames();
+    long mark = frames.mark();
     NamePool names = heap.names();
+    long name = names.intern("abc");
+    NameBuilder builder = names.builder().append("de");
     List<Executable> operations =
         List.of(
             points::allocate,
@@ -295,12 +299,24 @@ class WrongUseTest {
             () -> blocks.allocate(1),
             () -> blocks.free(block, 100),
             () -> frames.push(1),
+            frames::mark,
+            () -> frames.release(mark),
             () -> names.retain(names.empty()),
+            () -> names.intern("zzz"),
+            () -> names.substring(name, 1, 2),
+            () -> names.concat(name, name),
+            builder::clear,
+            () -> builder.append('z'),
+            () -> builder.append("zz"),
+            () -> builder.append(name),
+            () -> builder.setLength(0),
+            builder::intern,
             () -> RawChain.of(heap).allocate(1));
     for (Executable operation : operations) {
       assertThrows(ForeignThreadException.class, () -> inAnotherThread(operation));
     }
     assertEquals(1, points.live());
+    assertEquals("de", names.toString(builder.intern()), "nothing was changed");
   }
 
   private static void inAnotherThread(Executable operation) throws Throwable {

@@ -125,6 +125,9 @@ public final class Heap implements AutoCloseable {
    */
   public Reservation reserveGradually(long bytes) {
     HeapChain chain = assembly.chain();
+    if (bytes < 0) {
+      throw new IllegalSizeException("A reservation is not negative: bytes=" + bytes);
+    }
     long start = chain.end();
     chain.reserve(bytes);
     return new Reservation(chain, start, chain.end());

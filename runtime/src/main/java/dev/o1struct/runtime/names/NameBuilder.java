@@ -44,15 +44,21 @@ public final class NameBuilder implements AutoCloseable {
 
   /** Starts a new, empty text. */
   public NameBuilder clear() {
+    names.enter();
+    forgetText();
+    return this;
+  }
+
+  private void forgetText() {
     length = 0;
     wide = 0;
     hash = 0;
     shortened = false;
-    return this;
   }
 
   /** Appends a UTF-16 code unit. */
   public NameBuilder append(char character) {
+    names.enter();
     ensure(1, character > 0xFF ? NameLayout.WIDE : 0);
     put(length++, character);
     hash = 31 * hash + character;
@@ -77,6 +83,7 @@ public final class NameBuilder implements AutoCloseable {
 
   /** Appends a whole name. */
   public NameBuilder append(long name) {
+    names.enter(name);
     int form = names.form(name);
     copy(name, form, 0, NameLayout.length(form));
     hash = hash * powerOf31(NameLayout.length(form)) + NameLayout.hash(name);
@@ -89,6 +96,7 @@ public final class NameBuilder implements AutoCloseable {
    * @throws IndexOutOfBoundsException unless 0 ≤ from ≤ to ≤ length of the name
    */
   public NameBuilder appendName(long name, int from, int to) {
+    names.enter(name);
     int form = names.form(name);
     Objects.checkFromToIndex(from, to, NameLayout.length(form));
     int start = length;
@@ -138,6 +146,7 @@ public final class NameBuilder implements AutoCloseable {
    * @throws IndexOutOfBoundsException unless 0 ≤ newLength ≤ length
    */
   public void setLength(int newLength) {
+    names.enter();
     Objects.checkFromToIndex(newLength, length, length);
     shortened |= newLength != length;
     length = newLength;
@@ -145,9 +154,8 @@ public final class NameBuilder implements AutoCloseable {
 
   /** The name of the text; +1. The text stays, to be continued or cleared. */
   public long intern() {
-    if (bufferBytes == 0) {
-      throw new HeapClosedException("The builder is closed: length=" + length);
-    }
+    names.enter();
+    checkOpen();
     if (shortened) {
       examine();
     }
@@ -193,7 +201,14 @@ public final class NameBuilder implements AutoCloseable {
     }
   }
 
+  private void checkOpen() {
+    if (bufferBytes == 0) {
+      throw new HeapClosedException("The builder is closed: length=" + length);
+    }
+  }
+
   private void grow(int more, int width) {
+    checkOpen();
     if (more > MOST_CHARACTERS - length) {
       throw new IllegalSizeException(
           "A name has at most 2^30-1 characters: length=" + length + " more=" + more);
@@ -240,6 +255,6 @@ public final class NameBuilder implements AutoCloseable {
   void abandon() {
     buffer = 0;
     bufferBytes = 0;
-    clear();
+    forgetText();
   }
 }

@@ -83,6 +83,7 @@ public final class NamePool {
    * @throws HeapExhaustedException if the text is new and there is no room
    */
   public long intern(CharSequence text) {
+    door.enter();
     return scratch.clear().append(text).intern();
   }
 
@@ -183,6 +184,17 @@ public final class NamePool {
     }
   }
 
+  /** Refuses what is no name of this heap, and in checked mode other threads. */
+  void enter(long name) {
+    door.enter();
+    door.check(name);
+  }
+
+  /** Refuses other threads, in checked mode. */
+  void enter() {
+    door.enter();
+  }
+
   /** Form of a name, unless it claims to be longer than any is: loops trust its length. */
   int form(long name) {
     int form = NameLayout.form(name);
@@ -268,6 +280,7 @@ public final class NamePool {
   }
 
   private long lowerCase(long name, int length) {
+    door.enter();
     scratch.clear();
     for (int i = 0; i < length; i++) {
       scratch.append(Character.toLowerCase(charAt(name, i)));

@@ -26,9 +26,9 @@ public abstract class SettingValues {
   /** Whether a text is such a value. */
   abstract boolean accepts(String value);
 
-  /** A number of bytes, as {@code 4096}, {@code 64k}, {@code 32m} or {@code 1g}. */
+  /** A number of bytes, as {@code 4096}, {@code 64k}, {@code 32m}, {@code 1g} or {@code 1t}. */
   static SettingValues bytes() {
-    return new Bytes("a number of bytes with an optional k, m or g, as 64m", false);
+    return new Bytes("a number of bytes with an optional k, m, g or t, as 64m", false);
   }
 
   /** The same, or {@code off}, which is 0. */
@@ -84,6 +84,7 @@ public abstract class SettingValues {
       case "k", "K" -> 10;
       case "m", "M" -> 20;
       case "g", "G" -> 30;
+      case "t", "T" -> 40;
       default -> -1;
     };
   }

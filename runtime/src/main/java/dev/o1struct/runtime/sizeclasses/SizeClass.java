@@ -11,6 +11,9 @@ public final class SizeClass {
   /** Requests above this many bytes are of no class. */
   public static final long LARGEST_BYTES = 32 << 10;
 
+  /** No memory is as large. */
+  private static final long MOST_BYTES = 1L << 62;
+
   private static final int STEPS_OF_8 = 8;
 
   /** How many classes there are, and the class of what is too large for all of them. */
@@ -77,9 +80,13 @@ public final class SizeClass {
     return sizeClass;
   }
 
+  /** Refuses what is no size: also what could not be rounded up. */
   static void checkRequest(long bytes) {
     if (bytes <= 0) {
       throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    }
+    if (bytes > MOST_BYTES) {
+      throw new IllegalSizeException("A block has at most 2^62 bytes: bytes=" + bytes);
     }
   }
 }

@@ -15,6 +15,11 @@ public final class CheckedDoor extends HandleDoor {
   }
 
   @Override
+  public void enter() {
+    guard.checkOwner();
+  }
+
+  @Override
   public void check(long handle) {
     guard.checkOwner();
     boolean inside = guard.isOurs(Handles.offset(handle));

@@ -7,6 +7,12 @@ public abstract class HandleDoor {
   HandleDoor() {}
 
   /**
+   * To be called before anything that threads have in common is changed: in checked mode it refuses
+   * other threads than the owner's, and everyone once the heap is closed.
+   */
+  public abstract void enter();
+
+  /**
    * Refuses what lies outside the heap.
    *
    * @throws WrongUseException if the handle is 0, or outside, or where it is known that nothing is

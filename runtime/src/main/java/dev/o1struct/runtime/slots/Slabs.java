@@ -100,6 +100,9 @@ public final class Slabs {
    * @throws HeapExhaustedException if the chain has no room for all of them; then none is taken
    */
   void reserve(HeapChain chain, long slots, boolean touch) {
+    if (slots < 0) {
+      throw new IllegalSizeException("A reservation is not negative: slots=" + slots);
+    }
     int before = spareCount;
     try {
       while (slotsAndSpares() < slots) {

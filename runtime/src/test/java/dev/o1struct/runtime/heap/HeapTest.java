@@ -11,6 +11,7 @@ import dev.o1struct.runtime.blocks.BlockPool;
 import dev.o1struct.runtime.errors.ForeignThreadException;
 import dev.o1struct.runtime.errors.HeapClosedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
@@ -131,6 +132,49 @@ class HeapTest {
       assertThrows(IllegalHandleException.class, () -> two.blocks("b").free(a, 16));
       assertThrows(IllegalHandleException.class, () -> two.names().release(a));
       assertThrows(IllegalHandleException.class, () -> RawChain.of(two).free(a));
+    }
+  }
+
+  @Test
+  void negativeReservationsAreRefused() {
+    try (Heap heap = Heap.open()) {
+      StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
+      assertThrows(IllegalSizeException.class, () -> heap.reserve(-1, true));
+      assertThrows(IllegalSizeException.class, () -> points.reserve(-1, true));
+      assertThrows(IllegalSizeException.class, () -> heap.reserveBlocks(16, -1, false));
+      assertThrows(IllegalSizeException.class, () -> heap.reserveBlocks(1 << 20, 1, false));
+      assertThrows(IllegalSizeException.class, () -> heap.reserveBlocks(0, 1, false));
+    }
+  }
+
+  @Test
+  void whatIsNoSizeIsRefusedByBlocks() {
+    try (Heap heap = Heap.open()) {
+      BlockPool blocks = heap.blocks("blocks");
+      long block = blocks.allocate(100);
+      for (long wrong : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, (1L << 62) + 1}) {
+        assertThrows(IllegalSizeException.class, () -> blocks.usableBytes(wrong));
+        assertThrows(IllegalSizeException.class, () -> blocks.allocate(wrong));
+        assertThrows(RuntimeException.class, () -> blocks.free(block, wrong));
+      }
+      assertEquals(1, blocks.live());
+      heap.checkInvariants();
+      blocks.free(block, 100);
+      heap.checkInvariants();
+    }
+  }
+
+  @Test
+  void structsThatWereReservedAheadOfTheirPoolAreThereWhenItIsMade() {
+    try (Heap heap = Heap.open()) {
+      heap.reserveStructs("Point", 16, 10_000, true);
+      assertEquals(0, heap.diagnostics().allocated(), "nobody knows yet whether there is a pool");
+      StructPool<?> other = heap.pool(StructType.opaque("Line", 16));
+      assertEquals(0, other.takenBytes());
+      StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
+      assertTrue(points.takenBytes() >= 160_000);
+      heap.reserveStructs("Line", 16, 10_000, false);
+      assertTrue(other.takenBytes() >= 160_000);
     }
   }
 }

@@ -3,10 +3,13 @@ package dev.o1struct.runtime.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.o1struct.runtime.errors.HeapClosedException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.settings.Mode;
+import dev.o1struct.runtime.settings.ProcessSettings;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RunsOnMalloc;
 import java.util.SplittableRandom;
@@ -74,7 +77,21 @@ class NameBuilderTest {
     builder.close();
     builder.close();
     assertThrows(HeapClosedException.class, builder::intern);
-    assertThrows(WrongUseException.class, () -> builder.append('x'));
+    assertThrows(HeapClosedException.class, () -> builder.append('x'));
+    assertThrows(HeapClosedException.class, () -> builder.append("text"));
+  }
+
+  @Test
+  void aNameOfAnotherHeapIsRefused() {
+    try (Heap other = Heap.open()) {
+      long foreign = other.names().intern("foreign");
+      assumeTrue(ProcessSettings.MODE != Mode.SYSTEM, "malloc does not tell whose a name is");
+      assertThrows(WrongUseException.class, () -> builder.append(foreign));
+      assertThrows(WrongUseException.class, () -> builder.appendName(foreign, 0, 1));
+      long own = names.intern("own");
+      assertThrows(WrongUseException.class, () -> names.concat(own, foreign));
+      assertEquals(0, builder.length());
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

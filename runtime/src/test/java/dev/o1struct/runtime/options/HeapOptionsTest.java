@@ -57,7 +57,7 @@ class HeapOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "-1", "1.5m", "1t", "1 m", "999999999999999g"})
+  @ValueSource(strings = {"", "x", "-1", "1.5m", "1p", "1 m", "999999999999999g"})
   void malformedBytesAreRefused(String text) {
     IllegalSettingException refusal =
         assertThrows(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What may be set, and what is said of the rest. */
@@ -93,5 +94,12 @@ class SettingsTest {
     assertEquals(false, properties(Map.of()).flag(Setting.CHECKED));
     assertEquals(null, properties(Map.of()).text(Setting.TRACE));
     assertEquals(true, properties(Map.of("o1struct.checked", "true")).flag(Setting.CHECKED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4096, 4096", "64k, 65536", "1M, 1048576", "2g, 2147483648", "1t, 1099511627776"})
+  void bytesHaveUnits(String text, long bytes) {
+    Settings settings = properties(Map.of("o1struct.addressSpace", text));
+    assertEquals(bytes, settings.bytes(Setting.ADDRESS_SPACE, 0));
   }
 }
