@@ -48,6 +48,13 @@ public abstract class Blocks {
   }
 
   /**
+   * Refuses what cannot be a block of so many bytes, before anything is read of it.
+   *
+   * @throws WrongUseException then
+   */
+  public abstract void checkReadable(long handle, long bytes);
+
+  /**
    * Gives a block another size where it is, if it can have that: then contents beyond the smaller
    * size are undefined.
    */
@@ -64,6 +71,9 @@ public abstract class Blocks {
     if (handle == 0 && oldBytes == 0) {
       return allocate(newBytes);
     }
+    SizeClass.checkRequest(oldBytes);
+    SizeClass.checkRequest(newBytes);
+    checkReadable(handle, oldBytes);
     if (resizeInPlace(oldBytes, newBytes)) {
       return handle;
     }

@@ -4,6 +4,7 @@ import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Cells;
 
@@ -112,6 +113,14 @@ final class PlainBlocks extends BlockAccount {
   @Override
   public long clearedBytes(long bytes) {
     return Cells.wholeWords(bytes);
+  }
+
+  @Override
+  public void checkReadable(long handle, long bytes) {
+    if (chain.bytesFrom(handle) < bytes) {
+      throw new IllegalHandleException(
+          "The handle is no block of that size in this heap: handle=" + handle + " bytes=" + bytes);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.o1struct.runtime.sizeclasses;
 
 import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.IllegalHandleException;
 
 /** Blocks that are a {@code malloc} each. */
 final class SystemBlocks extends BlockAccount {
@@ -45,6 +46,14 @@ final class SystemBlocks extends BlockAccount {
   @Override
   public long clearedBytes(long bytes) {
     return usableBytes(bytes);
+  }
+
+  @Override
+  public void checkReadable(long handle, long bytes) {
+    if (chain.bytesFrom(handle) < bytes) {
+      throw new IllegalHandleException(
+          "The handle is no block of that size in this heap: handle=" + handle + " bytes=" + bytes);
+    }
   }
 
   @Override

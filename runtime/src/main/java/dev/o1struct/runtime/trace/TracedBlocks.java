@@ -37,6 +37,11 @@ final class TracedBlocks extends Blocks {
   }
 
   @Override
+  public void checkReadable(long handle, long bytes) {
+    blocks.checkReadable(handle, bytes);
+  }
+
+  @Override
   public boolean resizeInPlace(long oldBytes, long newBytes) {
     return blocks.resizeInPlace(oldBytes, newBytes);
   }

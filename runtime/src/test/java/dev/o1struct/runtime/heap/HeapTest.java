@@ -12,6 +12,7 @@ import dev.o1struct.runtime.errors.ForeignThreadException;
 import dev.o1struct.runtime.errors.HeapClosedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
@@ -175,6 +176,26 @@ class HeapTest {
       assertTrue(points.takenBytes() >= 160_000);
       heap.reserveStructs("Line", 16, 10_000, false);
       assertTrue(other.takenBytes() >= 160_000);
+    }
+  }
+
+  @Test
+  void whatIsNoBlockIsNotReadWhenItIsReallocated() {
+    try (Heap heap = Heap.open();
+        Heap other = Heap.open()) {
+      BlockPool blocks = heap.blocks("blocks");
+      long block = blocks.allocate(100);
+      long foreign = other.blocks("blocks").allocate(100);
+      for (long wrong : new long[] {-1, 1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 40, foreign}) {
+        assertThrows(WrongUseException.class, () -> blocks.reallocate(wrong, 100, 7));
+        assertThrows(WrongUseException.class, () -> blocks.reallocate(wrong, 100, 100_000));
+      }
+      for (long wrong : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 50}) {
+        assertThrows(WrongUseException.class, () -> blocks.reallocate(block, wrong, 7));
+        assertThrows(RuntimeException.class, () -> blocks.reallocate(block, 100, wrong));
+      }
+      assertEquals(1, blocks.live());
+      heap.checkInvariants();
     }
   }
 }
