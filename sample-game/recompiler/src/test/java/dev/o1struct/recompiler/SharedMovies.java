@@ -1,5 +1,7 @@
 package dev.o1struct.recompiler;
 
+import dev.o1struct.recompiler.swf.SwfException;
+import dev.o1struct.recompiler.swf.SwfReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,16 +15,32 @@ import org.junit.jupiter.api.Assumptions;
 public final class SharedMovies {
   private SharedMovies() {}
 
-  /** Every SWF file, sorted; skips the calling test if there is none. */
+  /**
+   * Every movie, sorted; skips the calling test if there is none. Files that are only called so,
+   * those that are made to do harm, and those whose compression is not supported, are left out.
+   */
   public static List<Path> all() {
     var shared = folder();
     Assumptions.assumeTrue(Files.isDirectory(shared), "no such folder: " + shared);
     try (var files = Files.walk(shared.toRealPath())) {
-      var movies = files.filter(file -> file.toString().endsWith(".swf")).sorted().toList();
+      var movies = files.filter(SharedMovies::isMovie).sorted().toList();
       Assumptions.assumeFalse(movies.isEmpty(), "no movies in " + shared);
       return movies;
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static boolean isMovie(Path file) {
+    if (!file.toString().endsWith(".swf") || file.toString().contains("hostile")) {
+      return false;
+    }
+    try {
+      SwfReader.read(read(file));
+      return true;
+    } catch (SwfException refused) {
+      return !String.valueOf(refused.getMessage())
+          .matches("(?s).*(not supported|not a SWF file).*");
     }
   }
 
