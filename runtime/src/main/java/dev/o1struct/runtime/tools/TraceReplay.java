@@ -2,6 +2,7 @@ package dev.o1struct.runtime.tools;
 
 import dev.o1struct.runtime.assembly.HeapAssembly;
 import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.errors.O1structException;
 import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.memory.AddressSpace;
@@ -141,12 +142,25 @@ public final class TraceReplay {
         target.checkInvariants();
       }
     } catch (WrongUseException | HeapCorruptedException wrong) {
-      throw new TraceException(
-          "Replaying this fails (" + wrong.getMessage() + "): " + line, line.number(), wrong);
+      throw failed(line.toString(), line.number(), wrong);
     }
     if (result != line.offset()) {
       throw new TraceException(
           "Something else comes of this: " + line + " result=" + result, line.number());
+    }
+  }
+
+  private static TraceException failed(String what, int line, O1structException wrong) {
+    return new TraceException(
+        "Replaying this fails (" + wrong.getMessage() + "): " + what, line, wrong);
+  }
+
+  /** Lines that nobody wrote may have led the heap astray without a word. */
+  private static void checkAtEnd(ReplayTarget target, int lines) {
+    try {
+      target.checkInvariants();
+    } catch (HeapCorruptedException wrong) {
+      throw failed("the end", lines, wrong);
     }
   }
 
@@ -156,7 +170,7 @@ public final class TraceReplay {
     }
     boolean complete = figures.has("allocated");
     for (ReplayTarget target : targets) {
-      target.checkInvariants();
+      checkAtEnd(target, lines);
       HeapDiagnostics diagnostics = target.diagnostics();
       if (complete && !diagnostics.equals(figures.end(diagnostics.capacity()))) {
         throw new TraceException("The final figures differ: replayed=" + diagnostics, lines);

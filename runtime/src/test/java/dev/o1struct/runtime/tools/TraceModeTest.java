@@ -8,11 +8,14 @@ import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.ForkedJvm;
 import dev.o1struct.runtime.trace.Trace;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,31 @@ class TraceModeTest {
     List<String> doctored = new ArrayList<>(lines);
     doctored.set(lines.size() - 1, lines.getLast().replaceAll("oom_count=", "oom_count=1"));
     assertEquals(lines.size(), lineOfDifference(doctored));
+  }
+
+  /**
+   * Numbers, letters and commas change, lines end early: some still tell a trace, none anything
+   * else.
+   */
+  @Test
+  void whateverIsChangedInATraceComesToATraceExceptionIfToAny() throws Exception {
+    List<String> beginning = lines.subList(0, Math.min(lines.size(), 2500));
+    byte[] trace = String.join("\n", beginning).getBytes(StandardCharsets.UTF_8);
+    SplittableRandom random = new SplittableRandom(SEED);
+    int told = 0;
+    for (int i = 0; i < 200; i++) {
+      byte[] changed = trace.clone();
+      for (int changes = random.nextInt(1, 5); changes > 0; changes--) {
+        int at = random.nextInt(changed.length);
+        changed[at] = (byte) "0123456789,-AFGTPRS*\n".charAt(random.nextInt(21));
+      }
+      try {
+        TraceReplay.replay(new ByteArrayInputStream(changed), 300);
+      } catch (TraceException wrong) {
+        told++;
+      }
+    }
+    assertTrue(told > 100, "told=" + told);
   }
 
   private static int lineOfDifference(List<String> lines) throws Exception {
