@@ -61,9 +61,4 @@ final class CheckedFloors extends Floors {
   LeakReport endAll() {
     return guard.endAll();
   }
-
-  @Override
-  boolean releasesOwn() {
-    return false;
-  }
 }

@@ -71,11 +71,17 @@ public abstract class Floors {
   abstract Frames frames();
 
   /** What is live, as far as it is known. */
-  abstract LeakReport live();
+  LeakReport live() {
+    return LeakReport.NONE;
+  }
 
   /** The same, and makes an end of it: the heap is being closed. */
-  abstract LeakReport endAll();
+  LeakReport endAll() {
+    return LeakReport.NONE;
+  }
 
   /** Whether what the runtime took for itself has to be given back one by one. */
-  abstract boolean releasesOwn();
+  boolean releasesOwn() {
+    return false;
+  }
 }

@@ -10,7 +10,6 @@ import dev.o1struct.runtime.slots.PlainSlots;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.stack.PlainFrames;
-import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.structs.StructType;
 
 /** Slots, blocks and frames of the heaps, without more checks than cost nothing. */
@@ -46,20 +45,5 @@ final class PlainFloors extends Floors {
   @Override
   Frames frames() {
     return new PlainFrames(chain, options.slabBytes());
-  }
-
-  @Override
-  LeakReport live() {
-    return LeakReport.NONE;
-  }
-
-  @Override
-  LeakReport endAll() {
-    return LeakReport.NONE;
-  }
-
-  @Override
-  boolean releasesOwn() {
-    return false;
   }
 }

@@ -9,7 +9,6 @@ import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.slots.SystemSlots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.stack.SystemFrames;
-import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.structs.StructType;
 
 /** Everything a {@code malloc} of its own. */
@@ -43,16 +42,6 @@ final class SystemFloors extends Floors {
   @Override
   Frames frames() {
     return new SystemFrames(chain);
-  }
-
-  @Override
-  LeakReport live() {
-    return LeakReport.NONE;
-  }
-
-  @Override
-  LeakReport endAll() {
-    return LeakReport.NONE;
   }
 
   /** What the program holds stays: a tool shall see that it was not freed. */

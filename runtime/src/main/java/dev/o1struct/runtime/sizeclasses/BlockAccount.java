@@ -1,5 +1,7 @@
 package dev.o1struct.runtime.sizeclasses;
 
+import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 
@@ -44,6 +46,20 @@ abstract class BlockAccount extends Blocks {
 
   final void settle(long freedBytes) {
     slack += freedBytes + ONE_BLOCK;
+  }
+
+  /** A block has another size where it is. */
+  final void resized(long oldBytes, long newBytes) {
+    settle(oldBytes);
+    charge(newBytes);
+  }
+
+  /** Refuses what a chain cannot have given out as a block of so many bytes. */
+  static void checkReadable(HeapChain chain, long handle, long bytes) {
+    if (chain.bytesFrom(handle) < bytes) {
+      throw new IllegalHandleException(
+          "The handle is no block of that size in this heap: handle=" + handle + " bytes=" + bytes);
+    }
   }
 
   /** There are more bytes in blocks of no size class now, or fewer. */

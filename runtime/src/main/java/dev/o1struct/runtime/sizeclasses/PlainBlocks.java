@@ -4,7 +4,6 @@ import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import dev.o1struct.runtime.chain.HeapChain;
-import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Cells;
 
@@ -117,10 +116,7 @@ final class PlainBlocks extends BlockAccount {
 
   @Override
   public void checkReadable(long handle, long bytes) {
-    if (chain.bytesFrom(handle) < bytes) {
-      throw new IllegalHandleException(
-          "The handle is no block of that size in this heap: handle=" + handle + " bytes=" + bytes);
-    }
+    checkReadable(chain, handle, bytes);
   }
 
   @Override
@@ -128,8 +124,7 @@ final class PlainBlocks extends BlockAccount {
     if (usableBytes(oldBytes) != usableBytes(newBytes)) {
       return false;
     }
-    settle(oldBytes);
-    charge(newBytes);
+    resized(oldBytes, newBytes);
     return true;
   }
 

@@ -1,7 +1,6 @@
 package dev.o1struct.runtime.sizeclasses;
 
 import dev.o1struct.runtime.chain.HeapChain;
-import dev.o1struct.runtime.errors.IllegalHandleException;
 
 /** Blocks that are a {@code malloc} each. */
 final class SystemBlocks extends BlockAccount {
@@ -50,10 +49,7 @@ final class SystemBlocks extends BlockAccount {
 
   @Override
   public void checkReadable(long handle, long bytes) {
-    if (chain.bytesFrom(handle) < bytes) {
-      throw new IllegalHandleException(
-          "The handle is no block of that size in this heap: handle=" + handle + " bytes=" + bytes);
-    }
+    checkReadable(chain, handle, bytes);
   }
 
   @Override
@@ -61,8 +57,7 @@ final class SystemBlocks extends BlockAccount {
     if (usableBytes(oldBytes) != usableBytes(newBytes)) {
       return false;
     }
-    settle(oldBytes);
-    charge(newBytes);
+    resized(oldBytes, newBytes);
     return true;
   }
 
