@@ -10,8 +10,6 @@ import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.trace.TraceLine;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Replays what the program did, on a heap of its own: what its pools take of their chain they take
@@ -19,7 +17,6 @@ import java.util.Map;
  */
 final class PoolReplay implements ReplayTarget {
   private final HeapAssembly heap;
-  private final Map<String, StructPool<?>> pools = new HashMap<>();
   private final ReplayPlaces places;
 
   PoolReplay(HeapAssembly heap) {
@@ -58,8 +55,7 @@ final class PoolReplay implements ReplayTarget {
     if (name == null) {
       throw line.unknown();
     }
-    return pools.computeIfAbsent(
-        name, missing -> heap.pool(StructType.opaque(missing, line.request())));
+    return heap.pool(StructType.opaque(name, line.request()));
   }
 
   private long replay(SizeClasses classes, TraceLine line) {

@@ -29,6 +29,10 @@ final class TracedProgram {
   private final Heap heap;
   private final StructPool<?> points;
   private final StructPool<?> others;
+
+  /** Of the same name as points, and of another size. */
+  private final StructPool<?> namesakes;
+
   private final BlockPool blocks;
   private final NamePool names;
   private final FrameStack frames;
@@ -45,6 +49,7 @@ final class TracedProgram {
     random = new SplittableRandom(seed);
     points = heap.pool(StructType.opaque("Point", 16));
     others = heap.pool(StructType.opaque("with, comma\n100%→", 264));
+    namesakes = heap.pool(StructType.opaque("Point", 48));
     blocks = heap.blocks("blocks");
     names = heap.names();
     frames = heap.frames();
@@ -75,7 +80,10 @@ final class TracedProgram {
     try {
       switch (random.nextInt(growing ? 10 : 16)) {
         case 0 -> livePoints.add(points.allocateZeroed());
-        case 1 -> liveOthers.add(others.allocate());
+        case 1 -> {
+          liveOthers.add(others.allocate());
+          namesakes.free(namesakes.allocate());
+        }
         case 2, 3 -> addBlock();
         case 4 -> liveNames.add(names.intern("name " + random.nextInt(2000)));
         case 5 -> liveChunks.add(RawChain.of(heap).allocate(random.nextLong(1, 400_000)));
