@@ -11,7 +11,9 @@ final class Demands {
   record Demand(String name, long slotBytes, long slots, boolean touch) {
     boolean isOf(StructType<?> type) {
       return slotBytes == type.slotBytes()
-          && (name.equals(type.simpleName()) || name.equals(type.name()));
+          && (name.equals(type.simpleName())
+              || name.equals(type.name())
+              || name.equals(Inventory.sized(type)));
     }
   }
 

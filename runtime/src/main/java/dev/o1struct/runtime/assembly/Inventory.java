@@ -114,12 +114,25 @@ public final class Inventory implements HeapFigures, Holders {
         0);
   }
 
-  /** Without the package where no other struct of this heap has the same name so. */
+  /**
+   * As short as tells it from all others of this heap: without the package, with it, with the size.
+   */
   private String name(StructType<?> type) {
-    String name = type.simpleName();
-    boolean unique =
-        structs.stream().filter(each -> each.type().simpleName().equals(name)).limit(2).count() < 2;
-    return unique ? name : type.name();
+    long sameSimple = 0;
+    long sameFull = 0;
+    for (TypedSlots each : structs) {
+      sameSimple += each.type().simpleName().equals(type.simpleName()) ? 1 : 0;
+      sameFull += each.type().name().equals(type.name()) ? 1 : 0;
+    }
+    if (sameSimple <= 1) {
+      return type.simpleName();
+    }
+    return sameFull <= 1 ? type.name() : sized(type);
+  }
+
+  /** The longest name that a pool has in the figures. */
+  static String sized(StructType<?> type) {
+    return type.name() + " of " + type.slotBytes() + " bytes";
   }
 
   @Override

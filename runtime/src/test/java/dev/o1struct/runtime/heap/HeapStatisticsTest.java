@@ -16,6 +16,7 @@ import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.RawChain;
+import dev.o1struct.runtime.tools.AllocationProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,22 @@ class HeapStatisticsTest {
       assertEquals(2 * 65536, heap.trim().slabBytes());
       assertEquals(0, RawChain.of(heap).allocated());
       assertEquals(0, heap.trim().slabBytes());
+    }
+  }
+
+  @Test
+  void noTwoPoolsHaveOneNameInTheFigures() {
+    try (Heap heap = Heap.open()) {
+      heap.pool(StructType.opaque("Point", 16)).allocate();
+      assertEquals("Point", heap.statistics().pools().getFirst().name());
+      heap.pool(StructType.opaque("Point", 48)).allocate();
+      List<String> names = heap.statistics().pools().stream().map(PoolStatistics::name).toList();
+      assertEquals(List.of("Point of 16 bytes", "Point of 48 bytes"), names);
+      AllocationProfile profile = AllocationProfile.of(heap);
+      try (Heap next = Heap.open()) {
+        profile.reserve(next, false);
+        assertTrue(next.pool(StructType.opaque("Point", 48)).takenBytes() > 0);
+      }
     }
   }
 }
