@@ -9,6 +9,7 @@ import dev.o1struct.runtime.chain.HeapPart;
 import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.MallocBlocks;
 import dev.o1struct.runtime.chain.Ownership;
+import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.generated.Compilation;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
@@ -169,14 +170,24 @@ public final class HeapAssembly {
   }
 
   private Slots slots(StructType<?> type) {
-    return slots.computeIfAbsent(
-        PoolKey.of(type),
-        missing -> {
-          Slots made = newSlots(type);
-          inventory.add(type, made);
-          demands.meet(type, made);
-          return made;
-        });
+    Slots known = slots.get(PoolKey.of(type));
+    if (known != null) {
+      return known;
+    }
+    Slots made = newSlots(type);
+    slots.put(PoolKey.of(type), made);
+    inventory.add(type, made);
+    meetDemands(type, made);
+    return made;
+  }
+
+  /** A pool that cannot have what was asked for ahead of it begins without. */
+  private void meetDemands(StructType<?> type, Slots made) {
+    try {
+      demands.meet(type, made);
+    } catch (HeapExhaustedException full) {
+      // The listener has been told.
+    }
   }
 
   private Slots newSlots(StructType<?> type) {

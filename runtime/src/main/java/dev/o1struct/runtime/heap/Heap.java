@@ -150,7 +150,8 @@ public final class Heap implements AutoCloseable {
 
   /**
    * Takes slabs ahead of need for structs of a name and slot size: now if they have a pool, else as
-   * soon as they get one. For what was recorded in an earlier run.
+   * soon as they get one; where there is no room by then, their pool begins without. For what was
+   * recorded in an earlier run.
    *
    * @param name as the statistics show it
    * @param touch as in {@link #reserve}

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.runtime.blocks.BlockPool;
 import dev.o1struct.runtime.errors.ForeignThreadException;
 import dev.o1struct.runtime.errors.HeapClosedException;
+import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
+import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
@@ -195,6 +197,20 @@ class HeapTest {
         assertThrows(RuntimeException.class, () -> blocks.reallocate(block, 100, wrong));
       }
       assertEquals(1, blocks.live());
+      heap.checkInvariants();
+    }
+  }
+
+  @Test
+  void aPoolThatCannotHaveWhatWasReservedForItBeginsWithout() {
+    HeapOptions small = HeapOptions.defaults().withInitialBytes(1 << 20).withCeilingBytes(1 << 20);
+    try (Heap heap = Heap.open(small)) {
+      heap.reserveStructs("Point", 16, 1_000_000, false);
+      StructPool<?> points = heap.pool(StructType.opaque("Point", 16));
+      assertEquals(0, points.takenBytes());
+      points.free(points.allocate());
+      assertEquals(1, heap.statistics().pools().size());
+      assertThrows(HeapExhaustedException.class, () -> points.reserve(1_000_000, false));
       heap.checkInvariants();
     }
   }
