@@ -380,22 +380,6 @@ class WrongUseTest {
   }
 
   @Test
-  void anOpaqueStructIsNoOtherAndNoName() {
-    StructType<?> type = points.type();
-    long point = points.allocateZeroed();
-    long line = lines.allocateZeroed();
-    long name = heap.names().intern("name");
-    type.clear(point);
-    assertThrows(WrongTypeException.class, () -> type.clear(line));
-    assertThrows(WrongTypeException.class, () -> type.clear(name));
-    assertThrows(WrongTypeException.class, () -> type.copy(point, line));
-    assertThrows(WrongTypeException.class, () -> type.equal(point, line));
-    assertThrows(WrongTypeException.class, () -> type.hash(line));
-    assertThrows(WrongTypeException.class, () -> heap.names().length(point));
-    heap.checkInvariants();
-  }
-
-  @Test
   void releasedFramesAreChecked() {
     FrameStack frames = heap.frames();
     long mark = frames.mark();

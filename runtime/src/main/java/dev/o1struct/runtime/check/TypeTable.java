@@ -1,6 +1,5 @@
 package dev.o1struct.runtime.check;
 
-import dev.o1struct.runtime.errors.AddressSpaceException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,9 +25,9 @@ public final class TypeTable {
    * @param layoutHash of its fields; 0 of what has none that are known
    */
   public record Key(String name, long bytes, long alignment, long layoutHash) {
-    /** Whether any struct may be laid over it. */
-    boolean isUntyped() {
-      return bytes == 0;
+    /** Whether what lies in the memory is known. */
+    boolean isLaidOut() {
+      return layoutHash != 0;
     }
   }
 
@@ -81,8 +80,7 @@ public final class TypeTable {
   private int add(Type type) {
     Type[] old = types;
     if (old.length == MOST_TYPES) {
-      throw new AddressSpaceException(
-          "Checked mode tells so many types apart, pools of blocks included: types=" + MOST_TYPES);
+      throw new IllegalStateException("Too many types for checked mode: types=" + MOST_TYPES);
     }
     Type[] more = Arrays.copyOf(old, old.length + 1);
     more[old.length] = type;
@@ -115,7 +113,7 @@ public final class TypeTable {
   /** Whether a struct of one type may be where memory has another. */
   boolean admits(int memory, int wanted) {
     Type type = types[memory & ~UNTYPED];
-    return type.key.isUntyped() || type.admitted.get(wanted) || examine(type, wanted);
+    return !type.key.isLaidOut() || type.admitted.get(wanted) || examine(type, wanted);
   }
 
   private synchronized boolean examine(Type type, int wanted) {

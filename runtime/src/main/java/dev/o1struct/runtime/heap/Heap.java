@@ -20,7 +20,6 @@ import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.Trimmed;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
-import java.util.Objects;
 
 /**
  * What a program opens: one window of the address space, and the pools in it.
@@ -65,12 +64,7 @@ public final class Heap implements AutoCloseable {
 
   /** The heap that was put together like this. */
   static Heap of(HeapAssembly assembly) {
-    try {
-      return new Heap(assembly);
-    } catch (RuntimeException refused) {
-      assembly.close();
-      throw refused;
-    }
+    return new Heap(assembly);
   }
 
   /** How this heap is put together. */
@@ -132,7 +126,9 @@ public final class Heap implements AutoCloseable {
    */
   public Reservation reserveGradually(long bytes) {
     HeapChain chain = assembly.chain();
-    requireNotNegative(bytes);
+    if (bytes < 0) {
+      throw new IllegalSizeException("A reservation is not negative: bytes=" + bytes);
+    }
     long start = chain.end();
     chain.reserve(bytes);
     return new Reservation(chain, start, chain.end());
@@ -149,7 +145,6 @@ public final class Heap implements AutoCloseable {
    */
   public void reserveBlocks(long blockBytes, long blocks, boolean touch) {
     assembly.checkOwner();
-    requireNotNegative(blocks);
     assembly.classes().reserve(blockBytes, blocks, touch);
   }
 
@@ -162,18 +157,7 @@ public final class Heap implements AutoCloseable {
    * @param touch as in {@link #reserve}
    */
   public void reserveStructs(String name, long slotBytes, long structs, boolean touch) {
-    requireNotNegative(structs);
-    if (slotBytes <= 0 || slotBytes % Long.BYTES != 0) {
-      throw new IllegalSizeException(
-          "A slot is a positive multiple of 8 bytes: name=" + name + " slotBytes=" + slotBytes);
-    }
-    assembly.reserveStructs(Objects.requireNonNull(name), slotBytes, structs, touch);
-  }
-
-  private static void requireNotNegative(long reserved) {
-    if (reserved < 0) {
-      throw new IllegalSizeException("A reservation is not negative: reserved=" + reserved);
-    }
+    assembly.reserveStructs(name, slotBytes, structs, touch);
   }
 
   /**

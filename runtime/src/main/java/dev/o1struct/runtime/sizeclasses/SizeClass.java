@@ -70,7 +70,7 @@ public final class SizeClass {
   }
 
   /** The class of blocks that lie in slots; refused if none serves them. */
-  public static int ofSlots(long bytes) {
+  static int ofSlots(long bytes) {
     checkRequest(bytes);
     int sizeClass = of(bytes);
     if (sizeClass == COUNT) {

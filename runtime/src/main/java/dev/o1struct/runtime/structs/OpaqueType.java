@@ -2,7 +2,6 @@ package dev.o1struct.runtime.structs;
 
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.generated.StructHash;
-import dev.o1struct.runtime.generated.TypedHandle;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.Cells;
 import java.lang.foreign.MemoryLayout;
@@ -32,10 +31,6 @@ final class OpaqueType extends StructType<Void> {
     return MemoryLayout.structLayout(contents).withName(name);
   }
 
-  private long at(long handle) {
-    return TypedHandle.CHECKED ? TypedHandle.at(handle, id()) : handle;
-  }
-
   /** Nothing tells two of one name and size apart. */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -54,22 +49,22 @@ final class OpaqueType extends StructType<Void> {
 
   @Override
   public void copy(long from, long to) {
-    Cells.copy(at(from), at(to), size());
+    Cells.copy(Handles.at(from, size()), Handles.at(to, size()), size());
   }
 
   @Override
   public void clear(long handle) {
-    Cells.clear(at(handle), size());
+    Cells.clear(Handles.at(handle, size()), size());
   }
 
   @Override
   public boolean equal(long a, long b) {
-    return Cells.equal(at(a), at(b), size());
+    return Cells.equal(Handles.at(a, size()), Handles.at(b, size()), size());
   }
 
   @Override
   public int hash(long handle) {
-    return StructHash.of(Handles.MEMORY, at(handle), size());
+    return StructHash.of(Handles.MEMORY, Handles.at(handle, size()), size());
   }
 
   @Override

@@ -60,7 +60,7 @@ final class PoolReplay implements ReplayTarget {
 
   private long replay(SizeClasses classes, TraceLine line) {
     return switch (line.kind()) {
-      case TraceLine.TRIM -> classes.trimSlabs(SizeClass.ofSlots(line.request()));
+      case TraceLine.TRIM -> classes.trimSlabs(SizeClass.of(line.request()));
       case TraceLine.RESERVE -> {
         reserve(() -> classes.reserve(line.request(), line.offset(), false));
         yield line.offset();

@@ -107,18 +107,10 @@ public final class TraceReplay {
     }
     TraceLine line = TraceLine.parse(number, text);
     if (targets.isEmpty()) {
-      open(line);
+      open();
     }
     operations++;
     targets.forEach(target -> replay(target, line));
-  }
-
-  private void open(TraceLine first) {
-    try {
-      open();
-    } catch (WrongUseException impossible) {
-      throw failed("the header", first.number(), impossible);
-    }
   }
 
   private void open() {

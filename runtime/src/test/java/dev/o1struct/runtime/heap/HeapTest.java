@@ -147,8 +147,6 @@ class HeapTest {
       assertThrows(IllegalSizeException.class, () -> heap.reserveBlocks(16, -1, false));
       assertThrows(IllegalSizeException.class, () -> heap.reserveBlocks(1 << 20, 1, false));
       assertThrows(IllegalSizeException.class, () -> heap.reserveBlocks(0, 1, false));
-      assertThrows(IllegalSizeException.class, () -> heap.reserveStructs("P", 16, -1, false));
-      assertThrows(IllegalSizeException.class, () -> heap.reserveStructs("P", 7, 1, false));
     }
   }
 

@@ -67,7 +67,6 @@ class TraceReplayTest {
       delimiter = '|',
       value = {
         "capacity=x|name=capacity",
-        "capacity=1|the header",
         "nothing=1|name=capacity",
         "initial=1048576 checked=false|name=backend",
         "initial=1048576 checked=false backend=system|backend=system",
