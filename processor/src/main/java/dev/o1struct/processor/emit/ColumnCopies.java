@@ -49,18 +49,18 @@ final class ColumnCopies {
 
   /** Where the struct is that rows are copied to and from. */
   CodeBlock place() {
+    String name = plan.name().displayName();
     return switch (door) {
       case CHECKED ->
           CodeBlock.of(
-              "$T.CHECKED ? $T.at($L, $T.$L) : $L",
-              Names.TYPED_HANDLE,
+              "$T.at($L, $T.$L, $S)",
               Names.TYPED_HANDLE,
               struct,
               Names.struct(plan.name()),
               Places.idOf(plan),
-              struct);
-      case DIRECT -> CodeBlock.of("$L", struct);
-      case SYSTEM -> CodeBlock.of("$L + $T.BASE", struct, Names.SYSTEM_MEMORY);
+              name);
+      case DIRECT -> CodeBlock.of("$T.at($L, $S)", Names.TYPED_HANDLE, struct, name);
+      case SYSTEM -> CodeBlock.of("$T.at($L, $S)", Names.SYSTEM_MEMORY, struct, name);
     };
   }
 

@@ -22,6 +22,9 @@ class Places {
   /** The place of a case whatever the tag says. */
   private static final String ANY = "place";
 
+  /** Null handles are recognized by the runtime up to here. */
+  private static final long MOST_BYTES_ON_NULL = 1L << 20;
+
   private final LayoutPlan plan;
   private final Door door;
   private final String method;
@@ -64,7 +67,7 @@ class Places {
 
   /** The handle of a struct that lies in this one, of an array its first element's. */
   CodeBlock firstPart(String handle, PlacedField field) {
-    return CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
+    return CodeBlock.of("$L + $L_OFFSET", whole(handle), field.constant());
   }
 
   /** The place of a field, or of the element of an {@code index}. */
@@ -84,15 +87,22 @@ class Places {
 
   /** The handle of a struct that lies in this one. */
   CodeBlock part(String handle, PlacedField field) {
-    return Access.address(handle, field, "index");
+    return Access.address(whole(handle), field, "index");
+  }
+
+  /**
+   * The handle that a part of the struct is counted from. What little a null handle becomes by
+   * that, it is recognized when it is used; by more it would be anyone's.
+   */
+  private CodeBlock whole(String handle) {
+    return plan.size() > MOST_BYTES_ON_NULL
+        ? CodeBlock.of("$T.nonNull($L, $S)", Names.TYPED_HANDLE, handle, structName())
+        : CodeBlock.of("$L", handle);
   }
 
   /** The place that a handle means. */
   String at(String handle) {
-    return switch (door) {
-      case CHECKED, SYSTEM -> method + "(" + handle + ")";
-      case DIRECT -> handle;
-    };
+    return method + "(" + handle + ")";
   }
 
   /** The place that a handle means, even if the struct is another case of its union. */
@@ -152,20 +162,24 @@ class Places {
           Stream.concat(
               plan.isCase() ? Stream.of(ofCase(), typed(ANY)) : Stream.of(typed(method)),
               plan.isUnion() ? Stream.of() : Stream.of(valid()));
-      case DIRECT -> Stream.of();
-      case SYSTEM ->
-          Stream.of(method(method, CodeBlock.of("handle + $T.BASE", Names.SYSTEM_MEMORY)));
+      case DIRECT -> Stream.of(nonNull(Names.TYPED_HANDLE));
+      case SYSTEM -> Stream.of(nonNull(Names.SYSTEM_MEMORY));
     };
   }
 
   private MethodSpec typed(String name) {
     CodeBlock place =
-        CodeBlock.of(
-            "$T.CHECKED ? $T.at(handle, $L) : handle",
-            Names.TYPED_HANDLE,
-            Names.TYPED_HANDLE,
-            idOf(plan));
+        CodeBlock.of("$T.at(handle, $L, $S)", Names.TYPED_HANDLE, idOf(plan), structName());
     return method(name, place);
+  }
+
+  /** Where nothing else is looked at. */
+  private MethodSpec nonNull(ClassName keeper) {
+    return method(method, CodeBlock.of("$T.at(handle, $S)", keeper, structName()));
+  }
+
+  private String structName() {
+    return plan.name().displayName();
   }
 
   /** In checked mode the tag is looked at as well. */
@@ -173,13 +187,14 @@ class Places {
     Family family = plan.family();
     CodeBlock place =
         CodeBlock.of(
-            "$T.CHECKED ? $T.check($L(handle), tag(handle), $T.$L, $S) : handle",
+            "$T.CHECKED ? $T.check($L(handle), tag(handle), $T.$L, $S) : $L(handle)",
             Names.TYPED_HANDLE,
             Names.TAGGED_UNION,
             ANY,
             Names.struct(family.union()),
             ConstantName.tagOf(plan.name()),
-            plan.name().displayName());
+            structName(),
+            ANY);
     return method(method, place);
   }
 

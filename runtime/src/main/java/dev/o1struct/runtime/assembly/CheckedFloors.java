@@ -21,7 +21,11 @@ final class CheckedFloors extends Floors {
   private final HeapOptions options;
   private final Guard guard;
 
-  CheckedFloors(HeapChain chain, HeapOptions options) {
+  static Floors on(HeapChain chain, HeapOptions options) {
+    return new CheckedFloors(chain, options);
+  }
+
+  private CheckedFloors(HeapChain chain, HeapOptions options) {
     this.chain = chain;
     this.options = options;
     this.guard = new Guard(chain, chain.firstHandle(), chain.span());

@@ -21,7 +21,8 @@ import dev.o1struct.runtime.structs.StructType;
 
 /**
  * The implementations that one mode puts on a chain. Which mode it is, is asked here and nowhere
- * else, once for a heap; the answer is a constant of the process.
+ * else, once for a heap; the answer is a constant of the process. What is not picked is not even
+ * loaded: its factories give the contract, so that this class is verified without it.
  */
 public abstract class Floors {
   Floors() {}
@@ -29,15 +30,15 @@ public abstract class Floors {
   /** What the chain of a heap has its blocks from. */
   static BlockStore store(Limits limits, HeapListener listener) {
     return ProcessSettings.MODE == Mode.SYSTEM
-        ? new MallocBlocks(limits.bytes())
-        : new ChainHeaps(limits, listener);
+        ? MallocBlocks.upTo(limits.bytes())
+        : ChainHeaps.of(limits, listener);
   }
 
   static Floors of(HeapChain chain, HeapOptions options) {
     return switch (ProcessSettings.MODE) {
-      case PLAIN -> new PlainFloors(chain, options);
-      case CHECKED -> new CheckedFloors(chain, options);
-      case SYSTEM -> new SystemFloors(chain);
+      case PLAIN -> PlainFloors.on(chain, options);
+      case CHECKED -> CheckedFloors.on(chain, options);
+      case SYSTEM -> SystemFloors.on(chain);
     };
   }
 
@@ -55,7 +56,7 @@ public abstract class Floors {
               + " checked=true backend=system");
     }
     Malloc.requireNativeAccess();
-    return new SystemSlots(beside, type.slotBytes());
+    return SystemSlots.on(beside, type.slotBytes());
   }
 
   /** Slots for the structs of a type. */

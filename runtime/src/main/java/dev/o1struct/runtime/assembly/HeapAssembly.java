@@ -90,7 +90,7 @@ public final class HeapAssembly {
     growths.countBy(chain);
     this.floors = Floors.of(chain, options);
     SizeClasses bare = floors.classes();
-    this.classes = trace == null ? bare : new TracedClasses(bare, trace);
+    this.classes = trace == null ? bare : TracedClasses.of(bare, trace);
     this.inventory = new Inventory(chain, classes, growths);
     chain.askForHolders(inventory);
     if (trace != null) {
@@ -101,7 +101,7 @@ public final class HeapAssembly {
   private BlockSource wrapped(
       BlockStore store, @Nullable Function<BlockStore, BlockSource> wrapper) {
     if (trace != null) {
-      return new TracedSource(store, trace);
+      return TracedSource.of(store, trace);
     }
     return wrapper == null ? store : wrapper.apply(store);
   }
@@ -195,7 +195,7 @@ public final class HeapAssembly {
         type.compilation() == Compilation.SYSTEM
             ? Floors.systemSlots(type, beside())
             : floors.slots(type);
-    return trace == null ? made : new TracedSlots(made, trace, type.name());
+    return trace == null ? made : TracedSlots.of(made, trace, type.name());
   }
 
   /** Takes slabs for structs of a name now, or when they get a pool. */
@@ -209,7 +209,7 @@ public final class HeapAssembly {
   private HeapChain beside() {
     HeapChain made = beside;
     if (made == null) {
-      MallocBlocks store = new MallocBlocks(Long.MAX_VALUE);
+      BlockStore store = MallocBlocks.upTo(Long.MAX_VALUE);
       made = new HeapChain(Limits.of(options, window), store, store, ownership, listener);
       beside = made;
     }

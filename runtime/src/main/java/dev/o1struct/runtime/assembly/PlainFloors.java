@@ -17,7 +17,11 @@ final class PlainFloors extends Floors {
   private final HeapChain chain;
   private final HeapOptions options;
 
-  PlainFloors(HeapChain chain, HeapOptions options) {
+  static Floors on(HeapChain chain, HeapOptions options) {
+    return new PlainFloors(chain, options);
+  }
+
+  private PlainFloors(HeapChain chain, HeapOptions options) {
     this.chain = chain;
     this.options = options;
   }

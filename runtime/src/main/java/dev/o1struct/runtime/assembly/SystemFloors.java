@@ -15,13 +15,17 @@ import dev.o1struct.runtime.structs.StructType;
 final class SystemFloors extends Floors {
   private final HeapChain chain;
 
-  SystemFloors(HeapChain chain) {
+  static Floors on(HeapChain chain) {
+    return new SystemFloors(chain);
+  }
+
+  private SystemFloors(HeapChain chain) {
     this.chain = chain;
   }
 
   @Override
   Slots slots(StructType<?> type) {
-    return new SystemSlots(chain, type.slotBytes());
+    return SystemSlots.on(chain, type.slotBytes());
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class ChainHeaps extends BlockStore {
   private int count;
   private long end;
 
+  /** The first heap, and room for others; a contract, of which C2 shall know this one alone. */
+  public static BlockStore of(Limits limits, HeapListener listener) {
+    return new ChainHeaps(limits, listener);
+  }
+
   /** The first heap, and room for others. */
   public ChainHeaps(Limits limits, HeapListener listener) {
     this.window = limits.window();

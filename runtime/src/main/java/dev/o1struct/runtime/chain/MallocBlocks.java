@@ -14,7 +14,11 @@ public final class MallocBlocks extends BlockStore {
   private final long mostBytes;
 
   /** So many bytes at most. */
-  public MallocBlocks(long mostBytes) {
+  public static BlockStore upTo(long mostBytes) {
+    return new MallocBlocks(mostBytes);
+  }
+
+  private MallocBlocks(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 

@@ -1,5 +1,7 @@
 package dev.o1struct.runtime.generated;
 
+import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Malloc;
 import java.lang.foreign.MemorySegment;
 
@@ -20,4 +22,17 @@ public final class SystemMemory {
   public static final long BASE = Malloc.BASE;
 
   private SystemMemory() {}
+
+  /**
+   * The place of a struct, which may lie on either side of {@link #BASE}.
+   *
+   * @param struct its name
+   * @throws IllegalHandleException if the handle is null
+   */
+  public static long at(long handle, String struct) {
+    if (Long.compareUnsigned(handle, AddressSpace.FIRST_HANDLE) < 0) {
+      AddressSpace.refuseNull(handle, struct);
+    }
+    return handle + BASE;
+  }
 }

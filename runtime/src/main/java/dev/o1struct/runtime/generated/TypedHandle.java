@@ -1,7 +1,9 @@
 package dev.o1struct.runtime.generated;
 
 import dev.o1struct.runtime.check.Shadow;
+import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.memory.AddressSpace;
 
 /**
  * {@link Handles} for code that knows which struct a handle stands for. In checked mode only is
@@ -14,13 +16,31 @@ public final class TypedHandle {
   private TypedHandle() {}
 
   /**
-   * Where a struct of a type is: what the memory was allocated as, or a part of that, unless the
-   * memory has no type, as blocks and frames. To be called in checked mode only.
+   * Where a struct of a type is: in checked mode, what the memory was allocated as, or a part of
+   * that, unless the memory has no type, as blocks and frames; else wherever the handle points.
    *
    * @param type id of the struct's type
+   * @param struct its name
+   * @throws WrongUseException if the handle is null, or in checked mode no such struct
    */
-  public static long at(long handle, int type) {
-    return Shadow.check(handle, type);
+  public static long at(long handle, int type, String struct) {
+    return CHECKED ? Shadow.check(handle, type) : AddressSpace.nonNull(handle, struct);
+  }
+
+  /**
+   * The same for accessors that were compiled by {@code -Ao1struct.checks=none}: not even in
+   * checked mode is there more to it than that null is refused.
+   */
+  public static long at(long handle, String struct) {
+    return AddressSpace.nonNull(handle, struct);
+  }
+
+  /**
+   * A handle that something large is added to before it is used, more than null handles are
+   * recognized by: refused at once if it is null.
+   */
+  public static long nonNull(long handle, String struct) {
+    return AddressSpace.nonNull(handle, struct);
   }
 
   /** The handle itself; in checked mode 0, or one that {@link #at} lets pass. */

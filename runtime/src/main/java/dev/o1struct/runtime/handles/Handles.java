@@ -27,6 +27,9 @@ public final class Handles {
   /** Whether each access is checked, {@code o1struct.checked}. Off, the checks cost nothing. */
   public static final boolean CHECKED = ProcessSettings.MODE == Mode.CHECKED;
 
+  /** What null handles are refused as where nobody knows the struct. */
+  private static final String BYTES = "memory";
+
   private Handles() {}
 
   /**
@@ -38,7 +41,7 @@ public final class Handles {
    *     block that it was made for
    */
   public static long at(long handle) {
-    return CHECKED ? Shadow.check(handle) : handle;
+    return CHECKED ? Shadow.check(handle) : AddressSpace.nonNull(handle, BYTES);
   }
 
   /**
@@ -46,7 +49,10 @@ public final class Handles {
    * first and its last byte are looked at.
    */
   public static long at(long handle, long bytes) {
-    return CHECKED ? Shadow.check(handle, bytes) : handle;
+    if (CHECKED) {
+      return Shadow.check(handle, bytes);
+    }
+    return bytes <= 0 ? handle : AddressSpace.nonNull(handle, BYTES);
   }
 
   /** The handle without its tag, unchecked: to tell where it lies. */

@@ -2,6 +2,7 @@ package dev.o1struct.runtime.memory;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.settings.Mode;
 import dev.o1struct.runtime.settings.ProcessSettings;
 import java.lang.foreign.MemorySegment;
@@ -36,6 +37,12 @@ public final class AddressSpace {
 
   /** Granularity of {@link #discard} and {@link #touch}: a page of memory, or several. */
   public static final long PAGE_BYTES = 4096;
+
+  /**
+   * The least handle that there is. What lies beneath, 0 and what is a little more, as where
+   * something was added to it, is no memory of anyone: nothing is read or written there.
+   */
+  public static final long FIRST_HANDLE = 4096;
 
   private static final VarHandle WORD = JAVA_INT.varHandle();
 
@@ -129,6 +136,28 @@ public final class AddressSpace {
   public static long offsetBits(long alignment) {
     long highest = Long.highestOneBit(MEMORY.byteSize() - 1);
     return (highest | highest - 1) & -alignment;
+  }
+
+  /**
+   * The handle itself, if it is not null; one compare with a constant.
+   *
+   * @param use what the caller takes it for
+   * @throws IllegalHandleException if it is 0, or less than {@link #FIRST_HANDLE}
+   */
+  public static long nonNull(long handle, String use) {
+    return handle < FIRST_HANDLE ? refuseNull(handle, use) : handle;
+  }
+
+  /**
+   * Refuses a null handle; lets others pass, those that are outside the memory too.
+   *
+   * @throws IllegalHandleException if the handle is null, or was before something was added to it
+   */
+  public static long refuseNull(long handle, String use) {
+    if (handle >= 0 && handle < FIRST_HANDLE) {
+      throw new IllegalHandleException("The null handle is used: as=" + use + " handle=" + handle);
+    }
+    return handle;
   }
 
   /** Number of the next heap: 1, 2, … in the order in which they are opened. */

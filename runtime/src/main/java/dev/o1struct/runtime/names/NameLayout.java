@@ -43,9 +43,11 @@ final class NameLayout {
 
   private NameLayout() {}
 
-  /** Where a name is; in checked mode, refuses what is none. */
+  /** Where a name is; refuses null, and in checked mode what is no name. */
   static long at(long name) {
-    return Handles.CHECKED ? TypedHandle.at(name, NameTypes.NAME) : name;
+    return Handles.CHECKED
+        ? TypedHandle.at(name, NameTypes.NAME, "name")
+        : TypedHandle.at(name, "name");
   }
 
   static int hash(long name) {

@@ -14,7 +14,11 @@ public final class SystemSlots extends Slots {
   private long peak;
 
   /** Slots of a chain whose blocks come from {@code malloc}. */
-  public SystemSlots(HeapChain chain, long slotBytes) {
+  public static Slots on(HeapChain chain, long slotBytes) {
+    return new SystemSlots(chain, slotBytes);
+  }
+
+  private SystemSlots(HeapChain chain, long slotBytes) {
     if (slotBytes <= 0 || slotBytes % Long.BYTES != 0) {
       throw new IllegalSizeException(
           "A slot is a positive multiple of 8 bytes: slotBytes=" + slotBytes);

@@ -15,8 +15,13 @@ public final class PlainFrames extends Frames {
   /** Top plus this is the depth of the whole stack in bytes. */
   private long bias;
 
-  private long pushed;
+  /** Highest top of this block when something was released; what else was deepest is in peak. */
+  private long highest;
+
   private long peak;
+
+  /** Bytes of frames that were released; those that are not are the depth. */
+  private long released;
 
   /** An empty stack, whose blocks take so many bytes of the chain, header included. */
   public PlainFrames(HeapChain chain, long blockBytes) {
@@ -37,7 +42,6 @@ public final class PlainFrames extends Frames {
     }
     long frame = top;
     top = frame + size;
-    pushed += size;
     return frame;
   }
 
@@ -50,10 +54,15 @@ public final class PlainFrames extends Frames {
 
   @Override
   public void release(long mark) {
-    peak = peak();
-    if (Long.compareUnsigned(mark - base, top - base) > 0 || (mark & (ALIGNMENT - 1)) != 0) {
+    long end = top;
+    if (Long.compareUnsigned(mark - base, end - base) > 0 || (mark & (ALIGNMENT - 1)) != 0) {
       popBlocks(mark);
+      return;
     }
+    if (end > highest) {
+      highest = end;
+    }
+    released += end - mark;
     top = mark;
   }
 
@@ -68,16 +77,21 @@ public final class PlainFrames extends Frames {
 
   private void popBlocks(long mark) {
     blocks.checkOwner();
+    long before = depth();
     if (!blocks.backTo(mark)) {
       throw new FrameOrderException(
           "The mark is not on the stack, or was released already: mark=" + mark + " top=" + top);
     }
+    released += before - (blocks.depthBelow() + mark - blocks.base());
     enterBlock(blocks.base(), blocks.depthBelow());
+    top = mark;
   }
 
   private void enterBlock(long start, long depthBelow) {
+    peak = peak();
     base = start;
     top = start;
+    highest = start;
     limit = start + blocks.bytesOfCurrent();
     bias = depthBelow - start;
   }
@@ -92,6 +106,9 @@ public final class PlainFrames extends Frames {
 
   @Override
   public void close() {
+    peak = peak();
+    released += depth();
+    highest = 0;
     base = 0;
     top = 0;
     limit = 0;
@@ -105,12 +122,12 @@ public final class PlainFrames extends Frames {
 
   @Override
   public long peak() {
-    return Math.max(peak, depth());
+    return Math.max(peak, Math.max(highest, top) + bias);
   }
 
   @Override
   public long pushedBytes() {
-    return pushed;
+    return released + depth();
   }
 
   @Override

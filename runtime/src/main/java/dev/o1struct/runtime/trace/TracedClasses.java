@@ -11,8 +11,12 @@ public final class TracedClasses extends SizeClasses {
   private final SizeClasses classes;
   private final Trace trace;
 
-  /** Wraps the classes of a heap. */
-  public TracedClasses(SizeClasses classes, Trace trace) {
+  /** Wraps the classes of a heap; gives the contract, as {@link TracedSource#of} does. */
+  public static SizeClasses of(SizeClasses classes, Trace trace) {
+    return new TracedClasses(classes, trace);
+  }
+
+  private TracedClasses(SizeClasses classes, Trace trace) {
     this.classes = classes;
     this.trace = trace;
   }

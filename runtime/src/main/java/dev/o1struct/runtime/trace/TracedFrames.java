@@ -13,8 +13,8 @@ public final class TracedFrames extends Frames {
     this.trace = trace;
   }
 
-  /** Makes a stack, and wraps it. */
-  public static TracedFrames of(Supplier<Frames> made, Trace trace) {
+  /** Makes a stack, and wraps it; gives the contract, as {@link TracedSource#of} does. */
+  public static Frames of(Supplier<Frames> made, Trace trace) {
     Frames[] frames = new Frames[1];
     trace.ofPool(
         TraceLine.START,

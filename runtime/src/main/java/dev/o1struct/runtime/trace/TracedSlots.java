@@ -9,8 +9,12 @@ public final class TracedSlots extends Slots {
   private final String pool;
   private final long slotBytes;
 
-  /** Wraps slots of structs of this name. */
-  public TracedSlots(Slots slots, Trace trace, String name) {
+  /** Wraps slots of structs of this name; gives the contract, as {@link TracedSource#of} does. */
+  public static Slots of(Slots slots, Trace trace, String name) {
+    return new TracedSlots(slots, trace, name);
+  }
+
+  private TracedSlots(Slots slots, Trace trace, String name) {
     this.slots = slots;
     this.trace = trace;
     this.pool = TraceLine.pool(name);

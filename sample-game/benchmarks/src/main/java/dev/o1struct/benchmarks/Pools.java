@@ -53,15 +53,17 @@ public class Pools extends Subject implements Workloads.Pair, Workloads.Call, Wo
   }
 
   private static void fill(long values, int count, int first) {
-    for (int k = 0; k < count; k++) {
-      ValueStruct.number(values + k * ValueStruct.SIZE, first + k);
+    long end = values + count * ValueStruct.SIZE;
+    for (long value = values; value != end; value += ValueStruct.SIZE) {
+      ValueStruct.number(value, first++);
     }
   }
 
   private static long sum(long values, int count) {
     long sum = 0;
-    for (int k = 0; k < count; k++) {
-      sum += ValueStruct.number(values + k * ValueStruct.SIZE);
+    long end = values + count * ValueStruct.SIZE;
+    for (long value = values; value != end; value += ValueStruct.SIZE) {
+      sum += ValueStruct.number(value);
     }
     return sum;
   }
