@@ -52,10 +52,12 @@ public class Pools extends Subject implements Workloads.Pair, Workloads.Call, Wo
     return sum;
   }
 
-  private static void fill(long values, int count, int first) {
+  // By handle up to an end that is not counted, as short loops should be (runtime/doc/guide.md).
+  private static void fill(long values, int count, long first) {
+    long number = first;
     long end = values + count * ValueStruct.SIZE;
     for (long value = values; value != end; value += ValueStruct.SIZE) {
-      ValueStruct.number(value, first++);
+      ValueStruct.number(value, number++);
     }
   }
 
