@@ -32,11 +32,12 @@ class GenerationOptionsTest {
   }
 
   @Test
-  void withoutChecksAHandleIsThePlace() {
+  void withoutChecksAHandleIsOnlyAskedForNull() {
     Compiled none = with("-Ao1struct.checks=none");
     assertEquals("", none.messages());
     String source = none.source("p.PointStruct");
-    assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, point + X_OFFSET)"), source);
+    assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, at(point) + X_OFFSET)"), source);
+    assertTrue(source.contains("{ return TypedHandle.at(handle, \"Point\"); }"), source);
     assertFalse(none.generatedSources().contains(".CHECKED"), none::generatedSources);
     assertFalse(none.generatedSources().contains("ID ="), none::generatedSources);
     assertTrue(source.contains("L, Compilation.UNCHECKED) {"), source);
@@ -60,8 +61,8 @@ class GenerationOptionsTest {
         source.contains("import static dev.o1struct.runtime.generated.SystemMemory.MEMORY;"),
         source);
     assertTrue(source.contains("MEMORY.get(JAVA_INT_UNALIGNED, at(point) + X_OFFSET)"), source);
-    assertTrue(source.contains("{ return handle + SystemMemory.BASE; }"), source);
-    assertFalse(system.generatedSources().contains("Handle."), system::generatedSources);
+    assertTrue(source.contains("{ return SystemMemory.at(handle, \"Point\"); }"), source);
+    assertFalse(system.generatedSources().contains("TypedHandle"), system::generatedSources);
     assertTrue(source.contains("L, Compilation.SYSTEM) {"), source);
   }
 

@@ -45,11 +45,6 @@ final class Access {
 
   /** Where the field lies, or its element of that index. */
   static CodeBlock address(String handle, PlacedField field, String index) {
-    return address(CodeBlock.of("$L", handle), field, index);
-  }
-
-  /** The same from an expression. */
-  static CodeBlock address(CodeBlock handle, PlacedField field, String index) {
     CodeBlock start = CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
     return field.isArray()
         ? CodeBlock.of(

@@ -22,9 +22,6 @@ class Places {
   /** The place of a case whatever the tag says. */
   private static final String ANY = "place";
 
-  /** Null handles are recognized by the runtime up to here. */
-  private static final long MOST_BYTES_ON_NULL = 1L << 20;
-
   private final LayoutPlan plan;
   private final Door door;
   private final String method;
@@ -67,7 +64,7 @@ class Places {
 
   /** The handle of a struct that lies in this one, of an array its first element's. */
   CodeBlock firstPart(String handle, PlacedField field) {
-    return CodeBlock.of("$L + $L_OFFSET", whole(handle), field.constant());
+    return CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
   }
 
   /** The place of a field, or of the element of an {@code index}. */
@@ -87,17 +84,7 @@ class Places {
 
   /** The handle of a struct that lies in this one. */
   CodeBlock part(String handle, PlacedField field) {
-    return Access.address(whole(handle), field, "index");
-  }
-
-  /**
-   * The handle that a part of the struct is counted from. What little a null handle becomes by
-   * that, it is recognized when it is used; by more it would be anyone's.
-   */
-  private CodeBlock whole(String handle) {
-    return plan.size() > MOST_BYTES_ON_NULL
-        ? CodeBlock.of("$T.nonNull($L, $S)", Names.TYPED_HANDLE, handle, structName())
-        : CodeBlock.of("$L", handle);
+    return Access.address(handle, field, "index");
   }
 
   /** The place that a handle means. */

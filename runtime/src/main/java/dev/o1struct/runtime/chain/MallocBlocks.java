@@ -1,5 +1,6 @@
 package dev.o1struct.runtime.chain;
 
+import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Cells;
 import dev.o1struct.runtime.memory.Malloc;
 import dev.o1struct.runtime.memory.Window;
@@ -32,6 +33,7 @@ public final class MallocBlocks extends BlockStore {
 
   @Override
   public void give(long handle, long bytes) {
+    AddressSpace.refuseNull(handle, "a block to free"); // which free would pass over
     count(-usableBytes(bytes));
     Malloc.free(handle);
   }

@@ -35,14 +35,6 @@ public final class TypedHandle {
     return AddressSpace.nonNull(handle, struct);
   }
 
-  /**
-   * A handle that something large is added to before it is used, more than null handles are
-   * recognized by: refused at once if it is null.
-   */
-  public static long nonNull(long handle, String struct) {
-    return AddressSpace.nonNull(handle, struct);
-  }
-
   /** The handle itself; in checked mode 0, or one that {@link #at} lets pass. */
   public static long valid(long handle, int type) {
     if (CHECKED && handle != 0) {

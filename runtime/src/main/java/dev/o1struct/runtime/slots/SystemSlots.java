@@ -1,7 +1,6 @@
 package dev.o1struct.runtime.slots;
 
 import dev.o1struct.runtime.chain.HeapChain;
-import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.memory.Malloc;
 
@@ -44,9 +43,6 @@ public final class SystemSlots extends Slots {
 
   @Override
   public void free(long handle) {
-    if (handle == 0) {
-      throw new IllegalHandleException("The null handle is freed: handle=0");
-    }
     chain.give(handle, slotBytes);
     frees++;
   }

@@ -3,15 +3,20 @@ package dev.o1struct.runtime.stack;
 import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.errors.FrameOrderException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Cells;
 import java.util.Arrays;
 
 /**
- * Frames that are a {@code malloc} each, aligned to 16 bytes at least; a mark is the number of
- * frames.
+ * Frames that are a {@code malloc} each, aligned to 16 bytes at least; a mark tells how many frames
+ * there were.
  */
 public final class SystemFrames extends Frames {
+  /** The mark of the empty stack: not 0, which is no mark in any mode. */
+  private static final long BOTTOM = AddressSpace.FIRST_HANDLE;
+
   private final HeapChain chain;
+
   private long[] frames = new long[64];
   private long[] sizes = new long[64];
   private int count;
@@ -26,7 +31,7 @@ public final class SystemFrames extends Frames {
 
   @Override
   public long mark() {
-    return count * ALIGNMENT;
+    return BOTTOM + count * ALIGNMENT;
   }
 
   @Override
@@ -60,7 +65,7 @@ public final class SystemFrames extends Frames {
   public void release(long mark) {
     chain.checkOwner();
     peak = peak();
-    if (mark < 0 || mark > mark() || mark % ALIGNMENT != 0) {
+    if (mark < BOTTOM || mark > mark() || mark % ALIGNMENT != 0) {
       throw new FrameOrderException(
           "The mark is not on the stack, or was released already: mark=" + mark + " top=" + mark());
     }
@@ -76,7 +81,7 @@ public final class SystemFrames extends Frames {
 
   @Override
   public void releaseAll() {
-    release(0);
+    release(BOTTOM);
   }
 
   @Override
