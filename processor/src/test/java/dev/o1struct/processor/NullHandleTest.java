@@ -233,8 +233,9 @@ class NullHandleTest {
     assertThrows(IllegalHandleException.class, () -> GeneratedStruct.on(nothing, "b", 1));
     assertThrows(IllegalHandleException.class, nothing::toString);
     Object fresh = compiled("o1struct.checks=emit").struct("nul.Kinds").flyweight(0);
-    Object view = Objects.requireNonNull(GeneratedStruct.on(fresh, "part"));
-    assertThrows(IllegalHandleException.class, () -> GeneratedStruct.on(view, "a"));
+    assertThrows(
+        IllegalHandleException.class,
+        () -> GeneratedStruct.on(Objects.requireNonNull(GeneratedStruct.on(fresh, "part")), "a"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.UseAfterFreeException;
 import dev.o1struct.runtime.errors.WrongTypeException;
 import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.memory.AddressSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ public final class Finding {
 
   /** Why a handle may not be read or written through. */
   static WrongUseException access(long handle) {
+    AddressSpace.refuseNull(handle, "memory");
     Finding found = new Finding(handle);
     return switch (found.place) {
       case CANARY ->

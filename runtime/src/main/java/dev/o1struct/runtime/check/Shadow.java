@@ -181,6 +181,7 @@ public final class Shadow {
   }
 
   private static void checkOther(long handle, int type, int cell) {
+    AddressSpace.refuseNull(handle, Checks.TYPES.name(type));
     check(handle);
     if (!Checks.TYPES.admits(type(cell), type)) {
       throw Finding.type(handle, type);

@@ -2,6 +2,7 @@ package dev.o1struct.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,8 +25,12 @@ record CProgram(String name, Path binary, Optional<String> preload) {
 
   private static final Pattern FIGURE = Pattern.compile("R \\S+ (W\\d) ([0-9.]+) [0-9.]+");
 
-  /** Every variant that this machine can run; none where it has no gcc. */
-  static List<CProgram> all() throws IOException, InterruptedException {
+  /**
+   * Every variant that this machine can run; none where it has no gcc.
+   *
+   * @param upstream the folder with the sources of C's o1heap, or nothing
+   */
+  static List<CProgram> all(Optional<Path> upstream) throws IOException, InterruptedException {
     List<CProgram> programs = new ArrayList<>();
     Optional<Path> malloc = compile("workloads.c");
     Optional<Path> freeList = compile("workloads.c", "-DFREELIST");
@@ -38,25 +43,39 @@ record CProgram(String name, Path binary, Optional<String> preload) {
           .map(path -> new CProgram("C " + library, malloc.get(), Optional.of(path)))
           .ifPresent(programs::add);
     }
+    if (upstream.isPresent()) {
+      upstream(upstream.get())
+          .map(program -> new CProgram("C o1heap", program, Optional.empty()))
+          .ifPresent(programs::add);
+    }
     programs.add(new CProgram("C free list (the limit)", freeList.get(), Optional.empty()));
     return programs;
+  }
+
+  /** The workloads on C's o1heap, without its assertions, as it is used in production. */
+  private static Optional<Path> upstream(Path folder) throws IOException, InterruptedException {
+    for (String file : List.of("o1heap.h", "o1heap.c")) {
+      if (!Files.isRegularFile(folder.resolve(file))) {
+        throw new NoSuchFileException(folder.resolve(file).toString());
+      }
+    }
+    return compile(
+        "workloads.c",
+        "-DNDEBUG",
+        "-DALLOCATOR=\"o1heap-allocator.h\"",
+        "-I" + folder.toAbsolutePath(),
+        folder.toAbsolutePath().resolve("o1heap.c").toString());
   }
 
   /** Compiles one of the sources beside this class; nothing where there is no gcc. */
   static Optional<Path> compile(String name, String... options)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("o1struct-benchmarks");
-    Path source = folder.resolve(name);
-    Path binary = folder.resolve("program");
-    source.toFile().deleteOnExit();
-    binary.toFile().deleteOnExit();
     folder.toFile().deleteOnExit();
-    try (var stream = CProgram.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IOException("A source is not in the jar: name=" + name);
-      }
-      Files.copy(stream, source);
-    }
+    Path source = copied(name, folder);
+    copied("o1heap-allocator.h", folder);
+    Path binary = folder.resolve("program");
+    binary.toFile().deleteOnExit();
     List<String> command = new ArrayList<>(List.of("gcc", "-O2"));
     command.addAll(List.of(options));
     command.addAll(List.of("-o", binary.toString(), source.toString()));
@@ -67,6 +86,18 @@ record CProgram(String name, Path binary, Optional<String> preload) {
       System.err.println("Measured without C: " + missing.getMessage());
       return Optional.empty();
     }
+  }
+
+  private static Path copied(String name, Path folder) throws IOException {
+    Path file = folder.resolve(name);
+    file.toFile().deleteOnExit();
+    try (var stream = CProgram.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException("A source is not in the jar: name=" + name);
+      }
+      Files.copy(stream, file);
+    }
+    return file;
   }
 
   /** Where the linker's cache says that a library is. */

@@ -1,15 +1,21 @@
 package dev.o1struct.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Every subject at every workload, in time relative to malloc called from C in the same round. */
 @Command(
@@ -45,13 +51,21 @@ final class Compare implements Callable<Integer> {
   @Option(names = "--time", description = "Milliseconds of an iteration (${DEFAULT-VALUE}).")
   private int milliseconds = 500;
 
+  @Option(
+      names = "-Do1heap.source",
+      paramLabel = "DIR",
+      description = "Folder with o1heap.h and o1heap.c of C's o1heap, for a row of its own (none).")
+  private Optional<Path> upstream = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private Results results = new Results();
 
   private final Figures figures = new Figures();
 
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
-    List<CProgram> programs = CProgram.all();
+    List<CProgram> programs = programs();
     List<Task> tasks = tasks(programs);
     for (int round = 0; round < rounds; round++) {
       figures.nextRound();
@@ -63,6 +77,15 @@ final class Compare implements Callable<Integer> {
     }
     results.write(Results.Section.COMPARE, report(programs));
     return 0;
+  }
+
+  private List<CProgram> programs() throws IOException, InterruptedException {
+    try {
+      return CProgram.all(upstream);
+    } catch (NoSuchFileException missing) {
+      throw new ParameterException(
+          spec.commandLine(), "-Do1heap.source: there is no " + missing.getFile(), missing);
+    }
   }
 
   private List<Task> tasks(List<CProgram> programs) {
