@@ -6,7 +6,10 @@ import java.util.List;
 
 /** A source of blocks that can be asked about what it has. A process has one kind of it. */
 public abstract class BlockStore extends BlockSource {
-  private long allocated;
+  private long peakAllocated;
+
+  /** What is in use lies this much below the peak: so neither way compares two numbers. */
+  private long slack;
 
   /** For the kinds in this package. */
   BlockStore() {}
@@ -58,11 +61,30 @@ public abstract class BlockStore extends BlockSource {
 
   /** Bytes in use, headers and rounding included. */
   final long allocated() {
-    return allocated;
+    return peakAllocated - slack;
   }
 
-  /** More bytes are in use now, or less. */
-  final void count(long bytes) {
-    allocated += bytes;
+  /** Most bytes that were ever in use. */
+  final long peakAllocated() {
+    return peakAllocated;
+  }
+
+  /** More bytes are in use now. */
+  final void charge(long bytes) {
+    long left = slack - bytes;
+    slack = left;
+    if (left < 0) {
+      raisePeak();
+    }
+  }
+
+  private void raisePeak() {
+    peakAllocated -= slack;
+    slack = 0;
+  }
+
+  /** Fewer bytes are in use now. */
+  final void settle(long bytes) {
+    slack += bytes;
   }
 }

@@ -53,20 +53,30 @@ public final class ChainHeaps extends BlockStore {
 
   @Override
   public long take(long bytes) {
-    O1Heap heap = heapFor(bytes);
+    for (int k = 0; k < count; k++) {
+      long handle = heaps[k].allocateIfFits(bytes);
+      if (handle != 0) {
+        charge(Fragment.bytesFor(bytes));
+        return handle;
+      }
+    }
+    return takeElsewhere(bytes);
+  }
+
+  /** Of a heap that is added, or past the ceiling. */
+  private long takeElsewhere(long bytes) {
+    O1Heap heap = heapToAdd(bytes);
     if (heap == null) {
       return 0;
     }
-    long before = heap.allocated();
-    long handle = heap.allocate(bytes);
-    count(heap.allocated() - before);
-    return handle;
+    charge(Fragment.bytesFor(bytes));
+    return heap.allocate(bytes);
   }
 
   @Override
   public void give(long handle, long bytes) {
-    if (handle >= base && handle < end) {
-      count(-ownerOf(handle).free(handle, bytes));
+    if (Long.compareUnsigned(handle - base, end - base) < 0) {
+      settle(ownerOf(handle).free(handle, bytes));
     } else {
       giveToOverflow(handle, bytes);
     }
@@ -78,7 +88,7 @@ public final class ChainHeaps extends BlockStore {
       throw new IllegalHandleException(
           "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
     }
-    count(-owner.free(handle, bytes));
+    settle(owner.free(handle, bytes));
     overflow.releaseUnused();
   }
 
@@ -92,12 +102,7 @@ public final class ChainHeaps extends BlockStore {
     return "No heap has a free fragment that is large enough";
   }
 
-  private @Nullable O1Heap heapFor(long bytes) {
-    for (int k = 0; k < count; k++) {
-      if (heaps[k].fits(bytes)) {
-        return heaps[k];
-      }
-    }
+  private @Nullable O1Heap heapToAdd(long bytes) {
     int wanted = heapToAddFor(bytes);
     if (wanted < 0) {
       return overflow.heapFor(bytes);

@@ -39,7 +39,6 @@ public final class HeapChain implements Territory {
   private final long[] requestsByBin = new long[Long.SIZE];
   private @Nullable Holders holders;
   private long requestedBytes;
-  private long peakAllocated;
   private long peakRequest;
   private long refusals;
 
@@ -74,12 +73,13 @@ public final class HeapChain implements Territory {
     if (bytes <= 0) {
       throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
-    peakRequest = Math.max(peakRequest, bytes);
     long handle = source.take(bytes);
     if (handle == 0) {
       throw refused(bytes);
     }
-    peakAllocated = Math.max(peakAllocated, store.allocated());
+    if (bytes > peakRequest) {
+      peakRequest = bytes;
+    }
     requestsByBin[Fragment.binFor(bytes)]++;
     requestedBytes += bytes;
     return handle;
@@ -226,7 +226,7 @@ public final class HeapChain implements Territory {
 
   /** Figures of the chain as a whole. Requests that led to another heap are no refusals. */
   public HeapDiagnostics diagnostics() {
-    return new HeapDiagnostics(capacity(), allocated(), peakAllocated, peakRequest, refusals);
+    return new HeapDiagnostics(capacity(), allocated(), store.peakAllocated(), peakRequest, refusals);
   }
 
   /** Figures of each heap, the oldest first. */

@@ -27,14 +27,14 @@ public final class MallocBlocks extends BlockStore {
   public long take(long bytes) {
     long size = usableBytes(bytes);
     long handle = size > largestRequest() ? 0 : Malloc.allocate(size);
-    count(handle == 0 ? 0 : size);
+    charge(handle == 0 ? 0 : size);
     return handle;
   }
 
   @Override
   public void give(long handle, long bytes) {
     AddressSpace.refuseNull(handle, "a block to free"); // which free would pass over
-    count(-usableBytes(bytes));
+    settle(usableBytes(bytes));
     Malloc.free(handle);
   }
 

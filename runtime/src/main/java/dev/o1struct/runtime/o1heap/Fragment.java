@@ -74,9 +74,9 @@ public final class Fragment {
 
   /** Makes a fragment the one before another in a bin; 0 is none. */
   static void link(long fragment, long next) {
-    nextFree(fragment, next);
+    MEMORY.set(JAVA_LONG_UNALIGNED, (fragment & INSIDE) + NEXT_FREE, next);
     if (next != 0) {
-      previousFree(next, fragment);
+      MEMORY.set(JAVA_LONG_UNALIGNED, (next & INSIDE) + PREVIOUS_FREE, fragment);
     }
   }
 

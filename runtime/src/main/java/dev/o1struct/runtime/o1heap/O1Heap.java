@@ -97,6 +97,22 @@ public final class O1Heap {
     return allocateFrom(usable, bytes);
   }
 
+  /**
+   * As {@link #allocate}, but returns 0 if there is no room, as if nothing had been asked for: to
+   * be served by another heap.
+   */
+  public long allocateIfFits(long bytes) {
+    long usable =
+        Long.compareUnsigned(bytes - 1, usualRequest) < 0
+            ? mask & -1L << Fragment.binFor(bytes)
+            : fittingUnusual(bytes);
+    return usable == 0 ? 0 : allocateFrom(usable, bytes);
+  }
+
+  private long fittingUnusual(long bytes) {
+    return fitting(bytes) == 0 ? 0 : usableUnusual(bytes);
+  }
+
   /** As {@link #fitting}, for a request that counts. */
   private long usable(long bytes) {
     return Long.compareUnsigned(bytes - 1, usualRequest) < 0
