@@ -29,6 +29,13 @@ public final class ChainHeaps extends BlockStore {
   private final int mostHeaps;
   private final Overflow overflow;
   private final O1Heap[] heaps;
+
+  /** The first heap, which has most of the traffic, is found without arithmetic. */
+  private final O1Heap first;
+
+  /** From the start of the window to the end of the first heap. */
+  private final long firstBytes;
+
   private int count;
   private long end;
 
@@ -49,22 +56,29 @@ public final class ChainHeaps extends BlockStore {
     this.overflow = new Overflow(window, limits.overflowBytes(), listener);
     this.end = base;
     addHeap(false);
+    this.first = heaps[0];
+    this.firstBytes = end - base;
   }
 
   @Override
   public long take(long bytes) {
-    for (int k = 0; k < count; k++) {
+    long handle = first.allocateIfFits(bytes);
+    if (handle == 0) {
+      return takeElsewhere(bytes);
+    }
+    charge(Fragment.bytesFor(bytes));
+    return handle;
+  }
+
+  /** Of a later heap, or one that is added, or past the ceiling. */
+  private long takeElsewhere(long bytes) {
+    for (int k = 1; k < count; k++) {
       long handle = heaps[k].allocateIfFits(bytes);
       if (handle != 0) {
         charge(Fragment.bytesFor(bytes));
         return handle;
       }
     }
-    return takeElsewhere(bytes);
-  }
-
-  /** Of a heap that is added, or past the ceiling. */
-  private long takeElsewhere(long bytes) {
     O1Heap heap = heapToAdd(bytes);
     if (heap == null) {
       return 0;
@@ -75,6 +89,14 @@ public final class ChainHeaps extends BlockStore {
 
   @Override
   public void give(long handle, long bytes) {
+    if (Long.compareUnsigned(handle - base, firstBytes) < 0) {
+      settle(first.free(handle, bytes));
+    } else {
+      giveElsewhere(handle, bytes);
+    }
+  }
+
+  private void giveElsewhere(long handle, long bytes) {
     if (Long.compareUnsigned(handle - base, end - base) < 0) {
       settle(ownerOf(handle).free(handle, bytes));
     } else {

@@ -226,7 +226,8 @@ public final class HeapChain implements Territory {
 
   /** Figures of the chain as a whole. Requests that led to another heap are no refusals. */
   public HeapDiagnostics diagnostics() {
-    return new HeapDiagnostics(capacity(), allocated(), store.peakAllocated(), peakRequest, refusals);
+    return new HeapDiagnostics(
+        capacity(), allocated(), store.peakAllocated(), peakRequest, refusals);
   }
 
   /** Figures of each heap, the oldest first. */

@@ -89,28 +89,17 @@ public final class O1Heap {
 
   /** As {@link #allocate}, but returns 0 if there is no room or nothing is asked for. */
   public long tryAllocate(long bytes) {
-    long usable = usable(bytes);
-    if (usable == 0) {
-      refusals += bytes > 0 ? 1 : 0;
-      return 0;
+    long handle = allocateIfFits(bytes);
+    if (handle == 0 && bytes > 0) {
+      countRefusal(bytes);
     }
-    return allocateFrom(usable, bytes);
+    return handle;
   }
 
-  /**
-   * As {@link #allocate}, but returns 0 if there is no room, as if nothing had been asked for: to
-   * be served by another heap.
-   */
+  /** The same, where a request that another heap will serve does not count as refused. */
   public long allocateIfFits(long bytes) {
-    long usable =
-        Long.compareUnsigned(bytes - 1, usualRequest) < 0
-            ? mask & -1L << Fragment.binFor(bytes)
-            : fittingUnusual(bytes);
+    long usable = usable(bytes);
     return usable == 0 ? 0 : allocateFrom(usable, bytes);
-  }
-
-  private long fittingUnusual(long bytes) {
-    return fitting(bytes) == 0 ? 0 : usableUnusual(bytes);
   }
 
   /** As {@link #fitting}, for a request that counts. */
@@ -121,12 +110,17 @@ public final class O1Heap {
   }
 
   private long usableUnusual(long bytes) {
-    peakRequest = Math.max(peakRequest, bytes);
     long usable = fitting(bytes);
     if (usable != 0) {
+      peakRequest = Math.max(peakRequest, bytes);
       usualRequest = bytes;
     }
     return usable;
+  }
+
+  private void countRefusal(long bytes) {
+    refusals++;
+    peakRequest = Math.max(peakRequest, bytes);
   }
 
   /** Takes a block of the lowest of these bins. */
@@ -341,7 +335,7 @@ public final class O1Heap {
     if (bytes <= 0) {
       return new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
-    refusals++;
+    countRefusal(bytes);
     return Faults.exhausted(bytes, diagnostics(), mask);
   }
 
