@@ -269,7 +269,8 @@ public final class Declare {
             null,
             tagging,
             null,
-            plain.warnings());
+            plain.warnings(),
+            plain.hiding());
     return new StructModel(
         struct.name(),
         declaration,

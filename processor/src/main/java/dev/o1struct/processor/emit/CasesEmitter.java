@@ -48,9 +48,7 @@ final class CasesEmitter {
                 .build())
         .addMethod(wrap())
         .addMethod(fresh());
-    return JavaFile.builder(plan.name().packageName(), views.build())
-        .skipJavaLangImports(true)
-        .build();
+    return SourceFile.with(plan, views).build();
   }
 
   private static FieldSpec flyweight(QualifiedName name) {

@@ -57,10 +57,9 @@ final class ColumnsEmitter {
       addRows(file);
     }
     ConstantEmitter.methods(plan).forEach(file::addMethod);
-    return JavaFile.builder(plan.name().packageName(), file.build())
+    return SourceFile.with(plan, file)
         .addStaticImport(places.home(), "MEMORY")
         .addStaticImport(ValueLayout.class, layouts())
-        .skipJavaLangImports(true)
         .build();
   }
 

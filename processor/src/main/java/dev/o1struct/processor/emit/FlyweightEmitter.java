@@ -64,9 +64,7 @@ final class FlyweightEmitter {
             .addMethod(wrap())
             .addMethod(handle());
     methods().forEach(type::addMethod);
-    return JavaFile.builder(plan.name().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .build();
+    return SourceFile.with(plan, type).build();
   }
 
   /** The methods of the interface, and {@code toString}. */

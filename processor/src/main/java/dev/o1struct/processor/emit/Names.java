@@ -43,6 +43,10 @@ public final class Names {
   static final ClassName TAGGED_UNION = runtime("generated", "TaggedUnion");
   static final ClassName TYPED_HANDLE = runtime("generated", "TypedHandle");
 
+  /** The types within {@code ValueLayout}, which those are called by that are constants of it. */
+  static final Set<String> LAYOUTS_WITHIN_VALUE_LAYOUT =
+      Set.of("OfByte", "OfShort", "OfChar", "OfInt", "OfFloat", "OfLong", "OfDouble", "OfBoolean");
+
   /** Names that parameters and locals of generated methods have already. */
   private static final Set<String> TAKEN =
       Set.of(

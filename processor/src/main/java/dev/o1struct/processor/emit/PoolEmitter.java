@@ -37,7 +37,8 @@ final class PoolEmitter {
         CodeBlock.builder().add("return new $T<>(plain) {\n$>", Names.STRUCT_POOL);
     for (String method : new String[] {"allocate", "allocateZeroed"}) {
       pool.add(
-          "@Override public long $L() { return $T.tagged(super.$L()); }\n",
+          "@$T public long $L() { return $T.tagged(super.$L()); }\n",
+          Override.class,
           method,
           Names.struct(plan.name()),
           method);

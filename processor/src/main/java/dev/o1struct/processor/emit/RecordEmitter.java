@@ -50,9 +50,7 @@ final class RecordEmitter {
     if (fields.stream().anyMatch(PlacedField::isArray)) {
       type.addMethod(copyOfArrays());
     }
-    return JavaFile.builder(plan.name().packageName(), type.addMethod(of()).addMethod(to()).build())
-        .skipJavaLangImports(true)
-        .build();
+    return SourceFile.with(plan, type.addMethod(of()).addMethod(to())).build();
   }
 
   private boolean mentionsOtherTypes() {

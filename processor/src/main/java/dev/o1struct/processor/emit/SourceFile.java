@@ -1,10 +1,18 @@
 package dev.o1struct.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A source file to be written.
@@ -26,6 +34,37 @@ public record SourceFile(QualifiedName name, String text) {
       files.add(of(ColumnsEmitter.emit(plan, door)));
     }
     return files;
+  }
+
+  /**
+   * A file with a class for a struct. Types are written with their packages where a type of the
+   * user's has their simple name.
+   */
+  static JavaFile.Builder with(LayoutPlan plan, TypeSpec.Builder type) {
+    return JavaFile.builder(plan.name().packageName(), type.alwaysQualify(qualified(plan)).build())
+        .skipJavaLangImports(true);
+  }
+
+  /** Names of types that hide others, and of those that are within hidden ones. */
+  private static String[] qualified(LayoutPlan plan) {
+    SortedSet<String> names = new TreeSet<>(plan.declaration().hiding());
+    plan.cases().forEach(one -> names.addAll(one.declaration().hiding()));
+    Set<String> within = new HashSet<>();
+    if (names.contains("ValueLayout")) {
+      within.addAll(Names.LAYOUTS_WITHIN_VALUE_LAYOUT);
+    }
+    Stream.concat(Stream.of(plan), plan.cases().stream())
+        .flatMap(one -> one.fields().stream())
+        .forEach(field -> addHiddenType(field, names, within));
+    names.addAll(within);
+    return names.toArray(String[]::new);
+  }
+
+  private static void addHiddenType(PlacedField field, Set<String> names, Set<String> within) {
+    if (field.type().value() instanceof FieldType.Enumeration type
+        && names.contains(type.type().simpleNames().getFirst())) {
+      within.addAll(type.type().simpleNames());
+    }
   }
 
   private static SourceFile of(JavaFile file) {

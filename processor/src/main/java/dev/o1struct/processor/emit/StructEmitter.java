@@ -74,10 +74,9 @@ final class StructEmitter {
     FamilyEmitter.methods(plan, places, handle).forEach(type::addMethod);
     PoolEmitter.methods(plan).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
-    return JavaFile.builder(plan.name().packageName(), type.build())
+    return SourceFile.with(plan, type)
         .addStaticImport(places.home(), "MEMORY")
         .addStaticImport(ValueLayout.class, valueLayouts())
-        .skipJavaLangImports(true)
         .build();
   }
 

@@ -104,19 +104,27 @@ final class TypeEmitter {
     if (plan.isCase()) {
       TypeName pool = PoolEmitter.type(plan);
       value.add(
-          "@Override public $T poolOver($T plain) { return $L(plain); }\n",
+          "@$T public $T poolOver($T plain) { return $L(plain); }\n",
+          Override.class,
           pool,
           pool,
           PoolEmitter.TAGGING);
     }
-    value.add("@Override public $T flyweight(long handle) { return $L; }\n", type, view);
-    value.add("@Override public void copy(long from, long to) { $T.copy(from, to); }\n", struct);
-    value.add("@Override public void clear(long handle) { $T.clear(handle); }\n", struct);
+    value.add(operation("$T flyweight(long handle) { return $L; }", type, view));
+    value.add(operation("void copy(long from, long to) { $T.copy(from, to); }", struct));
+    value.add(operation("void clear(long handle) { $T.clear(handle); }", struct));
+    value.add(operation("boolean equal(long a, long b) { return $T.equals(a, b); }", struct));
+    value.add(operation("int hash(long handle) { return $T.hash(handle); }", struct));
     value.add(
-        "@Override public boolean equal(long a, long b) { return $T.equals(a, b); }\n", struct);
-    value.add("@Override public int hash(long handle) { return $T.hash(handle); }\n", struct);
-    value.add(
-        "@Override public String print(long handle) { return $T.toString(handle); }\n", struct);
+        operation("$T print(long handle) { return $T.toString(handle); }", String.class, struct));
     return value.build();
+  }
+
+  private static CodeBlock operation(String text, Object... types) {
+    return CodeBlock.builder()
+        .add("@$T public ", Override.class)
+        .add(text, types)
+        .add("\n")
+        .build();
   }
 }

@@ -39,10 +39,7 @@ final class UnionRecordEmitter {
         .values()
         .forEach(name -> records.addPermittedSubclass(Names.record(name)));
     plan.valueFields().stream().map(UnionRecordEmitter::component).forEach(records::addMethod);
-    return JavaFile.builder(
-            plan.name().packageName(), records.addMethod(of()).addMethod(to()).build())
-        .skipJavaLangImports(true)
-        .build();
+    return SourceFile.with(plan, records.addMethod(of()).addMethod(to())).build();
   }
 
   private static MethodSpec component(PlacedField field) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What can be in a struct of arrays, and which names its class has for itself. */
 final class ColumnRules {
@@ -38,7 +39,7 @@ final class ColumnRules {
     } else if (columns != null) {
       rules.checkNames();
       plan.cases().forEach(rules::checkNamesOf);
-      rules.checkCaseNames();
+      rules.checkTypeNames();
     }
     return rules.problems;
   }
@@ -83,19 +84,24 @@ final class ColumnRules {
     }
   }
 
-  /** Types nested in the union hide those of that name in the class of its columns. */
-  private void checkCaseNames() {
+  /** What is nested in the interface hides the classes of that name in that of the columns. */
+  private void checkTypeNames() {
+    Set<String> nested = new TreeSet<>(plan.declaration().hiding());
     Set<String> taken = new HashSet<>(Set.of("Row"));
-    plan.cases().forEach(one -> taken.add(one.name().simpleName() + "Rows"));
     for (LayoutPlan one : plan.cases()) {
-      if (taken.contains(one.name().simpleName())) {
-        problems.add(
-            new Problem(
-                Rule.NAME_CLASH,
-                "%s is the name of a class in %sColumns; give the case another name"
-                    .formatted(one.name().simpleName(), name),
-                struct.place()));
-      }
+      taken.add(one.name().simpleName() + "Rows");
+      nested.add(one.name().simpleName());
+      nested.addAll(one.declaration().hiding());
+    }
+    nested.retainAll(taken);
+    for (String type : nested) {
+      problems.add(
+          new Problem(
+              Rule.NAME_CLASH,
+              "%s is the name of a class in %sColumns; give the type of that name in %s, or the case,"
+                      .formatted(type, name, name)
+                  + " another",
+              struct.place()));
     }
   }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tagging what it has to do with tagged unions
  * @param snapshot where it asks for a record twin, null if it does not
  * @param warnings what using it makes javac warn of: deprecation, removal
+ * @param hiding names of types in its package and within it and its headers, which may hide others
+ *     of those names from generated code
  */
 public record Declaration(
     String kind,
@@ -32,12 +34,14 @@ public record Declaration(
     @Nullable Place columns,
     Tagging tagging,
     @Nullable Place snapshot,
-    SortedSet<String> warnings) {
+    SortedSet<String> warnings,
+    SortedSet<String> hiding) {
   /** Copies the collections. */
   public Declaration {
     typeParameters = List.copyOf(typeParameters);
     headers = List.copyOf(headers);
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
+    hiding = Collections.unmodifiableSortedSet(new TreeSet<>(hiding));
   }
 
   /** A public interface without peculiarities. */
@@ -53,6 +57,7 @@ public record Declaration(
         null,
         Tagging.NONE,
         null,
+        new TreeSet<>(),
         new TreeSet<>());
   }
 }

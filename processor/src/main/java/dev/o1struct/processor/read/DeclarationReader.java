@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationReader {
   private DeclarationReader() {}
 
-  static Declaration read(TypeElement type) {
+  static Declaration read(TypeElement type, ScopeReader scopes) {
     return new Declaration(
         kindOf(type),
         outwards(type).allMatch(e -> e.getModifiers().contains(Modifier.PUBLIC)),
@@ -29,7 +29,8 @@ final class DeclarationReader {
         new Annotations(type).request("columns"),
         TaggingReader.read(type),
         new Annotations(type).request("snapshot"),
-        warnings(type));
+        warnings(type),
+        scopes.hidingIn(type));
   }
 
   private static String kindOf(TypeElement type) {

@@ -35,10 +35,12 @@ import javax.lang.model.util.Elements;
  */
 public final class ModelReader {
   private final Elements elements;
+  private final ScopeReader scopes;
 
   /** A reader that finds inherited methods with {@code elements}. */
   public ModelReader(Elements elements) {
     this.elements = elements;
+    this.scopes = new ScopeReader(elements);
   }
 
   /**
@@ -92,7 +94,7 @@ public final class ModelReader {
     fields.forEach(field -> setters.remove(field.name()));
     return new StructModel(
         TypeReader.nameOf(type),
-        DeclarationReader.read(type),
+        DeclarationReader.read(type, scopes),
         fields,
         setters.values().stream().flatMap(List::stream).toList(),
         StrayReader.read(type, elements),

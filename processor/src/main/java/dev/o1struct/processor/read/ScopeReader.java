@@ -1,0 +1,65 @@
+package dev.o1struct.processor.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds the types that a simple name means where generated code is, though it means another one
+ * elsewhere. A class of the package hides that of {@code java.lang}, which is never imported; a
+ * type within the struct's interface is inherited by the flyweight, and hides what is imported too:
+ * JLS 6.4.1.
+ */
+final class ScopeReader {
+  private final Elements elements;
+
+  /** By package, since each struct asks again. */
+  private final Map<PackageElement, SortedSet<String>> ofPackages = new HashMap<>();
+
+  ScopeReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The names that may hide others from what is generated for a struct. */
+  SortedSet<String> hidingIn(TypeElement struct) {
+    SortedSet<String> names = new TreeSet<>(ofPackage(elements.getPackageOf(struct)));
+    addMembers(struct, names);
+    return names;
+  }
+
+  private SortedSet<String> ofPackage(PackageElement around) {
+    return ofPackages.computeIfAbsent(around, this::likeJavaLang);
+  }
+
+  private SortedSet<String> likeJavaLang(PackageElement around) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Element type : around.getEnclosedElements()) {
+      String name = type.getSimpleName().toString();
+      if (elements.getTypeElement("java.lang." + name) != null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** The types within an interface, and within those that it extends. */
+  private static void addMembers(TypeElement type, SortedSet<String> names) {
+    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+      names.add(member.getSimpleName().toString());
+    }
+    for (TypeMirror header : type.getInterfaces()) {
+      if (header instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement element) {
+        addMembers(element, names);
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.o1struct.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A type of the user's may be called like any that generated code mentions: in the struct's
+ * package, or within its interface, from where the flyweight inherits it.
+ */
+class HiddenNamesTest {
+  /** Structs of every kind of file and field. */
+  private static final String STRUCT =
+      """
+      @Struct(snapshot = true, columns = true) public interface %s {
+        %s
+        @Ref %1$s next();                               void next(%1$s value);
+        @U32 long u32();                                void u32(long value);
+        @U64 long u64();                                void u64(long value);
+        char letter7();                                 void letter7(char value);
+        @Length(40) long many7(int index);              void many7(int index, long value);
+        @Text(capacity = 9) java.lang.String text7();   void text7(java.lang.String value);
+        @ByteOrder(Endianness.BIG_ENDIAN) double big7(); void big7(double value);
+        %s
+      }
+      """;
+
+  private static final String UNION =
+      """
+      @Struct(snapshot = true, columns = true) public sealed interface %s permits %1$s1, %1$s2 {
+        %s
+        int common7();                                  void common7(int value);
+      }
+      """;
+  private static final String CASE =
+      """
+      @Struct(snapshot = true) public non-sealed interface %s%d extends %1$s {
+        @Length(2) p.Part parts%2$d(int index);
+        java.lang.Thread.State state%2$d();             void state%2$d(java.lang.Thread.State value);
+      }
+      """;
+
+  /** What the sources here need themselves, and what a rule refuses. */
+  private static final Set<String> OWN = Set.of("Length", "Struct", "Text", "Ref", "Union", "Row");
+
+  private static final String FIELDS =
+      GeneratedWords.FIELDS
+          .replace("Thread.", "java.lang.Thread.")
+          .replace("CharSequence", "java.lang.CharSequence");
+
+  /** All words that begin like a type. */
+  private static Set<String> types() {
+    Set<String> types = new TreeSet<>(Set.of("Math", "ValueLayout", "Thread", "Objects", "State"));
+    for (String word : GeneratedWords.all()) {
+      if (Character.isUpperCase(word.charAt(0)) && !OWN.contains(word) && word.length() > 1) {
+        types.add(word);
+      }
+    }
+    return types;
+  }
+
+  /** A declaration of each of them. */
+  private static List<String> declared(String kind) {
+    List<String> declared = types().stream().map(name -> kind + " " + name + " {}").toList();
+    assertTrue(declared.size() > 60, declared::toString);
+    return declared;
+  }
+
+  private static void compile(String... sources) {
+    compile(List.of(sources));
+  }
+
+  private static void compile(List<String> sources) {
+    List<String> all = sources.stream().map(text -> GeneratedWords.source("q", text)).toList();
+    Compiled compiled =
+        GeneratedWords.compile(new StructProcessor(), "--should-stop=ifNoError=FLOW", all);
+    assertEquals(List.of(), compiled.problems(), compiled::messages);
+  }
+
+  @Test
+  void classesOfThePackageHideNothing() {
+    List<String> sources = new ArrayList<>(declared("class"));
+    sources.add(STRUCT.formatted("Whole", "", FIELDS));
+    sources.add(UNION.formatted("Several", ""));
+    sources.add(CASE.formatted("Several", 1));
+    sources.add(CASE.formatted("Several", 2));
+    compile(sources);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"interface", "enum", "class"})
+  void typesWithinTheStructHideNothing(String kind) {
+    String types = String.join("\n", declared(kind));
+    compile(
+        STRUCT.formatted("Whole", types, FIELDS),
+        UNION.formatted("Several", types),
+        CASE.formatted("Several", 1),
+        CASE.formatted("Several", 2));
+  }
+
+  @Test
+  void typesWithinAHeaderHideNothing() {
+    String types = String.join("\n", declared("interface"));
+    compile(
+        "@Struct public interface Header { %s int base7(); }".formatted(types),
+        "@Struct(snapshot = true, columns = true) public interface Whole extends Header { %s }"
+            .formatted(FIELDS));
+  }
+
+  @Test
+  void aTypeCalledLikeTheRowsOfColumnsIsRefused() {
+    Compiled compiled =
+        GeneratedWords.compile(
+            new StructProcessor(),
+            "-proc:only",
+            List.of(GeneratedWords.source("q", STRUCT.formatted("Table", "interface Row {}", ""))));
+    assertTrue(
+        compiled.messages().contains("[NAME_CLASH] Row is the name of a class in TableColumns"),
+        compiled::messages);
+  }
+}
