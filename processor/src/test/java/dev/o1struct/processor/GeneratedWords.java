@@ -38,8 +38,8 @@ final class GeneratedWords {
       """
       @Length(3) int numbers7(int index);           void numbers7(int index, int value);
       p.Coded coded7();                             void coded7(p.Coded value);
-      Thread.State state7();                        void state7(Thread.State value);
-      @Text(capacity = 8) CharSequence title7();    void title7(CharSequence value);
+      java.lang.Thread.State state7();              void state7(java.lang.Thread.State value);
+      @Text(capacity = 8) java.lang.CharSequence title7();  void title7(java.lang.CharSequence value);
       @Ref(compressed = true) p.Part near7();       void near7(p.Part value);
       @Length(2) p.Part parts7(int index);
       @Atomic long total7();                        void total7(long value);

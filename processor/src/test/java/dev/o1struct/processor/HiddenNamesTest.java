@@ -50,11 +50,6 @@ class HiddenNamesTest {
   /** What the sources here need themselves, and what a rule refuses. */
   private static final Set<String> OWN = Set.of("Length", "Struct", "Text", "Ref", "Union", "Row");
 
-  private static final String FIELDS =
-      GeneratedWords.FIELDS
-          .replace("Thread.", "java.lang.Thread.")
-          .replace("CharSequence", "java.lang.CharSequence");
-
   /** All words that begin like a type. */
   private static Set<String> types() {
     Set<String> types = new TreeSet<>(Set.of("Math", "ValueLayout", "Thread", "Objects", "State"));
@@ -87,7 +82,7 @@ class HiddenNamesTest {
   @Test
   void classesOfThePackageHideNothing() {
     List<String> sources = new ArrayList<>(declared("class"));
-    sources.add(STRUCT.formatted("Whole", "", FIELDS));
+    sources.add(STRUCT.formatted("Whole", "", GeneratedWords.FIELDS));
     sources.add(UNION.formatted("Several", ""));
     sources.add(CASE.formatted("Several", 1));
     sources.add(CASE.formatted("Several", 2));
@@ -99,7 +94,7 @@ class HiddenNamesTest {
   void typesWithinTheStructHideNothing(String kind) {
     String types = String.join("\n", declared(kind));
     compile(
-        STRUCT.formatted("Whole", types, FIELDS),
+        STRUCT.formatted("Whole", types, GeneratedWords.FIELDS),
         UNION.formatted("Several", types),
         CASE.formatted("Several", 1),
         CASE.formatted("Several", 2));
@@ -111,7 +106,7 @@ class HiddenNamesTest {
     compile(
         "@Struct public interface Header { %s int base7(); }".formatted(types),
         "@Struct(snapshot = true, columns = true) public interface Whole extends Header { %s }"
-            .formatted(FIELDS));
+            .formatted(GeneratedWords.FIELDS));
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameTest {
   /** Words that no type can be called, and names that the sources here use themselves. */
   private static final Set<String> NO_TYPES =
-      Set.of("var", "yield", "record", "sealed", "permits", "dev", "java", "p", "Length", "Thread");
+      Set.of("var", "yield", "record", "sealed", "permits", "dev", "java", "p", "Length");
 
   private static final Pattern TYPE = Pattern.compile("[A-Za-z]\\w*");
   private static final Set<String> WORDS = GeneratedWords.all();
@@ -106,8 +106,7 @@ class NameTest {
     assertEquals(Map.of(), trials.failures());
     Set<String> refused = trials.refused();
     assertTrue(types.size() - refused.size() > 100, () -> "types=" + types.size());
-    assertTrue(refused.containsAll(Set.of("String", "Override")), refused::toString);
-    assertTrue(refused.size() < 20, refused::toString);
+    assertTrue(refused.size() < 10, refused::toString);
   }
 
   /** The words as they are and with a capital. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names of fields, each once, and of structs: none that generated code needs for itself. */
+/** Names of fields, each once: none that generated code needs for itself. */
 final class NameRules {
   /** Methods of the generated classes, and those of {@code Object}. */
   private static final Set<String> RESERVED =
@@ -33,27 +33,6 @@ final class NameRules {
   /** Methods of tagged unions and their cases. */
   private static final Set<String> FAMILY = Set.of("become", "tagged", "place");
 
-  /** Classes of {@code java.lang} in generated code, which those of the package would hide. */
-  private static final Set<String> JAVA_LANG =
-      Set.of(
-          "ArrayIndexOutOfBoundsException",
-          "AutoCloseable",
-          "Boolean",
-          "Byte",
-          "CharSequence",
-          "Character",
-          "Double",
-          "Float",
-          "IllegalArgumentException",
-          "IllegalStateException",
-          "Integer",
-          "Long",
-          "Object",
-          "Override",
-          "Short",
-          "String",
-          "SuppressWarnings");
-
   /** A method that cannot be called by its name alone: JLS 3.9. */
   private static final String UNCALLABLE = "yield";
 
@@ -62,7 +41,6 @@ final class NameRules {
   static List<Problem> check(StructModel struct) {
     List<Problem> problems = new ArrayList<>();
     Map<String, FieldModel> byConstant = new HashMap<>();
-    checkStruct(struct).ifPresent(problems::add);
     for (FieldModel field : struct.fields()) {
       checkField(struct, field).ifPresent(problems::add);
       FieldModel other = byConstant.putIfAbsent(ConstantName.stemOf(field.name()), field);
@@ -82,19 +60,6 @@ final class NameRules {
       }
     }
     return problems;
-  }
-
-  private static Optional<Problem> checkStruct(StructModel struct) {
-    String name = struct.name().displayName();
-    return JAVA_LANG.contains(name)
-        ? Optional.of(
-            new Problem(
-                Rule.NAME_CLASH,
-                "%s would hide java.lang.%s from the generated classes of its package; give it another"
-                        .formatted(name, name)
-                    + " name, or declare it within another type",
-                struct.place()))
-        : Optional.empty();
   }
 
   private static Optional<Problem> checkField(StructModel struct, FieldModel field) {
