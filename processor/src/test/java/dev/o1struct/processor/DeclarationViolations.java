@@ -50,6 +50,24 @@ final class DeclarationViolations {
           """,
           """
           class Outer {
+            private enum Colour { RED }
+            @Struct interface Thing {
+              Colour colour(); //! HIDDEN_TYPE
+            }
+          }
+          """,
+          """
+          class Outer {
+            private static class Middle {
+              protected enum Colour { RED }
+            }
+            @Struct interface Thing {
+              @Length(2) Middle.Colour colours(int index); //! HIDDEN_TYPE
+            }
+          }
+          """,
+          """
+          class Outer {
             private static class Middle {
               @Struct interface Thing { //! PRIVATE_STRUCT
                 int x();

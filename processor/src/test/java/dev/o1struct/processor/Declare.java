@@ -67,7 +67,8 @@ public final class Declare {
     NumberMark mark = new NumberMark(width, Place.NOWHERE);
     return with(
         name,
-        new JavaType.Enumerated(QualifiedName.of("p", "Colour"), COLOURS),
+        new JavaType.Enumerated(
+            QualifiedName.of("p", "Colour"), COLOURS, JavaType.Reach.EVERYWHERE),
         new Marks(List.of(), null, null, mark, null, KindMarks.NONE, Placement.NONE));
   }
 

@@ -390,7 +390,7 @@ final class LayoutViolations {
             int PartStruct();
           }
           @Struct(snapshot = true) interface Part { int x(); }
-          @Struct interface Override { int x(); } //! NAME_CLASH
+          @Struct interface Override { int x(); }
           interface Outer {
             @Struct interface String { int x(); }
           }

@@ -21,8 +21,10 @@ public sealed interface JavaType {
    *
    * @param name its name
    * @param constants its constants in order
+   * @param reach from where it can be named
    */
-  record Enumerated(QualifiedName name, List<EnumConstant> constants) implements JavaType {
+  record Enumerated(QualifiedName name, List<EnumConstant> constants, Reach reach)
+      implements JavaType {
     /** Copies the list. */
     public Enumerated {
       constants = List.copyOf(constants);
@@ -32,6 +34,13 @@ public sealed interface JavaType {
     public String toString() {
       return name.displayName();
     }
+  }
+
+  /** From where a type can be named by code that inherits nothing. */
+  enum Reach {
+    EVERYWHERE,
+    ITS_PACKAGE,
+    NOWHERE
   }
 
   /**

@@ -75,11 +75,16 @@ final class MarkReader {
         .stream();
   }
 
-  /** The annotation called Nullable on the type that the method returns, whosever it is. */
+  /**
+   * The annotation called Nullable on the type that the method returns, whosever it is, if
+   * generated code can repeat it.
+   */
   private @Nullable QualifiedName nullness() {
     return method.getReturnType().getAnnotationMirrors().stream()
-        .map(mirror -> TypeReader.nameOf((TypeElement) mirror.getAnnotationType().asElement()))
-        .filter(name -> name.simpleName().equals("Nullable"))
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .filter(annotation -> annotation.getSimpleName().contentEquals("Nullable"))
+        .filter(annotation -> TypeReader.isPlain(annotation, TypeReader.packageOf(method)))
+        .map(TypeReader::nameOf)
         .findFirst()
         .orElse(null);
   }

@@ -4,21 +4,25 @@ import dev.o1struct.annotations.Code;
 import dev.o1struct.annotations.Struct;
 import dev.o1struct.processor.model.EnumConstant;
 import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.JavaType.Reach;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads types and names. */
@@ -34,7 +38,7 @@ final class TypeReader {
     if (type.getKind() == TypeKind.DECLARED) {
       TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
       if (element.getKind() == ElementKind.ENUM) {
-        return new JavaType.Enumerated(nameOf(element), constantsOf(element));
+        return new JavaType.Enumerated(nameOf(element), constantsOf(element), reachOf(element));
       }
       if (element.getAnnotation(Struct.class) != null) {
         return new JavaType.Struct(nameOf(element));
@@ -44,6 +48,42 @@ final class TypeReader {
       }
     }
     return new JavaType.Other(textOf(type));
+  }
+
+  /** That of the least visible among the type and those around it. */
+  private static Reach reachOf(TypeElement type) {
+    Reach reach = Reach.EVERYWHERE;
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        return Reach.NOWHERE;
+      }
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        reach = Reach.ITS_PACKAGE; // protected too: generated classes inherit from no class
+      }
+    }
+    return reach;
+  }
+
+  /** Whether code of the package can write an annotation as it is declared, without elements. */
+  static boolean isPlain(TypeElement annotation, PackageElement from) {
+    boolean named =
+        switch (reachOf(annotation)) {
+          case EVERYWHERE -> true;
+          case ITS_PACKAGE -> packageOf(annotation).equals(from);
+          case NOWHERE -> false;
+        };
+    return named
+        && ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+            .allMatch(element -> element.getDefaultValue() != null);
+  }
+
+  /** The package around an element. */
+  static PackageElement packageOf(Element element) {
+    Element at = element;
+    while (!(at instanceof PackageElement around)) {
+      at = Objects.requireNonNull(at.getEnclosingElement());
+    }
+    return around;
   }
 
   static QualifiedName nameOf(TypeElement type) {

@@ -3,6 +3,7 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.Marks.NumberMark;
+import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.rules.FieldTypes.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,21 @@ import java.util.List;
 final class FieldRules {
   private FieldRules() {}
 
-  static List<Problem> check(FieldModel field) {
+  static List<Problem> check(QualifiedName struct, FieldModel field) {
     List<Problem> problems = new ArrayList<>();
     if (FieldTypes.resolve(field) instanceof Resolution.Rejected(Problem problem)) {
       problems.add(problem);
     }
     JavaType type = field.type();
+    if (type instanceof JavaType.Enumerated hidden && !isSeenFrom(struct, hidden)) {
+      problems.add(
+          new Problem(
+              Rule.HIDDEN_TYPE,
+              "%s is of type %s, which the code generated for %s, in files of its own, cannot see; make"
+                      .formatted(field.name(), type, struct.simpleName())
+                  + " that type, and those around it, public",
+              field.place()));
+    }
     NumberMark length = field.marks().length();
     if (length == null && field.indexed()) {
       problems.add(
@@ -45,5 +55,13 @@ final class FieldRules {
               length.place()));
     }
     return problems;
+  }
+
+  private static boolean isSeenFrom(QualifiedName struct, JavaType.Enumerated type) {
+    return switch (type.reach()) {
+      case EVERYWHERE -> true;
+      case ITS_PACKAGE -> type.name().packageName().equals(struct.packageName());
+      case NOWHERE -> false;
+    };
   }
 }

@@ -89,6 +89,8 @@ public enum Rule {
   LENGTH_NOT_POSITIVE,
   /** An array's getter takes an index. */
   LENGTH_WITHOUT_INDEX,
+  /** Generated code, in files of its own, must see the types of fields. */
+  HIDDEN_TYPE,
   /** A getter with an index has a length. */
   INDEX_WITHOUT_LENGTH,
   /** Unions and arms have names that are identifiers. */

@@ -20,7 +20,7 @@ public final class StructRules {
     }
     problems.addAll(MethodRules.check(struct));
     problems.addAll(NameRules.check(struct));
-    struct.fields().forEach(field -> problems.addAll(FieldRules.check(field)));
+    struct.fields().forEach(field -> problems.addAll(FieldRules.check(struct.name(), field)));
     struct.fields().forEach(field -> problems.addAll(AtomicRules.check(field)));
     problems.addAll(SetterRules.check(struct));
     problems.addAll(UnionRules.check(struct.fields()));
