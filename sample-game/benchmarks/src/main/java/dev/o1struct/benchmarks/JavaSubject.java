@@ -26,14 +26,15 @@ record JavaSubject(
   /** All rows, in the order of the table. */
   static List<JavaSubject> all() {
     return List.of(
-        of("O1Heap", O1HeapBlocks.class).atMost(Map.of(PAIR, 1.1, CHURN, 0.8, LIST, 1.65)),
+        of("O1Heap", O1HeapBlocks.class).atMost(Map.of(PAIR, 1.0, CHURN, 0.8, LIST, 0.85)),
         of("HeapChain", HeapChainBlocks.class),
         of("pools", Pools.class, PAIR, CALL, LIST)
             .with(CHURN, BlockPoolBlocks.class)
-            .atMost(Map.of(PAIR, 0.13, CHURN, 0.25, CALL, 1.3, LIST, 0.45)),
+            .atMost(Map.of(PAIR, 0.15, CHURN, 0.25, CALL, 0.84, LIST, 0.28)),
         of("BlockPool", BlockPoolBlocks.class),
         of("checked pools", CheckedPools.class, PAIR, CALL, LIST)
-            .with(CHURN, CheckedBlockPoolBlocks.class),
+            .with(CHURN, CheckedBlockPoolBlocks.class)
+            .atMost(Map.of(PAIR, 1.0, CHURN, 2.0, CALL, 3.0, LIST, 1.5)),
         of("malloc by FFM", PlainMallocBlocks.class),
         of("malloc by FFM, critical", CriticalMallocBlocks.class),
         of("Java objects, G1", JavaObjectsG1.class).withCollector(),

@@ -52,7 +52,7 @@ public class Pools extends Subject implements Workloads.Pair, Workloads.Call, Wo
     return sum;
   }
 
-  // By handle up to an end that is not counted, as short loops should be (runtime/doc/guide.md).
+  // By handle up to an end that is not counted, as short loops should be (runtime/doc/tuning.md).
   private static void fill(long values, int count, long first) {
     long number = first;
     long end = values + count * ValueStruct.SIZE;
