@@ -227,12 +227,12 @@ public final class HeapAssembly {
   /** The block pool of this name; always the same one. */
   public BlockPool blocks(String name) {
     ownership.check();
-    BlockPool known = blockPools.get(PoolName.require(name));
+    BlockPool known = blockPools.get(name);
     return known != null ? known : newBlockPool(name);
   }
 
   private BlockPool newBlockPool(String name) {
-    BlockPool made = new BlockPool(name, newBlocks(name));
+    BlockPool made = new BlockPool(PoolName.require(name), newBlocks(name));
     blockPools.put(name, made);
     return made;
   }

@@ -5,6 +5,7 @@ import dev.o1struct.runtime.errors.O1structException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.nio.file.FileVisitResult;
@@ -70,6 +71,11 @@ final class OddClasses {
     return names;
   }
 
+  /** Whether it is called on something. */
+  static boolean needsSelf(Executable door) {
+    return !(door instanceof Constructor<?> || Modifier.isStatic(door.getModifiers()));
+  }
+
   /** Some are public only for other rooms, and have what no program can name. */
   static boolean isForPrograms(Executable door) {
     Set<String> exported = new java.util.HashSet<>();
@@ -89,13 +95,16 @@ final class OddClasses {
         Arrays.asList(arguments).contains(null)
             || Arrays.stream(arguments)
                 .anyMatch(each -> each instanceof List<?> list && hasNull(list));
-    boolean takesFile = Arrays.asList(door.getParameterTypes()).contains(Path.class);
     return thrown instanceof O1structException
         || thrown instanceof IncompatibleStructError
         || thrown instanceof IndexOutOfBoundsException
         || (thrown instanceof NullPointerException && takesNull)
-        || (thrown instanceof UncheckedIOException && takesFile)
+        || (thrown instanceof UncheckedIOException && takesFile(door))
         || (thrown instanceof NoSuchElementException && door.getName().equals("next"));
+  }
+
+  static boolean takesFile(Executable door) {
+    return Arrays.asList(door.getParameterTypes()).contains(Path.class);
   }
 
   private static boolean hasNull(List<?> list) {

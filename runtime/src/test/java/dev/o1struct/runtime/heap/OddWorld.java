@@ -1,8 +1,6 @@
 package dev.o1struct.runtime.heap;
 
 import dev.o1struct.runtime.blocks.BlockPool;
-import dev.o1struct.runtime.errors.HeapExhaustedException;
-import dev.o1struct.runtime.errors.O1structException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.names.NameBuilder;
 import dev.o1struct.runtime.names.NamePool;
@@ -15,20 +13,22 @@ import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.tools.AllocationProfile;
 import dev.o1struct.runtime.tools.HeapBound;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Two heaps with something of each kind, and odd values of every type that a method takes. */
@@ -64,6 +64,8 @@ final class OddWorld implements AutoCloseable {
   };
   private static final byte[] CONTENTS = "nobody meant this heap".getBytes(StandardCharsets.UTF_8);
 
+  private static final String TRACE = "trace.csv";
+
   private final SplittableRandom random;
   private final Path folder;
   private final Heap heap = Heap.open(SMALL);
@@ -82,6 +84,11 @@ final class OddWorld implements AutoCloseable {
     if (random.nextInt(8) == 0) {
       heap.close();
     }
+  }
+
+  /** A trace that agrees, for those who read one: another may have been saved in its place. */
+  private void writeTrace() throws IOException {
+    Files.writeString(folder.resolve(TRACE), "# capacity=65536\nA,32,32\nF,,32\n");
   }
 
   /** A heap that none of the handles below leads to. */
@@ -141,7 +148,10 @@ final class OddWorld implements AutoCloseable {
   }
 
   /** A value of each parameter's type. */
-  Object[] arguments(Executable door) {
+  Object[] arguments(Executable door) throws IOException {
+    if (OddClasses.takesFile(door)) {
+      writeTrace();
+    }
     Type[] types = door.getGenericParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
@@ -150,16 +160,28 @@ final class OddWorld implements AutoCloseable {
     return arguments;
   }
 
-  /** Calls it on something of its class; returns what it threw, or null. */
-  @Nullable Throwable call(Executable door, Object[] arguments)
-      throws ReflectiveOperationException {
+  /** Something that it can be called on: null for what is static, or if nothing is found. */
+  @Nullable Object self(Executable door) {
+    return OddClasses.needsSelf(door) ? self(door.getDeclaringClass()) : null;
+  }
+
+  /** Calls it, now and then in another thread; returns what it threw, or null. */
+  @Nullable Throwable call(Executable door, @Nullable Object self, Object[] arguments)
+      throws InterruptedException {
+    if (random.nextInt(16) != 0) {
+      return callHere(door, self, arguments);
+    }
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    Thread thread = new Thread(() -> thrown.set(callHere(door, self, arguments)));
+    thread.start();
+    thread.join();
+    return thrown.get();
+  }
+
+  private @Nullable Throwable callHere(Executable door, @Nullable Object self, Object[] arguments) {
     try {
       if (door instanceof Constructor<?> constructor) {
         constructor.newInstance(arguments);
-        return null;
-      }
-      Object self = Modifier.isStatic(door.getModifiers()) ? null : self(door.getDeclaringClass());
-      if (self == null && !Modifier.isStatic(door.getModifiers())) {
         return null;
       }
       Object result = ((Method) door).invoke(self, arguments);
@@ -169,6 +191,8 @@ final class OddWorld implements AutoCloseable {
       return null;
     } catch (InvocationTargetException thrown) {
       return thrown.getCause();
+    } catch (ReflectiveOperationException unlikely) {
+      return unlikely;
     }
   }
 
@@ -233,7 +257,7 @@ final class OddWorld implements AutoCloseable {
       return new String[] {TEXTS[random.nextInt(TEXTS.length)], "--largest", "4k"};
     }
     if (type == Path.class) {
-      return folder.resolve(List.of("file", "none/file", "").get(random.nextInt(3)));
+      return folder.resolve(List.of("file", "none/file", "", TRACE).get(random.nextInt(4)));
     }
     if (type == PrintStream.class) {
       return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
@@ -243,9 +267,6 @@ final class OddWorld implements AutoCloseable {
     }
     if (type == Growth.class) {
       return random.nextBoolean() ? Growth.DOUBLE : Growth.NONE;
-    }
-    if (Throwable.class.isAssignableFrom(type)) {
-      return exhausted(type);
     }
     if (type == Flyweight.class || type == Object.class) {
       return new Pointer();
@@ -257,20 +278,11 @@ final class OddWorld implements AutoCloseable {
     return those.isEmpty() ? record(type, depth) : those.get(random.nextInt(those.size()));
   }
 
-  private @Nullable Object exhausted(Class<?> type) {
-    try {
-      (random.nextBoolean() ? heap : other).blocks("b").allocate(8 << 20);
-    } catch (HeapExhaustedException full) {
-      return type.isInstance(full) ? full : null;
-    } catch (O1structException closed) {
-      return type.isInstance(closed) ? closed : null;
-    }
-    return null;
-  }
-
-  /** One of odd figures; none if it refuses those. */
+  /** A record or an exception of odd figures; none if it refuses those. */
   private @Nullable Object record(Class<?> type, int depth) {
-    if (!type.isRecord() || depth > 3) {
+    if (!(type.isRecord() || Throwable.class.isAssignableFrom(type))
+        || type.getConstructors().length == 0
+        || depth > 3) {
       return null;
     }
     Constructor<?> constructor = type.getConstructors()[0];
