@@ -205,7 +205,7 @@ final class WildHandles {
     all.put("name lastIndexOf", (h, b) -> names.lastIndexOf(h, b, Integer.MAX_VALUE));
     all.put("name substring", (h, b) -> names.substring(h, 0, (int) b & 7));
     all.put("name concat", (h, b) -> names.concat(h, b));
-    all.put("name builder", (h, b) -> builder.clear().append(h).appendName(h, 0, 3).intern());
+    all.put("name builder", (h, b) -> builder.clear().appendName(h).appendName(h, 0, 3).intern());
   }
 
   private static void frames(Map<String, LongBinaryOperator> all, FrameStack frames) {

@@ -308,7 +308,7 @@ class WrongUseTest {
             builder::clear,
             () -> builder.append('z'),
             () -> builder.append("zz"),
-            () -> builder.append(name),
+            () -> builder.appendName(name),
             () -> builder.setLength(0),
             builder::intern,
             () -> RawChain.of(heap).allocate(1));

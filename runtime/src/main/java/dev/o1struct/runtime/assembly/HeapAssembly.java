@@ -17,6 +17,7 @@ import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.GrowthLog;
 import dev.o1struct.runtime.observe.ListenerGroup;
 import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.settings.PoolName;
 import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.sizeclasses.SizeClasses;
 import dev.o1struct.runtime.slots.Slots;
@@ -198,11 +199,18 @@ public final class HeapAssembly {
     return trace == null ? made : TracedSlots.of(made, trace, type.name());
   }
 
-  /** Takes slabs for structs of a name now, or when they get a pool. */
+  /**
+   * Takes slabs for structs of a name now, or when they get a pool. What they are called in the
+   * figures will do too, and a qualified name is preferred to that.
+   */
   public void reserveStructs(String name, long slotBytes, long structs, boolean touch) {
     ownership.check();
-    demands.add(new Demands.Demand(name, slotBytes, structs, touch));
-    pools.forEach((type, pool) -> demands.meet(type, slots(type)));
+    Slots known = inventory.slots(name, slotBytes);
+    if (known == null) {
+      demands.add(new Demands.Demand(name, slotBytes, structs, touch));
+    } else {
+      known.reserve(structs, touch);
+    }
   }
 
   /** A chain of {@code malloc}'s blocks, of which the heaps know nothing. */
@@ -224,7 +232,7 @@ public final class HeapAssembly {
   }
 
   private BlockPool newBlockPool(String name) {
-    BlockPool made = new BlockPool(name, newBlocks(name));
+    BlockPool made = new BlockPool(PoolName.require(name), newBlocks(name));
     blockPools.put(name, made);
     return made;
   }

@@ -45,6 +45,20 @@ public final class Inventory implements HeapFigures, Holders {
     structs.add(new TypedSlots(type, slots));
   }
 
+  /** The slots of a size of structs of that name, qualified if there are such; or null. */
+  @Nullable Slots slots(String name, long slotBytes) {
+    TypedSlots found = null;
+    for (TypedSlots each : structs) {
+      if (each.type().slotBytes() == slotBytes) {
+        if (each.type().name().equals(name)) {
+          return each.slots();
+        }
+        found = name(each.type()).equals(name) ? each : found;
+      }
+    }
+    return found == null ? null : found.slots();
+  }
+
   void add(Blocks those) {
     blocks.add(those);
   }
@@ -111,13 +125,14 @@ public final class Inventory implements HeapFigures, Holders {
         slots.frees(),
         taken,
         taken - live * slots.slotBytes(),
-        0);
+        0,
+        pool.type().name());
   }
 
   /**
    * As short as tells it from all others of this heap: without the package, with it, with the size.
    */
-  private String name(StructType<?> type) {
+  String name(StructType<?> type) {
     long sameSimple = 0;
     long sameFull = 0;
     for (TypedSlots each : structs) {

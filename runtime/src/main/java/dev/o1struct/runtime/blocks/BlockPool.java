@@ -48,6 +48,7 @@ public final class BlockPool {
    * Frees a block.
    *
    * @param bytes what was asked for when it was allocated
+   * @throws IllegalSizeException if bytes is zero or negative
    * @throws IllegalHandleException if the handle is 0 or outside the heap's window
    * @throws DoubleFreeException where that is noticed
    */
@@ -60,13 +61,19 @@ public final class BlockPool {
    * rest is undefined. With handle 0 and 0 old bytes, allocates.
    *
    * @return the new handle; the old one must not be used again if it differs
+   * @throws IllegalSizeException if either size is zero or negative, but for that
    * @throws HeapExhaustedException if there is no room; the block stays as it was
    */
   public long reallocate(long handle, long oldBytes, long newBytes) {
     return blocks.reallocate(handle, oldBytes, newBytes);
   }
 
-  /** Bytes that a block for this request can hold: at least as many. */
+  /**
+   * Bytes that a block for this request can hold: at least as many, and in checked mode just as
+   * many, since its canary follows them. See {@link #usedBytes}.
+   *
+   * @throws IllegalSizeException if bytes is zero or negative
+   */
   public long usableBytes(long bytes) {
     return blocks.usableBytes(bytes);
   }
@@ -81,7 +88,7 @@ public final class BlockPool {
     return blocks.live();
   }
 
-  /** Most blocks that were ever in use at once. */
+  /** Most blocks that were ever in use at once; one that is moved counts once. */
   public long peak() {
     return blocks.peak();
   }
@@ -96,7 +103,11 @@ public final class BlockPool {
     return blocks.frees();
   }
 
-  /** Bytes of the blocks in use, rounding included. */
+  /**
+   * Bytes of memory that the blocks in use take, rounding included, but no headers. In plain mode
+   * and on malloc, the sum of their {@link #usableBytes}. In checked mode it is more: what follows
+   * the bytes that were asked for is taken too, but is the canary's and not to be used.
+   */
   public long usedBytes() {
     return blocks.usedBytes();
   }

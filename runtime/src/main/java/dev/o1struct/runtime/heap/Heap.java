@@ -25,7 +25,8 @@ import dev.o1struct.runtime.structs.StructType;
  * What a program opens: one window of the address space, and the pools in it.
  *
  * <p>A heap belongs to the thread that opened it. Wrong threads, and use after closing, are noticed
- * on slow paths.
+ * on slow paths. Null arguments are refused with a NullPointerException, here and in all that a
+ * heap gives out.
  *
  * <pre>
  *   try (Heap heap = Heap.open()) {
@@ -83,12 +84,18 @@ public final class Heap implements AutoCloseable {
    *
    * @throws IllegalSettingException if the type was compiled by {@code -Ao1struct.backend=system}
    *     and the process has no native access, or is in checked mode
+   * @throws IllegalSizeException if one struct is larger than the heap can become
    */
   public <T> StructPool<T> pool(StructType<T> type) {
     return assembly.pool(type);
   }
 
-  /** The block pool of this name; always the same one. */
+  /**
+   * The block pool of this name; always the same one.
+   *
+   * @throws IllegalSettingException if the name is empty, or has line breaks, control characters or
+   *     halves of surrogate pairs
+   */
   public BlockPool blocks(String name) {
     return assembly.blocks(name);
   }
@@ -126,9 +133,7 @@ public final class Heap implements AutoCloseable {
    */
   public Reservation reserveGradually(long bytes) {
     HeapChain chain = assembly.chain();
-    if (bytes < 0) {
-      throw new IllegalSizeException("A reservation is not negative: bytes=" + bytes);
-    }
+    requireNotNegative("bytes", bytes);
     long start = chain.end();
     chain.reserve(bytes);
     return new Reservation(chain, start, chain.end());
@@ -145,6 +150,7 @@ public final class Heap implements AutoCloseable {
    */
   public void reserveBlocks(long blockBytes, long blocks, boolean touch) {
     assembly.checkOwner();
+    requireNotNegative("blocks", blocks);
     assembly.classes().reserve(blockBytes, blocks, touch);
   }
 
@@ -153,11 +159,32 @@ public final class Heap implements AutoCloseable {
    * soon as they get one; where there is no room by then, their pool begins without. For what was
    * recorded in an earlier run.
    *
-   * @param name as the statistics show it
+   * @param name of the struct type, qualified. As the statistics show it will do too: that is for
+   *     the first such struct that gets a pool and has nothing reserved by its qualified name
+   * @param slotBytes {@link StructType#slotBytes}: a multiple of 8
+   * @param structs how many in all, those in use included; the most that is asked for counts
    * @param touch as in {@link #reserve}
+   * @throws IllegalSizeException if no slot has that size, or the number is negative
+   * @throws IllegalSettingException if the name is empty
+   * @throws HeapExhaustedException if there is a pool and no room for all of them; then nothing has
+   *     changed
    */
   public void reserveStructs(String name, long slotBytes, long structs, boolean touch) {
+    if (name.isEmpty()) {
+      throw new IllegalSettingException("No struct has an empty name: slotBytes=" + slotBytes);
+    }
+    if (slotBytes <= 0 || slotBytes % Long.BYTES != 0) {
+      throw new IllegalSizeException(
+          "A slot is a positive multiple of 8 bytes: name=" + name + " slotBytes=" + slotBytes);
+    }
+    requireNotNegative("structs", structs);
     assembly.reserveStructs(name, slotBytes, structs, touch);
+  }
+
+  private static void requireNotNegative(String what, long reserved) {
+    if (reserved < 0) {
+      throw new IllegalSizeException("A reservation is not negative: " + what + "=" + reserved);
+    }
   }
 
   /**

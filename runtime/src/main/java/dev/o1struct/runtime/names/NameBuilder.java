@@ -81,8 +81,8 @@ public final class NameBuilder implements AutoCloseable {
     return this;
   }
 
-  /** Appends a whole name. */
-  public NameBuilder append(long name) {
+  /** Appends a whole name. Not called append, which would take {@code 'a' + 1} for a name. */
+  public NameBuilder appendName(long name) {
     names.enter(name);
     int form = names.form(name);
     copy(name, form, 0, NameLayout.length(form));

@@ -331,7 +331,7 @@ public final class NamePool {
       retain(same);
       return same;
     }
-    return scratch.clear().append(a).append(b).intern();
+    return scratch.clear().appendName(a).appendName(b).intern();
   }
 
   /**

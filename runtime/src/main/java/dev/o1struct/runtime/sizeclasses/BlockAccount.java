@@ -24,7 +24,7 @@ abstract class BlockAccount extends Blocks {
    */
   private long slack;
 
-  /** Bytes that the blocks of no size class can hold. */
+  /** Bytes that the blocks that lie in no slot can hold. */
   private long largeBytes;
 
   BlockAccount(String name) {
@@ -54,6 +54,12 @@ abstract class BlockAccount extends Blocks {
     charge(newBytes);
   }
 
+  @Override
+  public final void replace(long bytes) {
+    // What comes back was there before, so that no peak is passed.
+    slack += bytes > 0 ? bytes + ONE_BLOCK : bytes - ONE_BLOCK;
+  }
+
   /** Refuses what a chain cannot have given out as a block of so many bytes. */
   static void checkReadable(HeapChain chain, long handle, long bytes) {
     if (chain.bytesFrom(handle) < bytes) {
@@ -62,7 +68,7 @@ abstract class BlockAccount extends Blocks {
     }
   }
 
-  /** There are more bytes in blocks of no size class now, or fewer. */
+  /** There are more bytes in blocks that lie in no slot now, or fewer. */
   final void countLarge(long bytes) {
     largeBytes += bytes;
   }
@@ -84,7 +90,12 @@ abstract class BlockAccount extends Blocks {
 
   @Override
   public final long usedBytes() {
-    return counts.bytes() + largeBytes;
+    return classedBytes() + largeBytes;
+  }
+
+  /** Of the blocks of a size class: its slots, unless there are none. */
+  long classedBytes() {
+    return counts.bytes();
   }
 
   @Override

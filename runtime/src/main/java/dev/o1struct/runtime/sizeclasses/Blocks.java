@@ -33,7 +33,10 @@ public abstract class Blocks {
    */
   public abstract void free(long handle, long bytes);
 
-  /** Bytes that a block for this request can hold: at least as many. */
+  /**
+   * Bytes that a block for this request can hold: at least as many, and in checked mode just as
+   * many, since its canary follows them. See {@link #usedBytes}.
+   */
   public abstract long usableBytes(long bytes);
 
   /** What to zero of a new block: not less than was asked for. */
@@ -65,6 +68,7 @@ public abstract class Blocks {
    * rest is undefined. With handle 0 and 0 old bytes, allocates.
    *
    * @return the new handle; the old one must not be used again if it differs
+   * @throws IllegalSizeException if either size is zero or negative, but for that
    * @throws HeapExhaustedException if there is no room; the block stays as it was
    */
   public final long reallocate(long handle, long oldBytes, long newBytes) {
@@ -77,17 +81,42 @@ public abstract class Blocks {
     if (resizeInPlace(oldBytes, newBytes)) {
       return handle;
     }
-    long moved = allocate(newBytes);
+    long moved = allocateInstead(oldBytes, newBytes);
     try {
       long kept = Math.min(oldBytes, newBytes);
       Cells.copy(Handles.at(handle, kept), Handles.at(moved, kept), kept);
-      free(handle, oldBytes);
+      freeReplaced(handle, oldBytes);
     } catch (RuntimeException wrongHandle) {
+      replace(-oldBytes);
       free(moved, newBytes);
       throw wrongHandle;
     }
     return moved;
   }
+
+  /** A block that takes the place of another: for the program there are never both. */
+  private long allocateInstead(long oldBytes, long newBytes) {
+    replace(oldBytes);
+    try {
+      return allocate(newBytes);
+    } catch (RuntimeException refused) {
+      replace(-oldBytes);
+      throw refused;
+    }
+  }
+
+  private void freeReplaced(long handle, long bytes) {
+    free(handle, bytes);
+    replace(-bytes);
+  }
+
+  /**
+   * Leaves a block out of the account of what is live at most, while another takes its place; in
+   * the account again if negative.
+   *
+   * @param bytes what it was allocated for
+   */
+  public abstract void replace(long bytes);
 
   /** Blocks in use. */
   public final long live() {
@@ -103,7 +132,11 @@ public abstract class Blocks {
   /** How many were freed so far. */
   public abstract long frees();
 
-  /** Bytes of the blocks in use, rounding included. */
+  /**
+   * Bytes of memory that the blocks in use take, rounding included, but no headers. In plain mode
+   * and on malloc, the sum of their {@link #usableBytes}. In checked mode it is more: what follows
+   * the bytes that were asked for is taken too, but is the canary's and not to be used.
+   */
   public abstract long usedBytes();
 
   /** All figures. */

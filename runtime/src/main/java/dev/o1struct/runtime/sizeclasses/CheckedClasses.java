@@ -79,7 +79,7 @@ public final class CheckedClasses extends SizeClasses {
       if (ofClass.allocations() > 0) {
         used.add(
             statistics(
-                sizeClass,
+                SizeClass.slotBytes(sizeClass) - Guard.CANARY_BYTES,
                 ofClass.peak(),
                 ofClass.allocations(),
                 ofClass.frees(),

@@ -124,7 +124,11 @@ public final class PlainClasses extends SizeClasses {
         SlabCarver carver = carvers[sizeClass];
         used.add(
             statistics(
-                sizeClass, carver.peak(), allocations, frees(sizeClass), carver.takenBytes()));
+                SizeClass.slotBytes(sizeClass),
+                carver.peak(),
+                allocations,
+                frees(sizeClass),
+                carver.takenBytes()));
       }
     }
     return used;

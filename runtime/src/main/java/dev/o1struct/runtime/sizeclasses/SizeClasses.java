@@ -44,9 +44,13 @@ public abstract class SizeClasses {
   /** Of each class that was ever used. Changes nothing, so that other threads may ask too. */
   public abstract List<PoolStatistics> statistics();
 
+  /**
+   * Figures of one class.
+   *
+   * @param slotBytes of the largest block that it has room for: what {@link #reserve} takes
+   */
   static PoolStatistics statistics(
-      int sizeClass, long peak, long allocations, long frees, long takenBytes) {
-    long slotBytes = SizeClass.slotBytes(sizeClass);
+      long slotBytes, long peak, long allocations, long frees, long takenBytes) {
     long live = allocations - frees;
     return new PoolStatistics(
         "size class " + slotBytes,
@@ -56,7 +60,8 @@ public abstract class SizeClasses {
         allocations,
         frees,
         takenBytes,
-        takenBytes - live * slotBytes,
+        // A malloc of its own may take less than a slot of the class.
+        Math.max(0, takenBytes - live * slotBytes),
         0);
   }
 }

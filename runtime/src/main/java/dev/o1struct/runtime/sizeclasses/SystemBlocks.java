@@ -20,7 +20,7 @@ final class SystemBlocks extends BlockAccount {
     int sizeClass = SizeClass.of(bytes);
     counts.allocated[sizeClass]++;
     classes.allocated(sizeClass, usableBytes(bytes));
-    countLarge(sizeClass == SizeClass.COUNT ? usableBytes(bytes) : 0);
+    countLarge(usableBytes(bytes));
     charge(bytes);
     return block;
   }
@@ -32,8 +32,14 @@ final class SystemBlocks extends BlockAccount {
     int sizeClass = SizeClass.of(bytes);
     counts.freed[sizeClass]++;
     classes.freed(sizeClass, usableBytes(bytes));
-    countLarge(sizeClass == SizeClass.COUNT ? -usableBytes(bytes) : 0);
+    countLarge(-usableBytes(bytes));
     settle(bytes);
+  }
+
+  /** No block lies in a slot of its class. */
+  @Override
+  long classedBytes() {
+    return 0;
   }
 
   @Override

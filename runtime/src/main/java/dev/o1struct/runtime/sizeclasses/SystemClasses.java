@@ -57,7 +57,7 @@ public final class SystemClasses extends SizeClasses {
       if (counts.allocated[sizeClass] > 0) {
         used.add(
             statistics(
-                sizeClass,
+                SizeClass.slotBytes(sizeClass),
                 peaks[sizeClass],
                 counts.allocated[sizeClass],
                 counts.freed[sizeClass],

@@ -47,7 +47,10 @@ public record ExhaustionReport(
 
   /** Sorts the holders, and copies the lists. */
   public ExhaustionReport {
-    holders = holders.stream().sorted(Comparator.comparingLong(Holder::bytes).reversed()).toList();
+    holders =
+        List.copyOf(holders).stream()
+            .sorted(Comparator.comparingLong(Holder::bytes).reversed())
+            .toList();
     advice = List.copyOf(advice);
   }
 
@@ -56,9 +59,10 @@ public record ExhaustionReport(
     return capacity - allocated;
   }
 
-  /** The fragmentation that these bytes make. */
+  /** The fragmentation that these bytes make: from 0 to 1. */
   public static double fragmentation(long largestFragment, long free) {
-    return free == 0 ? 0 : 1 - (double) largestFragment / free;
+    // Malloc has room for more than what is free below the ceiling.
+    return free <= 0 ? 0 : Math.clamp(1 - (double) largestFragment / free, 0.0, 1.0);
   }
 
   /** Some lines for people: the ten largest holders and the rest, then the advice. */

@@ -13,6 +13,8 @@ package dev.o1struct.runtime.statistics;
  * @param takenBytes of memory, free slots and rounding included
  * @param slackBytes those of them that hold nothing
  * @param roundingBytes those of the slack that belong to live items, beyond what was asked for
+ * @param type qualified name of the struct type, whatever else the heap has; empty where it is no
+ *     pool of structs
  */
 public record PoolStatistics(
     String name,
@@ -23,7 +25,23 @@ public record PoolStatistics(
     long frees,
     long takenBytes,
     long slackBytes,
-    long roundingBytes) {
+    long roundingBytes,
+    String type) {
+  /** Of what is no pool of structs. */
+  public PoolStatistics(
+      String name,
+      long slotBytes,
+      long live,
+      long peak,
+      long allocations,
+      long frees,
+      long takenBytes,
+      long slackBytes,
+      long roundingBytes) {
+    this(
+        name, slotBytes, live, peak, allocations, frees, takenBytes, slackBytes, roundingBytes, "");
+  }
+
   /** Bytes of slots that were in use and are free, at most; 0 where items differ in size. */
   public long freeSlotBytes() {
     return Math.min((peak - live) * slotBytes, slackBytes);

@@ -1,9 +1,11 @@
 package dev.o1struct.runtime.structs;
 
 import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.WrongTypeException;
 import dev.o1struct.runtime.generated.StructHash;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.Cells;
+import dev.o1struct.runtime.settings.PoolName;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
@@ -14,14 +16,17 @@ final class OpaqueType extends StructType<Void> {
   /** Nothing is known of it. */
   private static final long NO_LAYOUT = 0;
 
+  /** No address space is larger. */
+  private static final long MOST_BYTES = 1L << 47;
+
   OpaqueType(String name, long bytes) {
-    super(name, layout(name, bytes), NO_LAYOUT);
+    super(name, layout(PoolName.require(name), bytes), NO_LAYOUT);
   }
 
   private static StructLayout layout(String name, long bytes) {
-    if (bytes <= 0) {
+    if (bytes <= 0 || bytes > MOST_BYTES) {
       throw new IllegalSizeException(
-          "A struct has at least one byte: name=" + name + " bytes=" + bytes);
+          "A struct has from 1 byte to 2^47: name=" + name + " bytes=" + bytes);
     }
     boolean words = bytes % Long.BYTES == 0;
     MemoryLayout contents =
@@ -44,7 +49,7 @@ final class OpaqueType extends StructType<Void> {
 
   @Override
   public Void flyweight(long handle) {
-    throw new UnsupportedOperationException("An opaque struct has no flyweight: struct=" + name());
+    throw new WrongTypeException("An opaque struct has no flyweight: struct=" + name());
   }
 
   @Override

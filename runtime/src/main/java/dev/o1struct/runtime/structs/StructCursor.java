@@ -1,7 +1,9 @@
 package dev.o1struct.runtime.structs;
 
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /**
  * A loop over structs that lie one behind the other: through one flyweight, so that it makes no
@@ -33,7 +35,7 @@ public final class StructCursor<F extends Flyweight> implements Iterable<F> {
 
   /** A cursor over nothing, which moves that flyweight. */
   public static <F extends Flyweight> StructCursor<F> of(F flyweight) {
-    return new StructCursor<>(flyweight);
+    return new StructCursor<>(Objects.requireNonNull(flyweight));
   }
 
   /**
@@ -43,11 +45,12 @@ public final class StructCursor<F extends Flyweight> implements Iterable<F> {
    * @param count how many they are
    * @param bytes from one to the next
    * @return this
-   * @throws IllegalArgumentException if there are fewer than none
+   * @throws IllegalSizeException if there are fewer than none
    */
   public StructCursor<F> over(long first, int count, long bytes) {
     if (count < 0) {
-      throw new IllegalArgumentException("a cursor over fewer than no structs: count=" + count);
+      throw new IllegalSizeException(
+          "A cursor does not go over fewer structs than none: count=" + count);
     }
     next = first;
     stride = bytes;

@@ -2,6 +2,8 @@ package dev.o1struct.runtime.structs;
 
 import dev.o1struct.runtime.check.Checks;
 import dev.o1struct.runtime.check.TypeTable;
+import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.IncompatibleStructError;
 import dev.o1struct.runtime.generated.Compilation;
 import dev.o1struct.runtime.handles.Handles;
@@ -87,7 +89,10 @@ public abstract class StructType<T> {
    * declares. What it copies, clears and compares are all its bytes; there is no flyweight.
    *
    * @param name as statistics and messages show it
-   * @param bytes size of a struct, at least 1
+   * @param bytes size of a struct, from 1 to 2^47
+   * @throws IllegalSizeException if there is no struct of that size
+   * @throws IllegalSettingException if the name is empty, or has line breaks, control characters or
+   *     halves of surrogate pairs
    */
   public static StructType<Void> opaque(String name, long bytes) {
     return new OpaqueType(name, bytes);

@@ -1,6 +1,7 @@
 package dev.o1struct.runtime.tools;
 
 import dev.o1struct.runtime.errors.HeapExhaustedException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.ProfileFormatException;
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.options.HeapOptions;
@@ -11,7 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +33,7 @@ import java.util.TreeMap;
  * @param initialBytes the first heap they had
  * @param slabBytes the slabs they had
  * @param peakBytes most that was in use at once, headers and rounding included
- * @param peakRequest largest block that was asked of the chain
+ * @param peakRequest largest block that the chain has served; those that it refused do not count
  * @param growths how many heaps were added to the first
  * @param refusals how many requests found no room
  * @param pools what each pool and size class held at most; the first ones by name
@@ -47,19 +50,35 @@ public record AllocationProfile(
   /**
    * The most that one pool held.
    *
-   * @param name of the struct type; empty for a size class, which block pools and names share
-   * @param slotBytes size of each item
-   * @param peak most items that were live at once
+   * @param name of the struct type, qualified; empty for a size class, which block pools and names
+   *     share. Files of version 1 have it as short as their heap had it in its figures
+   * @param slotBytes size of each item, a positive multiple of 8
+   * @param peak most items that were live at once, of 2^47 bytes at most
    * @param allocations how many in all
    */
   public record PoolPeak(String name, long slotBytes, long peak, long allocations) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalSizeException if a figure is out of range
+     */
+    public PoolPeak {
+      Objects.requireNonNull(name);
+      if (slotBytes <= 0 || slotBytes % Long.BYTES != 0 || slotBytes > MOST_BYTES) {
+        throw new IllegalSizeException(
+            "A slot has a positive multiple of 8 bytes, up to 2^47: slotBytes=" + slotBytes);
+      }
+      requireFigure("peak", peak, MOST_BYTES / slotBytes);
+      requireFigure("allocations", allocations, Long.MAX_VALUE);
+    }
+
     /** Whether this is one of the pools beneath block pools and names. */
     public boolean isSizeClass() {
       return name.isEmpty();
     }
 
     private String key() {
-      return String.format("%s %20d", name, slotBytes);
+      return String.format(Locale.ROOT, "%s %20d", name, slotBytes);
     }
 
     private PoolPeak merge(PoolPeak other) {
@@ -90,9 +109,30 @@ public record AllocationProfile(
     }
   }
 
-  /** Copies the pools, in order of name and slot size. */
+  /** No address space is larger. */
+  static final long MOST_BYTES = 1L << 47;
+
+  /**
+   * Checks the ranges, and copies the pools, in order of name and slot size.
+   *
+   * @throws IllegalSizeException if a figure is negative, or more bytes than 2^47
+   */
   public AllocationProfile {
+    requireFigure("runs", runs, Long.MAX_VALUE);
+    requireFigure("initialBytes", initialBytes, MOST_BYTES);
+    requireFigure("slabBytes", slabBytes, MOST_BYTES);
+    requireFigure("peakBytes", peakBytes, MOST_BYTES);
+    requireFigure("peakRequest", peakRequest, MOST_BYTES);
+    requireFigure("growths", growths, Long.MAX_VALUE);
+    requireFigure("refusals", refusals, Long.MAX_VALUE);
     pools = List.copyOf(ordered(pools).values());
+  }
+
+  private static void requireFigure(String name, long figure, long most) {
+    if (figure < 0 || figure > most) {
+      throw new IllegalSizeException(
+          "A figure of a profile is from 0 to " + most + ": " + name + "=" + figure);
+    }
   }
 
   private static Map<String, PoolPeak> ordered(List<PoolPeak> pools) {
@@ -116,7 +156,7 @@ public record AllocationProfile(
     Map<String, PoolPeak> merged = ordered(pools);
     other.pools.forEach(pool -> merged.merge(pool.key(), pool, PoolPeak::merge));
     return new AllocationProfile(
-        runs + other.runs,
+        Math.min(runs, Long.MAX_VALUE - other.runs) + other.runs,
         Math.max(initialBytes, other.initialBytes),
         Math.max(slabBytes, other.slabBytes),
         Math.max(peakBytes, other.peakBytes),
@@ -136,7 +176,7 @@ public record AllocationProfile(
 
   /**
    * Takes ahead of need what such runs need of a heap: heaps, and slabs for every pool, now or as
-   * soon as it is made. For loading screens.
+   * soon as it is made, whichever comes first. For loading screens.
    *
    * @param touch whether to touch the pages of the slabs too, 3–7 µs each
    * @throws HeapExhaustedException if the ceiling is too low for it; what there is room for is

@@ -29,6 +29,10 @@ import java.util.Locale;
  */
 public record HeapBound(long fragmentBytes, long smallestFragment, long largestFragment) {
   private static final long MOST_BYTES = 1L << 30;
+
+  /** No address space is larger. */
+  private static final long MOST_FRAGMENT_BYTES = 1L << 47;
+
   private static final String USAGE =
       """
       usage: HeapBound (--live BYTES | --allocated BYTES) --largest BYTES [--smallest BYTES]
@@ -38,6 +42,30 @@ public record HeapBound(long fragmentBytes, long smallestFragment, long largestF
         --smallest   the smallest request, 1 if not said
       BYTES may end in k, m or g
       """;
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalSizeException unless 64 ≤ smallest ≤ largest ≤ fragmentBytes ≤ 2^47, the first
+   *     two of them powers of two
+   */
+  public HeapBound {
+    if (smallestFragment < Fragment.LEAST_BYTES
+        || largestFragment < smallestFragment
+        || fragmentBytes < largestFragment
+        || fragmentBytes > MOST_FRAGMENT_BYTES
+        || Long.bitCount(smallestFragment) != 1
+        || Long.bitCount(largestFragment) != 1) {
+      throw new IllegalSizeException(
+          "Fragments must be powers of two, and 64 <= smallest <= largest <= all of them <= 2^47:"
+              + " smallest="
+              + smallestFragment
+              + " largest="
+              + largestFragment
+              + " all="
+              + fragmentBytes);
+    }
+  }
 
   /**
    * The bound for requests of which only the sum and the range are known: all are taken to have the

@@ -1,5 +1,6 @@
 package dev.o1struct.runtime.tools;
 
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.o1heap.O1Heap;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
@@ -10,9 +11,23 @@ final class HeapReplay implements ReplayTarget {
   private final long base;
   private final O1Heap heap;
 
-  HeapReplay(Window window, long capacity) {
-    base = window.base() + Window.UNUSED_BYTES;
-    heap = new O1Heap(base, capacity);
+  private HeapReplay(long base, long capacity) {
+    this.base = base;
+    this.heap = new O1Heap(base, capacity);
+  }
+
+  /**
+   * A heap of so many bytes in a window.
+   *
+   * @throws IllegalSizeException if there is no such heap, or it would reach into other windows
+   */
+  static HeapReplay over(Window window, long capacity) {
+    long most = window.bytes() - Window.UNUSED_BYTES;
+    if (capacity > most) {
+      throw new IllegalSizeException(
+          "The heap is larger than a window: capacity=" + capacity + " most=" + most);
+    }
+    return new HeapReplay(window.base() + Window.UNUSED_BYTES, capacity);
   }
 
   @Override

@@ -60,13 +60,21 @@ final class PoolReplay implements ReplayTarget {
 
   private long replay(SizeClasses classes, TraceLine line) {
     return switch (line.kind()) {
-      case TraceLine.TRIM -> classes.trimSlabs(SizeClass.of(line.request()));
+      case TraceLine.TRIM -> classes.trimSlabs(sizeClass(line));
       case TraceLine.RESERVE -> {
         reserve(() -> classes.reserve(line.request(), line.offset(), false));
         yield line.offset();
       }
       default -> throw line.unknown();
     };
+  }
+
+  private static int sizeClass(TraceLine line) {
+    int sizeClass = SizeClass.of(line.request());
+    if (sizeClass == SizeClass.COUNT) {
+      throw line.unknown();
+    }
+    return sizeClass;
   }
 
   private long replay(StructPool<?> pool, TraceLine line) {

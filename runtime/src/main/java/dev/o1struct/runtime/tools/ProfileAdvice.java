@@ -79,6 +79,8 @@ final class ProfileAdvice {
       Slabs slabs = new Slabs(pool.slotBytes(), slabBytes, alignment);
       long count = Math.ceilDiv(pool.peak(), slabs.slotsPerSlab());
       reserved += count * (slabs.requestBytes() + Fragment.HEADER_BYTES);
+      // Not more than there can be, so that no sum of many becomes negative.
+      reserved = Math.min(reserved, 2 * AllocationProfile.MOST_BYTES);
     }
     long need = Math.max(profile.peakBytes(), reserved);
     return need + need / MARGIN;

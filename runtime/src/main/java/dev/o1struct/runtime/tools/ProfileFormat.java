@@ -11,17 +11,21 @@ import java.util.Objects;
  * <pre>
  *   {
  *     "format": "o1struct allocation profile",
- *     "version": 1,
+ *     "version": 2,
  *     "runs": 1, "initialBytes": 33554432, "slabBytes": 65536,
  *     "peakBytes": 1234, "peakRequest": 65504, "growths": 0, "refusals": 0,
- *     "pools": [ { "name": "Point", "slotBytes": 16, "peak": 10, "allocations": 12 } ]
+ *     "pools": [ { "name": "geometry.Point", "slotBytes": 16, "peak": 10, "allocations": 12 } ]
  *   }
  * </pre>
+ *
+ * Version 1 is the same, but for names without a package where no other struct of that heap had
+ * them: such a name is for the first struct that has it, so that the profile is still of use.
  */
 final class ProfileFormat {
   private static final String FORMAT = "o1struct allocation profile";
-  private static final long VERSION = 1;
-  private static final long MOST_BYTES = 1L << 47;
+  private static final long OLDEST_VERSION = 1;
+  private static final long VERSION = 2;
+  private static final long MOST_BYTES = AllocationProfile.MOST_BYTES;
   private static final List<String> MEMBERS =
       List.of(
           "format",
@@ -90,9 +94,9 @@ final class ProfileFormat {
       throw json.wrong("The file does not say that its format is \"" + FORMAT + "\"");
     }
     Json version = members.get("version");
-    if (version == null || version.number() != VERSION) {
+    if (version == null || version.number() < OLDEST_VERSION || version.number() > VERSION) {
       throw (version == null ? json : version)
-          .wrong("Only version " + VERSION + " of the format is known");
+          .wrong("Only versions 1 to " + VERSION + " of the format are known");
     }
   }
 
@@ -100,6 +104,9 @@ final class ProfileFormat {
     Json slotBytes = member(members, "slotBytes");
     if (slotBytes.count() == 0 || slotBytes.count() % Long.BYTES != 0) {
       throw slotBytes.wrong("A positive multiple of 8 is expected");
+    }
+    if (slotBytes.count() > MOST_BYTES) {
+      throw slotBytes.wrong("More is told than any address space holds");
     }
     Json peak = member(members, "peak");
     if (peak.count() > MOST_BYTES / slotBytes.count()) {

@@ -1,7 +1,7 @@
 package dev.o1struct.runtime.tools;
 
 import dev.o1struct.runtime.assembly.HeapAssembly;
-import dev.o1struct.runtime.errors.HeapCorruptedException;
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.O1structException;
 import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.errors.WrongUseException;
@@ -58,14 +58,18 @@ public final class TraceReplay {
   private int operations;
 
   private TraceReplay(int steps) {
+    if (steps < 1) {
+      throw new IllegalSizeException("Invariants are walked every step at most: steps=" + steps);
+    }
     this.steps = steps;
   }
 
   /**
    * Replays a file.
    *
-   * @param steps so many operations lie between two walks of all invariants
+   * @param steps so many operations lie between two walks of all invariants, from 1
    * @return what there was in it
+   * @throws IllegalSizeException if there are fewer steps than one
    * @throws TraceException where the file is no trace, or something else comes of it
    * @throws UncheckedIOException if it cannot be read
    */
@@ -107,15 +111,23 @@ public final class TraceReplay {
     }
     TraceLine line = TraceLine.parse(number, text);
     if (targets.isEmpty()) {
-      open();
+      open(line);
     }
     operations++;
     targets.forEach(target -> replay(target, line));
   }
 
+  private void open(TraceLine first) {
+    try {
+      open();
+    } catch (WrongUseException impossible) {
+      throw failed("the header", first.number(), impossible);
+    }
+  }
+
   private void open() {
     if (!TraceHeader.isOfChain(figures)) {
-      targets.add(new HeapReplay(window(), figures.number("capacity")));
+      targets.add(HeapReplay.over(window(), figures.number("capacity")));
       return;
     }
     boolean withPools = TraceHeader.canReplayPools(figures);
@@ -141,7 +153,9 @@ public final class TraceReplay {
       if (operations % steps == 0) {
         target.checkInvariants();
       }
-    } catch (WrongUseException | HeapCorruptedException wrong) {
+    } catch (TraceException told) {
+      throw told;
+    } catch (O1structException | IndexOutOfBoundsException wrong) {
       throw failed(line.toString(), line.number(), wrong);
     }
     if (result != line.offset()) {
@@ -150,7 +164,7 @@ public final class TraceReplay {
     }
   }
 
-  private static TraceException failed(String what, int line, O1structException wrong) {
+  private static TraceException failed(String what, int line, RuntimeException wrong) {
     return new TraceException(
         "Replaying this fails (" + wrong.getMessage() + "): " + what, line, wrong);
   }
@@ -159,14 +173,14 @@ public final class TraceReplay {
   private static void checkAtEnd(ReplayTarget target, int lines) {
     try {
       target.checkInvariants();
-    } catch (HeapCorruptedException wrong) {
+    } catch (O1structException | IndexOutOfBoundsException wrong) {
       throw failed("the end", lines, wrong);
     }
   }
 
   private Result end(int lines) {
     if (targets.isEmpty()) {
-      throw new TraceException("There is no operation in the file:", lines);
+      throw new TraceException("There is no operation in the file:", Math.max(1, lines));
     }
     boolean complete = figures.has("allocated");
     for (ReplayTarget target : targets) {

@@ -14,7 +14,7 @@ public final class TraceFigures {
   private static final Pattern PAIR = Pattern.compile("([A-Za-z_]+)=([a-z0-9]+)");
 
   private final Map<String, String> figures = new HashMap<>();
-  private int lastLine;
+  private int lastLine = 1;
 
   /** Takes the pairs of a line. */
   public void read(int number, String text) {

@@ -47,6 +47,11 @@ final class TracedBlocks extends Blocks {
   }
 
   @Override
+  public void replace(long bytes) {
+    blocks.replace(bytes);
+  }
+
+  @Override
   public long peak() {
     return blocks.peak();
   }

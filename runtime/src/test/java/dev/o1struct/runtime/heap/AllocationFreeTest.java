@@ -60,7 +60,7 @@ class AllocationFreeTest {
     long name = names.intern("steadyState");
     long joined = names.concat(name, names.folded(name));
     long part = names.substring(joined, 3, 9);
-    long built = builder.clear().append(part).append('x').append("→").intern();
+    long built = builder.clear().appendName(part).append('x').append("→").intern();
     names.release(name);
     names.release(joined);
     names.release(part);

@@ -43,7 +43,8 @@ class HeapStatisticsTest {
       pool.allocate();
       pool.free(first);
       PoolStatistics statistics = heap.statistics().pools().getFirst();
-      assertEquals(new PoolStatistics("Point", 16, 1, 2, 2, 1, 65536, 65520, 0), statistics);
+      assertEquals(
+          new PoolStatistics("Point", 16, 1, 2, 2, 1, 65536, 65520, 0, "Point"), statistics);
     }
   }
 

@@ -12,7 +12,9 @@ import dev.o1struct.runtime.errors.ForeignThreadException;
 import dev.o1struct.runtime.errors.HeapClosedException;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
+import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.WrongTypeException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.handles.Handles;
@@ -22,6 +24,7 @@ import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.RawChain;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +181,44 @@ class HeapTest {
       assertTrue(points.takenBytes() >= 160_000);
       heap.reserveStructs("Line", 16, 10_000, false);
       assertTrue(other.takenBytes() >= 160_000);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // what the annotations forbid is refused too
+  @Test
+  void namesThatWouldNotComeBackFromAFileOrBreakALineAreRefused() {
+    try (Heap heap = Heap.open()) {
+      for (String wrong :
+          List.of(
+              "", "a\nb", "a\rb", "\0", "a\tb", "\u007f", "\u0085", "a\u2028", "\ud83d",
+              "\udc00x")) {
+        IllegalSettingException refused =
+            assertThrows(IllegalSettingException.class, () -> heap.blocks(wrong));
+        assertEquals(1, refused.toString().lines().count(), refused::toString);
+        assertThrows(IllegalSettingException.class, () -> StructType.opaque(wrong, 16));
+      }
+      assertThrows(NullPointerException.class, () -> heap.blocks(null));
+      assertThrows(NullPointerException.class, () -> heap.pool(null));
+      assertThrows(NullPointerException.class, () -> StructType.opaque(null, 16));
+      assertEquals(List.of(), heap.statistics().pools());
+      for (String odd : List.of(" ", "a,b=c#d\"e\\f%0A", "→😀")) {
+        assertEquals(odd, heap.blocks(odd).name());
+        assertEquals(odd, StructType.opaque(odd, 16).name());
+      }
+    }
+  }
+
+  @Test
+  void structsThatNoAddressSpaceHoldsAreRefused() {
+    for (long wrong : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, (1L << 47) + 1}) {
+      assertThrows(IllegalSizeException.class, () -> StructType.opaque("x", wrong));
+    }
+    try (Heap heap = Heap.open()) {
+      StructType<Void> large = StructType.opaque("large", (1L << 47) - 7);
+      assertEquals(1L << 47, large.slotBytes());
+      assertThrows(IllegalSizeException.class, () -> heap.pool(large));
+      assertEquals(List.of(), heap.statistics().pools());
+      assertThrows(WrongTypeException.class, () -> large.flyweight(0));
     }
   }
 

@@ -115,7 +115,7 @@ final class NameWorkload {
         built.append(text);
       }
       case 4 -> {
-        made.append(a.name());
+        made.appendName(a.name());
         built.append(a.text());
       }
       default -> {

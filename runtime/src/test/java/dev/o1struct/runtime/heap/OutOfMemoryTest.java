@@ -110,7 +110,7 @@ class OutOfMemoryTest {
       Heap heap = opened.heap;
       NamePool names = heap.names();
       long wide = names.intern("→".repeat(10));
-      appends.add(builder -> builder.append(wide));
+      appends.add(builder -> builder.appendName(wide));
       appends.add(builder -> builder.appendName(wide, 1, 10));
       appends.add(builder -> builder.append("yyyyy→→→→→"));
       long held = names.intern(text);

@@ -34,7 +34,13 @@ class NameBuilderTest {
   void piecesOfAllKindsAreJoined() {
     long name = names.intern("→part");
     long built =
-        builder.append('a').append("bc").append(name).appendName(name, 1, 3).append('é').intern();
+        builder
+            .append('a')
+            .append("bc")
+            .appendName(name)
+            .appendName(name, 1, 3)
+            .append('é')
+            .intern();
     assertEquals("abc→partpaé", names.toString(built));
     assertEquals("abc→partpaé".hashCode(), names.hash(built));
     assertEquals(11, builder.length());
@@ -86,7 +92,7 @@ class NameBuilderTest {
     try (Heap other = Heap.open()) {
       long foreign = other.names().intern("foreign");
       assumeTrue(ProcessSettings.MODE != Mode.SYSTEM, "malloc does not tell whose a name is");
-      assertThrows(WrongUseException.class, () -> builder.append(foreign));
+      assertThrows(WrongUseException.class, () -> builder.appendName(foreign));
       assertThrows(WrongUseException.class, () -> builder.appendName(foreign, 0, 1));
       long own = names.intern("own");
       assertThrows(WrongUseException.class, () -> names.concat(own, foreign));
@@ -114,7 +120,7 @@ class NameBuilderTest {
         }
         case 2 -> {
           long name = names.intern(piece);
-          builder.append(name).appendName(name, from, to);
+          builder.appendName(name).appendName(name, from, to);
           names.release(name);
           model.append(piece).append(piece, from, to);
         }

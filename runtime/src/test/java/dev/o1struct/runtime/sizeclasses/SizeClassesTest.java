@@ -27,6 +27,7 @@ class SizeClassesTest {
   private final RawChain chain = window.chain();
   private final SizeClasses classes = classes();
   private final Blocks blocks = classes.blocks("blocks", 0);
+  private long lastBytes = 40;
 
   private SizeClasses classes() {
     return Handles.CHECKED
@@ -118,6 +119,34 @@ class SizeClassesTest {
     long block = blocks.allocate(65);
     assertEquals(block, blocks.reallocate(block, 65, 80));
     assertEquals(new PoolStatistics("blocks", 0, 1, 1, 1, 0, 80, 0, 0), blocks.statistics());
+  }
+
+  @Test
+  void aBlockThatIsMovedIsOneBlockAtAnyTime() {
+    long block = blocks.allocate(40);
+    for (long bytes : new long[] {4000, 40, 100_000, 7, 200_000}) {
+      block = blocks.reallocate(block, lastBytes, bytes);
+      lastBytes = bytes;
+      assertEquals(1, blocks.peak(), "bytes=" + bytes);
+      assertEquals(1, blocks.live());
+    }
+    long other = blocks.allocate(8);
+    assertEquals(2, blocks.peak());
+    assertThrows(HeapExhaustedException.class, () -> blocks.reallocate(other, 8, 1L << 50));
+    assertThrows(RuntimeException.class, () -> blocks.reallocate(-1, 8, 4000));
+    assertEquals(2, blocks.peak());
+    blocks.free(other, 8);
+    blocks.free(block, lastBytes);
+    assertEquals(0, blocks.live());
+    assertEquals(0, blocks.statistics().roundingBytes());
+    long first = blocks.allocate(8);
+    assertEquals(2, blocks.peak());
+    long second = blocks.allocate(8);
+    long third = blocks.allocate(8);
+    assertEquals(3, blocks.peak());
+    blocks.free(first, 8);
+    blocks.free(second, 8);
+    blocks.free(third, 8);
   }
 
   @Test

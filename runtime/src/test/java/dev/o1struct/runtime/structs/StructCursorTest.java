@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -52,12 +53,16 @@ class StructCursorTest {
     assertFalse(cursor.over(8, 0, 8).iterator().hasNext());
   }
 
+  @SuppressWarnings("NullAway") // what the annotations forbid is refused too
   @Test
   void endsWithAnException() {
     assertThrows(NoSuchElementException.class, cursor.iterator()::next, "over nothing at first");
     cursor.over(100, 1, 24).iterator().next();
     assertThrows(NoSuchElementException.class, cursor.iterator()::next);
     assertEquals(100, pointer.handle());
-    assertThrows(IllegalArgumentException.class, () -> cursor.over(100, -1, 24));
+    assertThrows(IllegalSizeException.class, () -> cursor.over(100, -1, 24));
+    assertThrows(IllegalSizeException.class, () -> cursor.over(100, Integer.MIN_VALUE, 24));
+    assertEquals(0, cursor.left(), "as before");
+    assertThrows(NullPointerException.class, () -> StructCursor.of(null));
   }
 }

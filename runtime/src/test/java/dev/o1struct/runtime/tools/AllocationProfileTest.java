@@ -205,8 +205,9 @@ class AllocationProfileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\": 1|\"version\": 2|3|14|Only version 1",
-        "\"version\": 1|\"version\": \"1\"|3|14|A whole number",
+        "\"version\": 2|\"version\": 3|3|14|Only versions 1 to 2",
+        "\"version\": 2|\"version\": \"1\"|3|14|A whole number",
+        "\"version\": 2|\"version\": 0|3|14|Only versions 1 to 2",
         "\"runs\": 2|\"runs\": -2|4|11|A number from 0 on",
         "\"runs\": 2|\"runs\": 2.5|4|11|A whole number of at most 64 bits",
         "\"runs\": 2|\"runs\": 99999999999999999999|4|11|A whole number of at most 64 bits",

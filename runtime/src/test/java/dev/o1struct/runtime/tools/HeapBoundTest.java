@@ -58,6 +58,27 @@ class HeapBoundTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "64, 0, 0",
+    "64, 32, 64",
+    "64, 64, 100",
+    "64, 128, 64",
+    "64, 64, 128",
+    "-1, 64, 64",
+    "9223372036854775807, 64, 64",
+    "64, -9223372036854775808, 64"
+  })
+  void fragmentsThatNoHeapHasAreRefused(long fragments, long smallest, long largest) {
+    assertThrows(IllegalSizeException.class, () -> new HeapBound(fragments, smallest, largest));
+  }
+
+  @Test
+  void theLargestBoundIsANumberToo() {
+    assertEquals(42L << 47, new HeapBound(1L << 47, 64, 1L << 47).heapBytes());
+    assertEquals(1L << 53, new HeapBound(1L << 47, 64, 1L << 47).initialHeap());
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 1", "1, 2", "2, 3", "5, 6", "8, 9"})
   void aHeapOfThisSizeWithstandsTheProgramOfRobson(int doublings, int times) {
     long live = UNIT << 9;

@@ -65,7 +65,7 @@ class TraceModeTest {
             "A,16,[0-9]+,pool Point",
             "G,16,[0-9]+,pool Point",
             "G,[0-9]+,[0-9]+,class",
-            "T,264,[0-9]+,pool with%2C comma%0A100%25→",
+            "T,264,[0-9]+,pool with%2C comma # = \"100%25→",
             "F,264,[0-9]+,pool with%2C.*",
             "A,[0-9]+,-1,blocks blocks",
             "F,[0-9]+,[0-9]+,blocks blocks",

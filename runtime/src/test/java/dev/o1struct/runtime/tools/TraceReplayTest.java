@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import java.io.ByteArrayInputStream;
@@ -13,10 +14,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the replayer says of files that are wrong, and of those that are not. */
 @AssertsPlacement
@@ -67,6 +71,10 @@ class TraceReplayTest {
       delimiter = '|',
       value = {
         "capacity=x|name=capacity",
+        "capacity=1|the header",
+        "capacity=-5|name=capacity",
+        "capacity=9223372036854775807|the header",
+        "capacity=1073741824|larger than a window",
         "nothing=1|name=capacity",
         "initial=1048576 checked=false|name=backend",
         "initial=1048576 checked=false backend=system|backend=system",
@@ -90,6 +98,81 @@ class TraceReplayTest {
       TraceException wrong = assertThrows(TraceException.class, () -> replay(header + line + "\n"));
       assertEquals(2, wrong.line(), line);
     }
+  }
+
+  @Test
+  void operationsThatNoHeapCanDoAreToldWithTheirLine() {
+    String header =
+        "# initial=1048576 growth=none ceiling=1048576 slab=4096 overflow=0 backend=chain checked=false\n";
+    for (String line :
+        List.of(
+            "T,999999,0,class",
+            "T,-1,0,class",
+            "T,0,0,class",
+            "G,0,5,class",
+            "G,16,-5,class",
+            "A,0,32,pool x",
+            "A,-8,32,pool x",
+            "A,9223372036854775807,32,pool x",
+            "A,16,32,pool ",
+            "A,16,32,pool a%0Ab",
+            "A,16,32,blocks ",
+            "F,16,9223372036854775807,pool x",
+            "F,16,-9223372036854775808,blocks x",
+            "R,,9223372036854775807,frames",
+            "P,-1,32,frames",
+            "G,-1,32",
+            "A,9223372036854775807,32")) {
+      TraceException wrong = assertThrows(TraceException.class, () -> replay(header + line + "\n"));
+      assertEquals(2, wrong.line(), line);
+      assertTrue(wrong.toString().endsWith("line=2"), wrong::toString);
+    }
+  }
+
+  @Test
+  void invariantsAreWalkedAfterOneStepAtLeast() throws IOException {
+    Path file = folder.resolve("trace.csv");
+    Files.writeString(file, HEADER + "A,32,32\n" + END);
+    for (int steps : new int[] {0, -1, Integer.MIN_VALUE}) {
+      assertThrows(IllegalSizeException.class, () -> TraceReplay.replay(file, steps));
+    }
+    assertEquals(1, TraceReplay.replay(file, Integer.MAX_VALUE).operations());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {221, 222})
+  void aTraceThatSomebodyChangedAgreesOrIsRefusedWithItsLine(long seed) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
+    String trace =
+        """
+        # capacity=1044480 initial=1048576 growth=double ceiling=4194304 slab=4096 overflow=0 \
+        backend=chain checked=false
+        A,4064,4128,*
+        A,16,4128,pool x
+        F,16,4128,pool x
+        A,100,160
+        F,100,160
+        G,2097152,3145728
+        T,0,2097152
+        T,16,4096,pool x
+        """;
+    String letters = "0123456789-,*AFGTPRSpoolblocks frames\n#=";
+    int refused = 0;
+    for (int step = 0; step < 1000; step++) {
+      StringBuilder text = new StringBuilder(trace);
+      for (int i = random.nextInt(1, 4); i > 0; i--) {
+        char other = letters.charAt(random.nextInt(letters.length()));
+        text.setCharAt(random.nextInt(text.length()), other);
+      }
+      long lines = text.chars().filter(c -> c == 10).count() + 1;
+      try {
+        replay(text.toString());
+      } catch (TraceException wrong) {
+        refused++;
+        assertTrue(wrong.line() >= 1 && wrong.line() <= lines, () -> "seed=" + seed + " " + wrong);
+      }
+    }
+    assertTrue(refused > 500, "seed=" + seed + " refused=" + refused);
   }
 
   @Test

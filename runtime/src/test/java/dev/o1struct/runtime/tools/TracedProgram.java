@@ -48,7 +48,7 @@ final class TracedProgram {
     this.heap = heap;
     random = new SplittableRandom(seed);
     points = heap.pool(StructType.opaque("Point", 16));
-    others = heap.pool(StructType.opaque("with, comma\n100%→", 264));
+    others = heap.pool(StructType.opaque("with, comma # = \"100%→", 264));
     namesakes = heap.pool(StructType.opaque("Point", 48));
     blocks = heap.blocks("blocks");
     names = heap.names();
