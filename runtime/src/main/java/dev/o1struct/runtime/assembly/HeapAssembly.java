@@ -13,6 +13,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.generated.Compilation;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.GrowthLog;
 import dev.o1struct.runtime.observe.ListenerGroup;
@@ -53,12 +54,13 @@ public final class HeapAssembly {
     }
   }
 
-  private final int number = AddressSpace.nextHeap();
+  private final int number;
   private final HeapOptions options;
   private final Window window;
+  private final WindowHolder holder;
   private final Ownership ownership = new Ownership();
   private final GrowthLog growths = new GrowthLog();
-  private final HeapListener listener = ListenerGroup.of(number, growths);
+  private final HeapListener listener;
   private final @Nullable Trace trace;
   private final HeapChain chain;
   private final Floors floors;
@@ -79,12 +81,16 @@ public final class HeapAssembly {
   private HeapAssembly(
       HeapOptions options,
       Window window,
+      WindowHolder holder,
       @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
+    this.number = holder.heap();
     this.options = options;
     this.window = window;
+    this.holder = holder;
+    this.listener = ListenerGroup.of(number, growths);
     this.trace = traceFile == null ? null : traceFile.start(number, options, window);
-    Limits limits = Limits.of(options, window);
+    Limits limits = Limits.of(options, window, holder);
     BlockStore store = Floors.store(limits, listener);
     BlockSource source = wrapped(store, wrapper);
     this.chain = new HeapChain(limits, store, source, ownership, listener);
@@ -127,13 +133,29 @@ public final class HeapAssembly {
       HeapOptions options,
       @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
-    Window window = AddressSpace.acquire();
+    HeapOptions possible = withinReach(options);
+    WindowHolder holder =
+        new WindowHolder(
+            AddressSpace.nextHeap(),
+            Thread.currentThread().getName(),
+            possible.ceilingBytes());
+    Window window = AddressSpace.acquire(Window.bytesFor(possible.ceilingBytes()), holder);
     try {
-      return new HeapAssembly(options, window, wrapper, traceFile);
+      return new HeapAssembly(possible, window, holder, wrapper, traceFile);
     } catch (RuntimeException refused) {
       AddressSpace.release(window);
       throw refused;
     }
+  }
+
+  /**
+   * A ceiling that nobody asked for is what the address space has, if that is less. One that was
+   * asked for is refused then.
+   */
+  private static HeapOptions withinReach(HeapOptions options) {
+    long largest = AddressSpace.largestWindow();
+    boolean usual = options.ceilingBytes() == HeapOptions.defaults().ceilingBytes();
+    return usual && options.ceilingBytes() > largest ? options.withCeilingBytes(largest) : options;
   }
 
   /** Number of this heap within the process: 1, 2, … in the order in which they were opened. */
@@ -218,7 +240,7 @@ public final class HeapAssembly {
     HeapChain made = beside;
     if (made == null) {
       BlockStore store = MallocBlocks.upTo(Long.MAX_VALUE);
-      made = new HeapChain(Limits.of(options, window), store, store, ownership, listener);
+      made = new HeapChain(Limits.of(options, window, holder), store, store, ownership, listener);
       beside = made;
     }
     return made;

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Heap k starts at initial · (2^k − 1), so the owner of a handle is found by arithmetic: with q
  * = offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it,
  * so that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
- * Past the ceiling there is {@link Overflow}, where it is allowed.
+ * Requests that are too large for every heap when rounded up to a power of two take their exact
+ * size: so one block can have all of a heap. Past the ceiling there is {@link Overflow}, where it is allowed.
  */
 public final class ChainHeaps extends BlockStore {
-  private final Window window;
+  private final Limits limits;
   private final HeapListener listener;
   private final long base;
   private final int initialShift;
-  private final long limit;
-  private final int mostHeaps;
+  private final long mostRounded;
   private final Overflow overflow;
   private final O1Heap[] heaps;
 
@@ -46,14 +46,13 @@ public final class ChainHeaps extends BlockStore {
 
   /** The first heap, and room for others. */
   public ChainHeaps(Limits limits, HeapListener listener) {
-    this.window = limits.window();
+    this.limits = limits;
     this.listener = listener;
-    this.base = window.base();
+    this.base = limits.window().base();
     this.initialShift = Long.numberOfTrailingZeros(limits.initialBytes());
-    this.limit = base + limits.bytes();
-    this.mostHeaps = limits.mostHeaps();
-    this.heaps = new O1Heap[mostHeaps];
-    this.overflow = new Overflow(window, limits.overflowBytes(), listener);
+    this.mostRounded = limits.mostRounded();
+    this.heaps = new O1Heap[limits.mostHeaps()];
+    this.overflow = new Overflow(limits, listener);
     this.end = base;
     addHeap(false);
     this.first = heaps[0];
@@ -72,24 +71,27 @@ public final class ChainHeaps extends BlockStore {
 
   /** Of a later heap, or one that is added, or past the ceiling. */
   private long takeElsewhere(long bytes) {
-    for (int k = 1; k < count; k++) {
-      long handle = heaps[k].allocateIfFits(bytes);
+    for (int k = isExact(bytes) ? 0 : 1; k < count; k++) {
+      long handle = takeFrom(heaps[k], bytes);
       if (handle != 0) {
-        charge(Fragment.bytesFor(bytes));
         return handle;
       }
     }
     O1Heap heap = heapToAdd(bytes);
-    if (heap == null) {
-      return 0;
+    return heap == null ? 0 : takeFrom(heap, bytes);
+  }
+
+  private long takeFrom(O1Heap heap, long bytes) {
+    long handle = isExact(bytes) ? heap.allocateExactly(bytes) : heap.allocateIfFits(bytes);
+    if (handle != 0) {
+      charge(usableBytes(bytes) + Fragment.HEADER_BYTES);
     }
-    charge(Fragment.bytesFor(bytes));
-    return heap.allocate(bytes);
+    return handle;
   }
 
   @Override
   public void give(long handle, long bytes) {
-    if (Long.compareUnsigned(handle - base, firstBytes) < 0) {
+    if (Long.compareUnsigned(handle - base, firstBytes) < 0 && !isExact(bytes)) {
       settle(first.free(handle, bytes));
     } else {
       giveElsewhere(handle, bytes);
@@ -98,7 +100,7 @@ public final class ChainHeaps extends BlockStore {
 
   private void giveElsewhere(long handle, long bytes) {
     if (Long.compareUnsigned(handle - base, end - base) < 0) {
-      settle(ownerOf(handle).free(handle, bytes));
+      settle(free(ownerOf(handle), handle, bytes));
     } else {
       giveToOverflow(handle, bytes);
     }
@@ -110,13 +112,23 @@ public final class ChainHeaps extends BlockStore {
       throw new IllegalHandleException(
           "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
     }
-    settle(owner.free(handle, bytes));
+    settle(free(owner, handle, bytes));
     overflow.releaseUnused();
+  }
+
+  private long free(O1Heap owner, long handle, long bytes) {
+    return isExact(bytes) ? owner.freeExactly(handle, bytes) : owner.free(handle, bytes);
+  }
+
+  /** Whether a request takes its exact size: rounded, it is too large for every heap. */
+  private boolean isExact(long bytes) {
+    return bytes > mostRounded;
   }
 
   @Override
   long usableBytes(long bytes) {
-    return Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
+    return (isExact(bytes) ? Fragment.exactBytesFor(bytes) : Fragment.bytesFor(bytes))
+        - Fragment.HEADER_BYTES;
   }
 
   @Override
@@ -127,7 +139,7 @@ public final class ChainHeaps extends BlockStore {
   private @Nullable O1Heap heapToAdd(long bytes) {
     int wanted = heapToAddFor(bytes);
     if (wanted < 0) {
-      return overflow.heapFor(bytes);
+      return overflow.heapFor(bytes, isExact(bytes));
     }
     while (count <= wanted) {
       addHeap(false);
@@ -137,39 +149,33 @@ public final class ChainHeaps extends BlockStore {
 
   /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
   private int heapToAddFor(long bytes) {
-    long start = end;
-    for (int k = count; k < mostHeaps && start < limit; k++) {
-      long size = Math.min(1L << (initialShift + k), limit - start);
-      if (bytes < size && Fragment.bytesFor(bytes) <= Long.highestOneBit(size)) {
+    for (int k = count; k < heaps.length; k++) {
+      if (limits.fits(k, bytes)) {
         return k;
       }
-      start += size;
     }
     return -1;
   }
 
   /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
-  private boolean addHeap(boolean reserved) {
+  private void addHeap(boolean reserved) {
     long start = end;
-    long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
+    long bytes = limits.heapBytes(count);
     long unused = count == 0 ? Window.UNUSED_BYTES : 0;
-    if (count == mostHeaps || bytes - unused < Fragment.LEAST_BYTES) {
-      return false;
-    }
-    heaps[count++] = new O1Heap(start + unused, bytes - unused);
-    end = start + bytes;
+    heaps[count++] = new O1Heap(start + unused, bytes);
+    end = start + unused + bytes;
     if (count > 1) {
       listener.grown(count, bytes, capacity(), reserved);
     }
-    return true;
   }
 
   @Override
   public boolean reserve(long bytes) {
+    if (bytes > limits.capacity()) {
+      return false;
+    }
     while (ownCapacity() < bytes) {
-      if (!addHeap(true)) {
-        return false;
-      }
+      addHeap(true);
     }
     return true;
   }
@@ -179,10 +185,10 @@ public final class ChainHeaps extends BlockStore {
     long before = end;
     while (count > 1 && heaps[count - 1].allocated() == 0) {
       count--;
-      end = base + (1L << initialShift) * ((1L << count) - 1);
+      end = base + limits.start(count);
     }
     if (end < before) {
-      AddressSpace.discardEnd(window, end);
+      AddressSpace.discardEnd(limits.window(), end);
     }
     return before - end;
   }
@@ -226,7 +232,36 @@ public final class ChainHeaps extends BlockStore {
 
   @Override
   long largestRequest() {
-    return all().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
+    long rounded = overflow.largestNew(false);
+    long exact = overflow.largestNew(true);
+    for (O1Heap heap : all()) {
+      rounded = Math.max(rounded, heap.largestRequest());
+      exact = Math.max(exact, heap.largestExact());
+    }
+    for (int k = count; k < heaps.length; k++) {
+      rounded = Math.max(rounded, Fragment.largestRequestOf(limits.heapBytes(k)));
+      exact = Math.max(exact, Fragment.largestExactOf(limits.heapBytes(k)));
+    }
+    return isExact(exact) ? exact : Math.min(rounded, mostRounded);
+  }
+
+  @Override
+  long largestPiece() {
+    long largest = 0;
+    for (O1Heap heap : all()) {
+      largest = Math.max(largest, isExact(heap.largestExact()) ? heap.largestExact() : heap.largestRequest());
+    }
+    return largest == 0 ? 0 : largest + Fragment.HEADER_BYTES;
+  }
+
+  @Override
+  List<String> adviceForRequest(long bytes) {
+    return new ExhaustionAdvice(limits, bytes).forRequest(count, overflow);
+  }
+
+  @Override
+  List<String> adviceForReservation(long bytes) {
+    return new ExhaustionAdvice(limits, bytes).forReservation();
   }
 
   @Override
@@ -235,12 +270,12 @@ public final class ChainHeaps extends BlockStore {
   }
 
   private long ownCapacity() {
-    return end == base ? 0 : end - base - Window.UNUSED_BYTES;
+    return Math.max(0, end - base - Window.UNUSED_BYTES);
   }
 
   @Override
   long span() {
-    return limit - base - Window.UNUSED_BYTES;
+    return limits.bytes() - Window.UNUSED_BYTES;
   }
 
   @Override

@@ -106,12 +106,13 @@ public final class HeapChain implements Territory {
    * Adds heaps until this many bytes exist in all, at once and without touching them; some
    * microseconds each.
    *
-   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   * @throws HeapExhaustedException if the ceiling is lower; then nothing has changed
    */
   public void reserve(long bytes) {
     ownership.check();
     if (!source.reserve(bytes)) {
-      throw exhausted("The ceiling is lower than the reservation", bytes);
+      throw exhausted(
+          "The ceiling is lower than the reservation", bytes, store.adviceForReservation(bytes));
     }
   }
 
@@ -142,7 +143,8 @@ public final class HeapChain implements Territory {
 
   private HeapExhaustedException refused(long bytes) {
     refusals++;
-    HeapExhaustedException refusal = exhausted(store.refusal(), bytes);
+    HeapExhaustedException refusal =
+        exhausted(store.refusal(), bytes, store.adviceForRequest(bytes));
     listener.refused(refusal);
     return refusal;
   }
@@ -152,17 +154,8 @@ public final class HeapChain implements Territory {
     holders = those;
   }
 
-  private HeapExhaustedException exhausted(String message, long bytes) {
+  private HeapExhaustedException exhausted(String message, long bytes, List<String> settings) {
     List<ExhaustionReport.Holder> held = holders == null ? List.of() : holders.holders();
-    ExhaustionAdvice advice =
-        new ExhaustionAdvice(
-            bytes,
-            capacity() - allocated(),
-            held.stream().mapToLong(ExhaustionReport.Holder::freeBytes).sum(),
-            limits.growth(),
-            limits.bytes(),
-            limits.window().bytes(),
-            limits.overflowBytes());
     int heaps = store.heaps().size();
     return new HeapExhaustedException(
         message + ", heaps=" + heaps + " ceiling=" + limits.bytes(),
@@ -171,16 +164,27 @@ public final class HeapChain implements Territory {
             allocated(),
             capacity(),
             largestRequest(),
-            fragmentation(),
+            ExhaustionReport.fragmentation(store.largestPiece(), capacity() - allocated()),
             heaps,
             limits.bytes(),
             held,
-            advice.lines()));
+            advice(bytes, held, settings)));
   }
 
-  private double fragmentation() {
-    long largest = largestRequest() == 0 ? 0 : largestRequest() + Fragment.HEADER_BYTES;
-    return ExhaustionReport.fragmentation(largest, capacity() - allocated());
+  /** What helps, and then what may help. */
+  private List<String> advice(
+      long bytes, List<ExhaustionReport.Holder> held, List<String> settings) {
+    List<String> lines = new ArrayList<>(settings);
+    long freeSlots = held.stream().mapToLong(ExhaustionReport.Holder::freeBytes).sum();
+    if (freeSlots >= bytes) {
+      lines.add("Heap.trim() may find slabs without a live slot: freeSlots=" + freeSlots);
+    }
+    if (capacity() - allocated() >= 2 * bytes) {
+      lines.add(
+          "free memory is in small pieces: allocate large blocks early and keep them, or begin with"
+              + " a larger o1struct.initialHeap, which makes fewer, larger heaps");
+    }
+    return lines;
   }
 
   /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
@@ -204,7 +208,7 @@ public final class HeapChain implements Territory {
     ownership.check();
   }
 
-  /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
+  /** The largest request in bytes that would succeed now, heaps added for it; 0 if none would. */
   public long largestRequest() {
     return store.largestRequest();
   }

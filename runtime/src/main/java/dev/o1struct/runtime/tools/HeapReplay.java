@@ -16,6 +16,12 @@ final class HeapReplay implements ReplayTarget {
     this.heap = new O1Heap(base, capacity);
   }
 
+  /** What a window has to have for a heap of so many bytes; at most what windows can have. */
+  static long windowBytes(long capacity) {
+    return Math.min(Math.max(capacity, 1), Window.MOST_BYTES - Window.UNUSED_BYTES)
+        + Window.UNUSED_BYTES;
+  }
+
   /**
    * A heap of so many bytes in a window.
    *

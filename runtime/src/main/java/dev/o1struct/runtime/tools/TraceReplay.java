@@ -7,6 +7,7 @@ import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.trace.TraceFigures;
@@ -127,12 +128,13 @@ public final class TraceReplay {
 
   private void open() {
     if (!TraceHeader.isOfChain(figures)) {
-      targets.add(HeapReplay.over(window(), figures.number("capacity")));
+      long capacity = figures.number("capacity");
+      targets.add(HeapReplay.over(window(HeapReplay.windowBytes(capacity)), capacity));
       return;
     }
     boolean withPools = TraceHeader.canReplayPools(figures);
     HeapOptions options = TraceHeader.options(figures);
-    targets.add(new ChainReplay(window(), options));
+    targets.add(new ChainReplay(window(options.ceilingBytes()), options));
     if (withPools) {
       HeapAssembly heap = HeapAssembly.openUntraced(options);
       closing.add(heap::close);
@@ -140,8 +142,10 @@ public final class TraceReplay {
     }
   }
 
-  private Window window() {
-    Window window = AddressSpace.acquire();
+  /** A window with room for so many bytes. */
+  private Window window(long bytes) {
+    Window window =
+        AddressSpace.acquire(Window.bytesFor(bytes), WindowHolder.ofTool(bytes));
     closing.add(() -> AddressSpace.release(window));
     return window;
   }
