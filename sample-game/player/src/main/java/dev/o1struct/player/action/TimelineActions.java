@@ -224,7 +224,7 @@ final class TimelineActions {
 
   /** Writes two texts as one message. */
   void traceMessage(CharSequence start, long end) {
-    builder.clear().append(start).append(end);
+    builder.clear().append(start).appendName(end);
     long text = builder.intern();
     display.hooks().trace().trace(names, text);
     names.release(text);

@@ -211,9 +211,9 @@ final class ArrayClass {
         if (i > 0 && separator == 0) {
           out.append(',');
         } else if (i > 0) {
-          out.append(separator);
+          out.appendName(separator);
         }
-        out.append(m.toText(ArrayElements.get(m, object, i)));
+        out.appendName(m.toText(ArrayElements.get(m, object, i)));
       }
       return m.stringOfName(out.intern());
     } finally {

@@ -86,9 +86,9 @@ final class StringClass {
   private long concat(ActionMachine m, long self, int argc) {
     NameBuilder out = builders.open();
     try {
-      out.append(m.toText(self));
+      out.appendName(m.toText(self));
       for (int i = 0; i < argc; i++) {
-        out.append(m.toText(m.argument(i)));
+        out.appendName(m.toText(m.argument(i)));
       }
       return m.stringOfName(out.intern());
     } finally {

@@ -37,7 +37,7 @@ final class TargetPaths {
       path.append(separator);
       long name = ClipStruct.name(clip);
       if (name != 0) {
-        path.append(name);
+        path.appendName(name);
       }
     }
   }
