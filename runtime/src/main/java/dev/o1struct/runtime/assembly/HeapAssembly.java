@@ -136,9 +136,7 @@ public final class HeapAssembly {
     HeapOptions possible = withinReach(options);
     WindowHolder holder =
         new WindowHolder(
-            AddressSpace.nextHeap(),
-            Thread.currentThread().getName(),
-            possible.ceilingBytes());
+            AddressSpace.nextHeap(), Thread.currentThread().getName(), possible.ceilingBytes());
     Window window = AddressSpace.acquire(Window.bytesFor(possible.ceilingBytes()), holder);
     try {
       return new HeapAssembly(possible, window, holder, wrapper, traceFile);

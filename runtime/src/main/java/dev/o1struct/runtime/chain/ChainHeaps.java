@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * = offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it,
  * so that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
  * Requests that are too large for every heap when rounded up to a power of two take their exact
- * size: so one block can have all of a heap. Past the ceiling there is {@link Overflow}, where it is allowed.
+ * size: so one block can have all of a heap. Past the ceiling there is {@link Overflow}, where it
+ * is allowed.
  */
 public final class ChainHeaps extends BlockStore {
   private final Limits limits;
@@ -249,7 +250,9 @@ public final class ChainHeaps extends BlockStore {
   long largestPiece() {
     long largest = 0;
     for (O1Heap heap : all()) {
-      largest = Math.max(largest, isExact(heap.largestExact()) ? heap.largestExact() : heap.largestRequest());
+      largest =
+          Math.max(
+              largest, isExact(heap.largestExact()) ? heap.largestExact() : heap.largestRequest());
     }
     return largest == 0 ? 0 : largest + Fragment.HEADER_BYTES;
   }

@@ -57,8 +57,7 @@ final class Overflow {
     if (request > (exact ? Fragment.largestExactOf(left) : Fragment.largestRequestOf(left))) {
       return null;
     }
-    long needed =
-        windowFor(exact ? Fragment.exactBytesFor(request) : Fragment.bytesFor(request));
+    long needed = windowFor(exact ? Fragment.exactBytesFor(request) : Fragment.bytesFor(request));
     for (long size = Math.max(needed, usualWindow()); size >= needed; size >>= 1) {
       Window window = AddressSpace.acquireNear(limits.window(), size, limits.holder());
       if (window != null) {
@@ -95,8 +94,7 @@ final class Overflow {
   long largestNew(boolean exact) {
     long left = limit - bytes;
     long window = left < Fragment.LEAST_BYTES ? 0 : Math.min(windowFor(left), Window.MOST_BYTES);
-    while (window > Window.UNUSED_BYTES
-        && !AddressSpace.hasWindowNear(limits.window(), window)) {
+    while (window > Window.UNUSED_BYTES && !AddressSpace.hasWindowNear(limits.window(), window)) {
       window >>= 1;
     }
     long most = Math.min(window - Window.UNUSED_BYTES, left);

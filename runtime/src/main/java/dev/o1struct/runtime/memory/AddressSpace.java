@@ -2,8 +2,8 @@ package dev.o1struct.runtime.memory;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.AddressSpaceException;
+import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.settings.Mode;
 import dev.o1struct.runtime.settings.ProcessSettings;
 import java.lang.foreign.MemorySegment;
@@ -43,7 +43,7 @@ public final class AddressSpace {
    * The least handle that there is. What lies beneath, 0 and what is a little more, as where
    * something was added to it, is no memory of anyone: nothing is read or written there.
    */
-  public static final long FIRST_HANDLE = 4096;
+  public static final long FIRST_HANDLE = 1L << 20;
 
   private static final VarHandle WORD = JAVA_INT.varHandle();
 
@@ -83,9 +83,7 @@ public final class AddressSpace {
     }
   }
 
-  /**
-   * The same within {@link Window#MOST_BYTES} of another window's start; null if there is none.
-   */
+  /** The same within {@link Window#MOST_BYTES} of another window's start; null if there is none. */
   public static @Nullable Window acquireNear(Window other, long bytes, WindowHolder holder) {
     synchronized (WINDOWS) {
       return WINDOWS.acquireNear(other, bytes, holder);

@@ -15,6 +15,10 @@ public record WindowHolder(int heap, String owner, long ceilingBytes) {
 
   @Override
   public String toString() {
-    return (heap == 0 ? "no heap" : "heap=" + heap) + " owner=" + owner + " ceiling=" + ceilingBytes;
+    return (heap == 0 ? "no heap" : "heap=" + heap)
+        + " owner="
+        + owner
+        + " ceiling="
+        + ceilingBytes;
   }
 }

@@ -18,17 +18,15 @@ final class WindowRefusal {
   private static final boolean OF_MALLOC = ProcessSettings.MODE == Mode.SYSTEM;
 
   private final Windows windows;
-  private final long bytes;
   private final long spaceBytes;
 
-  private WindowRefusal(Windows windows, long bytes, long spaceBytes) {
+  private WindowRefusal(Windows windows, long spaceBytes) {
     this.windows = windows;
-    this.bytes = bytes;
     this.spaceBytes = spaceBytes;
   }
 
   static AddressSpaceException of(Windows windows, long bytes, Storage storage) {
-    WindowRefusal refusal = new WindowRefusal(windows, bytes, storage.windowBytes());
+    WindowRefusal refusal = new WindowRefusal(windows, storage.windowBytes());
     return new AddressSpaceException(
         "No window is free that is as large as the heap's ceiling asks: windowBytes="
             + bytes

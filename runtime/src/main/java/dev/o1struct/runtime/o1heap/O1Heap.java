@@ -38,6 +38,7 @@ public final class O1Heap {
 
   /** What is allocated lies this much below the peak: so neither way compares two numbers. */
   private long slack;
+
   private long peakRequest;
 
   /** The largest request that was served: up to here, one compare does for all that is counted. */
@@ -84,22 +85,20 @@ public final class O1Heap {
     if (usable == 0) {
       throw refused(bytes);
     }
-    return allocateFrom(usable, bytes);
+    return cut(Long.numberOfTrailingZeros(usable), Fragment.bytesFor(bytes));
   }
 
   /** As {@link #allocate}, but returns 0 if there is no room or nothing is asked for. */
   public long tryAllocate(long bytes) {
     long handle = allocateIfFits(bytes);
-    if (handle == 0 && bytes > 0) {
-      countRefusal(bytes);
-    }
+    countRefusal(handle == 0 ? bytes : 0);
     return handle;
   }
 
   /** The same, where a request that another heap will serve does not count as refused. */
   public long allocateIfFits(long bytes) {
     long usable = usable(bytes);
-    return usable == 0 ? 0 : allocateFrom(usable, bytes);
+    return usable == 0 ? 0 : cut(Long.numberOfTrailingZeros(usable), Fragment.bytesFor(bytes));
   }
 
   /** As {@link #fitting}, for a request that counts. */
@@ -119,13 +118,8 @@ public final class O1Heap {
   }
 
   private void countRefusal(long bytes) {
-    refusals++;
+    refusals += bytes > 0 ? 1 : 0;
     peakRequest = Math.max(peakRequest, bytes);
-  }
-
-  /** Takes a block of the lowest of these bins. */
-  private long allocateFrom(long usable, long bytes) {
-    return cut(Long.numberOfTrailingZeros(usable), Fragment.bytesFor(bytes));
   }
 
   /** Takes a block of so many bytes, header included, off a bin's first fragment. */
@@ -136,16 +130,12 @@ public final class O1Heap {
     } catch (IndexOutOfBoundsException outside) {
       throw Faults.writtenOver(fragment, base, end, outside);
     }
-    slack -= size;
-    if (slack < 0) {
-      raisePeak();
+    long left = slack - size;
+    slack = Math.max(left, 0);
+    if (left < 0) {
+      peakAllocated -= left;
     }
     return fragment + Fragment.HEADER_BYTES;
-  }
-
-  private void raisePeak() {
-    peakAllocated -= slack;
-    slack = 0;
   }
 
   /** Whether a request would succeed now. */
@@ -161,10 +151,7 @@ public final class O1Heap {
         : 0;
   }
 
-  /**
-   * As {@link #tryAllocate}, but cuts off no more than the request needs, in steps of 64 bytes.
-   * Where rounding makes it too large, only one fragment can be large enough: none is searched.
-   */
+  /** As {@link #allocateIfFits}, not rounded to more than a multiple of 64: none is searched. */
   public long allocateExactly(long bytes) {
     if (bytes > largestExact() || bytes <= 0) {
       return 0;
@@ -349,9 +336,7 @@ public final class O1Heap {
   }
 
   private RuntimeException refused(long bytes) {
-    if (bytes > 0) {
-      countRefusal(bytes);
-    }
+    countRefusal(bytes);
     return Faults.exhausted(bytes, diagnostics(), mask);
   }
 

@@ -1,6 +1,7 @@
 package dev.o1struct.runtime.tools;
 
 import dev.o1struct.runtime.assembly.HeapAssembly;
+import dev.o1struct.runtime.errors.AddressSpaceException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.O1structException;
 import dev.o1struct.runtime.errors.TraceException;
@@ -121,7 +122,7 @@ public final class TraceReplay {
   private void open(TraceLine first) {
     try {
       open();
-    } catch (WrongUseException impossible) {
+    } catch (WrongUseException | AddressSpaceException impossible) {
       throw failed("the header", first.number(), impossible);
     }
   }
@@ -144,8 +145,7 @@ public final class TraceReplay {
 
   /** A window with room for so many bytes. */
   private Window window(long bytes) {
-    Window window =
-        AddressSpace.acquire(Window.bytesFor(bytes), WindowHolder.ofTool(bytes));
+    Window window = AddressSpace.acquire(Window.bytesFor(bytes), WindowHolder.ofTool(bytes));
     closing.add(() -> AddressSpace.release(window));
     return window;
   }

@@ -70,7 +70,7 @@ class NullHandleTest {
     doors.put("lastIndexOf", () -> names.lastIndexOf(name, 0, 4));
     doors.put("substring", () -> names.substring(0, 0, 1));
     doors.put("concat", () -> names.concat(name, 0));
-    doors.put("append", () -> builder.append(0L));
+    doors.put("append", () -> builder.appendName(0L));
     doors.put("appendName", () -> builder.appendName(0, 0, 1));
   }
 

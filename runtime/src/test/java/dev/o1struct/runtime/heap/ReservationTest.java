@@ -101,9 +101,10 @@ class ReservationTest {
   }
 
   @Test
-  void aReservationAboveTheCeilingIsRefused() {
+  void aReservationAboveTheCeilingIsRefusedAndChangesNothing() {
     RawChain chain = window.chain(MIB, Growth.DOUBLE, 3 * MIB);
     assertThrows(HeapExhaustedException.class, () -> reserveGradually(chain, 4 * MIB));
-    assertEquals(2, chain.heapDiagnostics().size(), "heaps up to the ceiling have been added");
+    assertEquals(1, chain.heapDiagnostics().size(), "none has been added in vain");
+    assertEquals(0, chain.diagnostics().refusals());
   }
 }

@@ -74,7 +74,7 @@ class TraceReplayTest {
         "capacity=1|the header",
         "capacity=-5|name=capacity",
         "capacity=9223372036854775807|the header",
-        "capacity=1073741824|larger than a window",
+        "capacity=17179869184|the header",
         "nothing=1|name=capacity",
         "initial=1048576 checked=false|name=backend",
         "initial=1048576 checked=false backend=system|backend=system",
