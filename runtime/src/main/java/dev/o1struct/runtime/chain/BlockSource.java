@@ -24,7 +24,7 @@ public abstract class BlockSource {
    */
   public abstract void give(long handle, long bytes);
 
-  /** Adds heaps until so many bytes exist within the ceiling; whether they do. */
+  /** Adds heaps until so many bytes exist within the ceiling, or none; whether they do. */
   public abstract boolean reserve(long bytes);
 
   /** Gives the last heaps back as long as they hold nothing; returns their bytes. */

@@ -11,7 +11,7 @@ public abstract class BlockStore extends BlockSource {
   /** For the kinds in this package. */
   BlockStore() {}
 
-  /** Bytes that a block for this request can hold. */
+  /** Bytes that a block for this request can hold, wherever it lies. */
   abstract long usableBytes(long bytes);
 
   /** Why {@link #take} returned 0. */
@@ -32,8 +32,23 @@ public abstract class BlockStore extends BlockSource {
   /** Bytes of {@link #capacity} that lie past the ceiling. */
   abstract long overflowBytes();
 
-  /** The largest request that would succeed now without another heap; 0 if none would. */
+  /** The largest request that would succeed now, whatever is added for it; 0 if none would. */
   abstract long largestRequest();
+
+  /** Bytes of the largest free fragment, as far as a request can have it; 0 if there is none. */
+  abstract long largestPiece();
+
+  /**
+   * Settings, a line each, any of which would have let a request succeed that was refused just now:
+   * on a heap to which the same has happened otherwise.
+   */
+  abstract List<String> adviceForRequest(long bytes);
+
+  /** The same for a reservation. */
+  abstract List<String> adviceForReservation(long bytes);
+
+  /** Bytes of all heaps that there could ever be, those past the ceiling included. */
+  abstract long mostCapacity();
 
   /** Bytes of all heaps, or what {@code malloc} may give. */
   public abstract long capacity();

@@ -18,30 +18,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Heap k starts at initial · (2^k − 1), so the owner of a handle is found by arithmetic: with q
  * = offset / initial + 1, k = floor(log2(q)). A request goes to the lowest heap that can serve it,
  * so that the later ones fall empty first. Adding a heap writes 32 bytes and touches nothing else.
- * Past the ceiling there is {@link Overflow}, where it is allowed.
+ * Requests that are too large for every heap when rounded up to a power of two take their exact
+ * size: so one block can have all of a heap. Past the ceiling there is {@link Overflow}, where it
+ * is allowed.
  */
 public final class ChainHeaps extends BlockStore {
-  private final Window window;
+  private final Limits limits;
   private final HeapListener listener;
   private final long base;
   private final int initialShift;
-  private final long limit;
-  private final int mostHeaps;
+  private final long mostRounded;
   private final Overflow overflow;
   private final O1Heap[] heaps;
   private int count;
   private long end;
 
+  /** Whether a block had its exact size, which it might not have under other limits. */
+  private boolean tookExactly;
+
   /** The first heap, and room for others. */
   public ChainHeaps(Limits limits, HeapListener listener) {
-    this.window = limits.window();
+    this.limits = limits;
     this.listener = listener;
-    this.base = window.base();
+    this.base = limits.window().base();
     this.initialShift = Long.numberOfTrailingZeros(limits.initialBytes());
-    this.limit = base + limits.bytes();
-    this.mostHeaps = limits.mostHeaps();
-    this.heaps = new O1Heap[mostHeaps];
-    this.overflow = new Overflow(window, limits.overflowBytes(), listener);
+    this.mostRounded = limits.mostRounded();
+    this.heaps = new O1Heap[limits.mostHeaps()];
+    this.overflow = new Overflow(limits, listener);
     this.end = base;
     addHeap(false);
   }
@@ -53,15 +56,20 @@ public final class ChainHeaps extends BlockStore {
       return 0;
     }
     long before = heap.allocated();
-    long handle = heap.allocate(bytes);
+    long handle = isExact(bytes) ? takeExactly(heap, bytes) : heap.allocate(bytes);
     count(heap.allocated() - before);
     return handle;
+  }
+
+  private long takeExactly(O1Heap heap, long bytes) {
+    tookExactly = true;
+    return heap.allocateExactly(bytes);
   }
 
   @Override
   public void give(long handle, long bytes) {
     if (handle >= base && handle < end) {
-      count(-ownerOf(handle).free(handle, bytes));
+      count(-free(ownerOf(handle), handle, bytes));
     } else {
       giveToOverflow(handle, bytes);
     }
@@ -73,13 +81,23 @@ public final class ChainHeaps extends BlockStore {
       throw new IllegalHandleException(
           "The handle is outside this chain: handle=" + handle + " base=" + base + " end=" + end);
     }
-    count(-owner.free(handle, bytes));
+    count(-free(owner, handle, bytes));
     overflow.releaseUnused();
+  }
+
+  private long free(O1Heap owner, long handle, long bytes) {
+    return isExact(bytes) ? owner.freeExactly(handle, bytes) : owner.free(handle, bytes);
+  }
+
+  /** Whether a request takes its exact size: rounded, it is too large for every heap. */
+  private boolean isExact(long bytes) {
+    return bytes > mostRounded;
   }
 
   @Override
   long usableBytes(long bytes) {
-    return Fragment.bytesFor(bytes) - Fragment.HEADER_BYTES;
+    return (isExact(bytes) ? Fragment.exactBytesFor(bytes) : Fragment.bytesFor(bytes))
+        - Fragment.HEADER_BYTES;
   }
 
   @Override
@@ -89,13 +107,13 @@ public final class ChainHeaps extends BlockStore {
 
   private @Nullable O1Heap heapFor(long bytes) {
     for (int k = 0; k < count; k++) {
-      if (heaps[k].fits(bytes)) {
+      if (fits(heaps[k], bytes)) {
         return heaps[k];
       }
     }
     int wanted = heapToAddFor(bytes);
     if (wanted < 0) {
-      return overflow.heapFor(bytes);
+      return overflow.heapFor(bytes, isExact(bytes));
     }
     while (count <= wanted) {
       addHeap(false);
@@ -103,41 +121,39 @@ public final class ChainHeaps extends BlockStore {
     return heaps[wanted];
   }
 
+  private boolean fits(O1Heap heap, long bytes) {
+    return isExact(bytes) ? bytes <= heap.largestExact() : heap.fits(bytes);
+  }
+
   /** Index of the first heap, of those that may be added, which is large enough; −1 if none is. */
   private int heapToAddFor(long bytes) {
-    long start = end;
-    for (int k = count; k < mostHeaps && start < limit; k++) {
-      long size = Math.min(1L << (initialShift + k), limit - start);
-      if (bytes < size && Fragment.bytesFor(bytes) <= Long.highestOneBit(size)) {
+    for (int k = count; k < heaps.length; k++) {
+      if (limits.fits(k, bytes)) {
         return k;
       }
-      start += size;
     }
     return -1;
   }
 
   /** Adds a heap twice as large as the last, or what the ceiling leaves of it. */
-  private boolean addHeap(boolean reserved) {
+  private void addHeap(boolean reserved) {
     long start = end;
-    long bytes = Math.min(1L << (initialShift + count), limit - start) & -Fragment.LEAST_BYTES;
+    long bytes = limits.heapBytes(count);
     long unused = count == 0 ? Window.UNUSED_BYTES : 0;
-    if (count == mostHeaps || bytes - unused < Fragment.LEAST_BYTES) {
-      return false;
-    }
-    heaps[count++] = new O1Heap(start + unused, bytes - unused);
-    end = start + bytes;
+    heaps[count++] = new O1Heap(start + unused, bytes);
+    end = start + unused + bytes;
     if (count > 1) {
       listener.grown(count, bytes, capacity(), reserved);
     }
-    return true;
   }
 
   @Override
   public boolean reserve(long bytes) {
+    if (bytes > limits.capacity()) {
+      return false;
+    }
     while (ownCapacity() < bytes) {
-      if (!addHeap(true)) {
-        return false;
-      }
+      addHeap(true);
     }
     return true;
   }
@@ -147,10 +163,10 @@ public final class ChainHeaps extends BlockStore {
     long before = end;
     while (count > 1 && heaps[count - 1].allocated() == 0) {
       count--;
-      end = base + (1L << initialShift) * ((1L << count) - 1);
+      end = base + limits.start(count);
     }
     if (end < before) {
-      AddressSpace.discardEnd(window, end);
+      AddressSpace.discardEnd(limits.window(), end);
     }
     return before - end;
   }
@@ -194,7 +210,39 @@ public final class ChainHeaps extends BlockStore {
 
   @Override
   long largestRequest() {
-    return all().stream().mapToLong(O1Heap::largestRequest).max().orElse(0);
+    long rounded = overflow.largestNew(false);
+    long exact = overflow.largestNew(true);
+    for (O1Heap heap : all()) {
+      rounded = Math.max(rounded, heap.largestRequest());
+      exact = Math.max(exact, heap.largestExact());
+    }
+    for (int k = count; k < heaps.length; k++) {
+      rounded = Math.max(rounded, Fragment.largestRequestOf(limits.heapBytes(k)));
+      exact = Math.max(exact, Fragment.largestExactOf(limits.heapBytes(k)));
+    }
+    return isExact(exact) ? exact : Math.min(rounded, mostRounded);
+  }
+
+  @Override
+  long largestPiece() {
+    long largest = 0;
+    for (O1Heap heap : all()) {
+      long exact = heap.largestExact();
+      largest = Math.max(largest, isExact(exact) ? exact : heap.largestRequest());
+    }
+    return largest == 0 ? 0 : largest + Fragment.HEADER_BYTES;
+  }
+
+  @Override
+  List<String> adviceForRequest(long bytes) {
+    long needed = usableBytes(bytes) + Fragment.HEADER_BYTES;
+    return new ExhaustionAdvice(limits, bytes)
+        .forRequest(tookExactly ? count + 1 : count, allocated() == 0, overflow.limitFor(needed));
+  }
+
+  @Override
+  List<String> adviceForReservation(long bytes) {
+    return new ExhaustionAdvice(limits, bytes).forReservation();
   }
 
   @Override
@@ -202,13 +250,18 @@ public final class ChainHeaps extends BlockStore {
     return ownCapacity() + overflow.bytes();
   }
 
+  @Override
+  long mostCapacity() {
+    return limits.capacity() + Math.min(limits.overflowBytes(), AddressSpace.MEMORY.byteSize());
+  }
+
   private long ownCapacity() {
-    return end == base ? 0 : end - base - Window.UNUSED_BYTES;
+    return Math.max(0, end - base - Window.UNUSED_BYTES);
   }
 
   @Override
   long span() {
-    return limit - base - Window.UNUSED_BYTES;
+    return limits.bytes() - Window.UNUSED_BYTES;
   }
 
   @Override

@@ -74,11 +74,11 @@ public final class HeapChain implements Territory {
     if (bytes <= 0) {
       throw new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
     }
-    peakRequest = Math.max(peakRequest, bytes);
     long handle = source.take(bytes);
     if (handle == 0) {
       throw refused(bytes);
     }
+    peakRequest = Math.max(peakRequest, bytes);
     peakAllocated = Math.max(peakAllocated, store.allocated());
     requestsByBin[Fragment.binFor(bytes)]++;
     requestedBytes += bytes;
@@ -106,12 +106,28 @@ public final class HeapChain implements Territory {
    * Adds heaps until this many bytes exist in all, at once and without touching them; some
    * microseconds each.
    *
-   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   * @throws HeapExhaustedException if the heaps cannot become as large; then nothing has changed
    */
   public void reserve(long bytes) {
     ownership.check();
     if (!source.reserve(bytes)) {
-      throw exhausted("The ceiling is lower than the reservation", bytes);
+      throw exhausted(
+          "The heaps cannot become as large as the reservation",
+          bytes,
+          store.adviceForReservation(bytes));
+    }
+  }
+
+  /**
+   * Refuses to try for blocks for which there could never be room together, whatever is added.
+   *
+   * @throws HeapExhaustedException then
+   */
+  public void requireRoom(long blocks, long bytesOfEach) {
+    ownership.check();
+    long each = store.usableBytes(bytesOfEach) + Fragment.HEADER_BYTES;
+    if (blocks > (store.mostCapacity() - store.allocated()) / each) {
+      throw refused(bytesOfEach);
     }
   }
 
@@ -142,7 +158,7 @@ public final class HeapChain implements Territory {
 
   private HeapExhaustedException refused(long bytes) {
     refusals++;
-    HeapExhaustedException refusal = exhausted(store.refusal(), bytes);
+    HeapExhaustedException refusal = exhausted(store.refusal(), bytes, advice(bytes));
     listener.refused(refusal);
     return refusal;
   }
@@ -152,17 +168,17 @@ public final class HeapChain implements Territory {
     holders = those;
   }
 
-  private HeapExhaustedException exhausted(String message, long bytes) {
+  private List<String> advice(long bytes) {
+    List<String> advice = new ArrayList<>();
+    if (holders != null && holders.trimmable() >= store.usableBytes(bytes)) {
+      advice.add("Heap.trim() gives back slabs without a live slot");
+    }
+    advice.addAll(store.adviceForRequest(bytes));
+    return advice;
+  }
+
+  private HeapExhaustedException exhausted(String message, long bytes, List<String> advice) {
     List<ExhaustionReport.Holder> held = holders == null ? List.of() : holders.holders();
-    ExhaustionAdvice advice =
-        new ExhaustionAdvice(
-            bytes,
-            capacity() - allocated(),
-            held.stream().mapToLong(ExhaustionReport.Holder::freeBytes).sum(),
-            limits.growth(),
-            limits.bytes(),
-            limits.window().bytes(),
-            limits.overflowBytes());
     int heaps = store.heaps().size();
     return new HeapExhaustedException(
         message + ", heaps=" + heaps + " ceiling=" + limits.bytes(),
@@ -171,16 +187,11 @@ public final class HeapChain implements Territory {
             allocated(),
             capacity(),
             largestRequest(),
-            fragmentation(),
+            ExhaustionReport.fragmentation(store.largestPiece(), capacity() - allocated()),
             heaps,
             limits.bytes(),
             held,
-            advice.lines()));
-  }
-
-  private double fragmentation() {
-    long largest = largestRequest() == 0 ? 0 : largestRequest() + Fragment.HEADER_BYTES;
-    return ExhaustionReport.fragmentation(largest, capacity() - allocated());
+            advice));
   }
 
   /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
@@ -204,7 +215,10 @@ public final class HeapChain implements Territory {
     ownership.check();
   }
 
-  /** The largest request in bytes that would succeed now without another heap; 0 if none would. */
+  /**
+   * The largest request in bytes that would succeed now, heaps and windows that would be added for
+   * it included; 0 if none would. All smaller ones would succeed too, and no larger one.
+   */
   public long largestRequest() {
     return store.largestRequest();
   }

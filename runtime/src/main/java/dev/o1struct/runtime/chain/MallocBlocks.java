@@ -3,6 +3,7 @@ package dev.o1struct.runtime.chain;
 import dev.o1struct.runtime.memory.Cells;
 import dev.o1struct.runtime.memory.Malloc;
 import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import java.util.List;
 
@@ -77,13 +78,37 @@ public final class MallocBlocks extends BlockStore {
     return 0;
   }
 
+  /** As far as the ceiling goes; what {@code malloc} has, nobody knows. */
   @Override
   long largestRequest() {
-    return capacity() - allocated();
+    return Math.max(0, capacity() - allocated() & -Long.BYTES);
+  }
+
+  @Override
+  long largestPiece() {
+    return largestRequest();
+  }
+
+  /** Where it was {@code malloc} that refused, no setting helps. */
+  @Override
+  List<String> adviceForRequest(long bytes) {
+    return bytes > largestRequest() && bytes <= HeapOptions.MOST_BYTES
+        ? ExhaustionAdvice.ceiling(allocated() + usableBytes(bytes))
+        : List.of();
+  }
+
+  @Override
+  List<String> adviceForReservation(long bytes) {
+    return ExhaustionAdvice.ceiling(bytes);
   }
 
   @Override
   public long capacity() {
+    return mostBytes;
+  }
+
+  @Override
+  long mostCapacity() {
     return mostBytes;
   }
 

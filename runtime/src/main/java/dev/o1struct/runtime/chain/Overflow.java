@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a chain may take past its ceiling: heaps in further windows of the address space, each
  * acquired when a request finds no room elsewhere and given back, pages and all, as soon as it
- * holds nothing.
+ * holds nothing. Each is as large as all that there was before, so that they stay few; or as large
+ * as the request needs, if that is more, or if there is no window for more.
  *
  * <pre>
  *   home window      |-|-- 0 --|---- 1 ----|-------- 2 --------|   ceiling
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Overflow {
   private record Extension(Window window, O1Heap heap) {}
 
-  private final Window home;
+  private final Limits limits;
   private final long limit;
   private final HeapListener listener;
 
@@ -30,34 +31,94 @@ final class Overflow {
 
   private long bytes;
 
-  /** At most {@code limit} bytes; 0 allows nothing. */
-  Overflow(Window home, long limit, HeapListener listener) {
-    this.home = home;
-    this.limit = limit & -Fragment.LEAST_BYTES;
+  /** Nothing yet. */
+  Overflow(Limits limits, HeapListener listener) {
+    this.limits = limits;
+    this.limit = limits.overflowBytes() & -Fragment.LEAST_BYTES;
     this.listener = listener;
   }
 
-  /** A heap with room for a request, acquired if need be; null if there can be none. */
-  @Nullable O1Heap heapFor(long request) {
-    for (Extension extension : extensions) {
-      if (extension.heap.fits(request)) {
-        return extension.heap;
-      }
-    }
-    long size = Math.min(home.bytes() - Window.UNUSED_BYTES, limit - bytes);
-    if (request >= size || Fragment.bytesFor(request) > Long.highestOneBit(size)) {
+  /**
+   * A heap with room for a request, acquired if need be; null if there can be none.
+   *
+   * @param exact whether the request takes its exact size
+   */
+  @Nullable O1Heap heapFor(long request, boolean exact) {
+    if (limit == 0) {
       return null;
     }
-    Window window = AddressSpace.acquireNear(home);
-    return window == null ? null : add(window, size);
+    for (Extension extension : extensions) {
+      O1Heap heap = extension.heap;
+      if (exact ? request <= heap.largestExact() : heap.fits(request)) {
+        return heap;
+      }
+    }
+    long left = limit - bytes;
+    if (request > (exact ? Fragment.largestExactOf(left) : Fragment.largestRequestOf(left))) {
+      return null;
+    }
+    long needed = windowFor(exact ? Fragment.exactBytesFor(request) : Fragment.bytesFor(request));
+    for (long size = Math.max(needed, usualWindow()); size >= needed; size >>= 1) {
+      Window window = AddressSpace.acquireNear(limits.window(), size, limits.holder());
+      if (window != null) {
+        return add(window, Math.min(window.bytes() - Window.UNUSED_BYTES, left));
+      }
+    }
+    return null;
+  }
+
+  /** The window for a heap of so many bytes: larger than any there is if they are too many. */
+  private static long windowFor(long heapBytes) {
+    return Window.bytesFor(Math.min(heapBytes, Window.MOST_BYTES) + Window.UNUSED_BYTES);
+  }
+
+  /** As large as all that there is; no larger than the limit needs. */
+  private long usualWindow() {
+    return usualWindow(limits.window().bytes() + bytes, limit - bytes);
+  }
+
+  private static long usualWindow(long all, long left) {
+    long most = Math.min(windowFor(left), Window.MOST_BYTES);
+    return Math.min(Window.bytesFor(Math.min(all, Window.MOST_BYTES)), most);
   }
 
   private O1Heap add(Window window, long size) {
     O1Heap heap = new O1Heap(window.base() + Window.UNUSED_BYTES, size);
     extensions.add(new Extension(window, heap));
-    bytes += size;
-    listener.overflowed(size, bytes, true);
+    bytes += heap.capacity();
+    listener.overflowed(heap.capacity(), bytes, true);
     return heap;
+  }
+
+  /**
+   * The largest request that a further heap could serve now; 0 if there can be none.
+   *
+   * @param exact whether requests take their exact size
+   */
+  long largestNew(boolean exact) {
+    long left = limit - bytes;
+    long window = left < Fragment.LEAST_BYTES ? 0 : Math.min(windowFor(left), Window.MOST_BYTES);
+    while (window > Window.UNUSED_BYTES && !AddressSpace.hasWindowNear(limits.window(), window)) {
+      window >>= 1;
+    }
+    long most = Math.min(window - Window.UNUSED_BYTES, left);
+    return exact ? Fragment.largestExactOf(most) : Fragment.largestRequestOf(most);
+  }
+
+  /**
+   * The limit with which there would be room for a heap of so many bytes beside all there is, had
+   * none of them been cut off by it; 0 if there is no window for one.
+   */
+  long limitFor(long heapBytes) {
+    long window = windowFor(heapBytes);
+    if (window > Window.MOST_BYTES || !AddressSpace.hasWindowNear(limits.window(), window)) {
+      return 0;
+    }
+    long sum = limits.window().bytes();
+    for (Extension extension : extensions) {
+      sum += Math.max(usualWindow(sum, Long.MAX_VALUE), extension.window.bytes());
+    }
+    return sum - limits.window().bytes() + window;
   }
 
   /** The heap that a handle lies in, or null. */

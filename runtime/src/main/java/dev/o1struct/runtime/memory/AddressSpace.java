@@ -2,6 +2,7 @@ package dev.o1struct.runtime.memory;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.o1struct.runtime.errors.AddressSpaceException;
 import dev.o1struct.runtime.settings.Mode;
 import dev.o1struct.runtime.settings.ProcessSettings;
 import java.lang.foreign.MemorySegment;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * however wrong, reaches memory outside it. Under {@code o1struct.backend=system} it is all memory
  * of the process, and nothing of this holds: see {@link Malloc}.
  *
- * <p>Settings: {@code o1struct.addressSpace} (bytes, 16g by default; less if the system refuses)
- * and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
+ * <p>Settings: {@code o1struct.addressSpace} (bytes, 1t by default, 16g in checked mode; less if
+ * the system refuses) and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
  */
 public final class AddressSpace {
   private static final Storage STORAGE =
@@ -31,7 +32,7 @@ public final class AddressSpace {
               ProcessSettings.ADDRESS_SPACE,
               AddressSpace.class.getModule().isNativeAccessEnabled());
 
-  /** All off-heap memory. The first page of it is never used. */
+  /** All off-heap memory. The first MiB of it is never used. */
   public static final MemorySegment MEMORY = STORAGE.memory();
 
   /** Granularity of {@link #discard} and {@link #touch}: a page of memory, or several. */
@@ -53,20 +54,46 @@ public final class AddressSpace {
     return Storages.beside(STORAGE, bytes).memory();
   }
 
-  /** Hands out a window with undefined contents. */
-  public static Window acquire() {
-    synchronized (WINDOWS) {
-      return WINDOWS.acquire();
-    }
+  /** The largest window that there is while all are free: no heap can have a higher ceiling. */
+  public static long largestWindow() {
+    return WINDOWS.largest();
   }
 
   /**
-   * Hands out a window that is not further from another than {@link Window#REACH_BYTES}, with
-   * undefined contents; null if there is none.
+   * Hands out a window with undefined contents: one below 32 GiB if there is any, which compressed
+   * references reach.
+   *
+   * @param bytes its length, a power of two from 1 MiB to 16 GiB
+   * @throws AddressSpaceException if none is free; the message says who has them
    */
-  public static @Nullable Window acquireNear(Window other) {
+  public static Window acquire(long bytes, WindowHolder holder) {
     synchronized (WINDOWS) {
-      return WINDOWS.acquireNear(other);
+      Window window = WINDOWS.acquire(bytes, holder);
+      if (window == null) {
+        throw WindowRefusal.of(WINDOWS, bytes, STORAGE);
+      }
+      return window;
+    }
+  }
+
+  /** The same within {@link Window#MOST_BYTES} of another window's start; null if there is none. */
+  public static @Nullable Window acquireNear(Window other, long bytes, WindowHolder holder) {
+    synchronized (WINDOWS) {
+      return WINDOWS.acquireNear(other, bytes, holder);
+    }
+  }
+
+  /** Whether {@link #acquire} would find a window now. */
+  public static boolean hasWindow(long bytes) {
+    synchronized (WINDOWS) {
+      return bytes <= WINDOWS.largestFree();
+    }
+  }
+
+  /** Whether {@link #acquireNear} would find a window now. */
+  public static boolean hasWindowNear(Window other, long bytes) {
+    synchronized (WINDOWS) {
+      return WINDOWS.hasNear(other, bytes);
     }
   }
 
@@ -76,8 +103,9 @@ public final class AddressSpace {
    */
   public static void release(Window window) {
     synchronized (WINDOWS) {
+      boolean last = WINDOWS.endOfUsed() == window.end();
       WINDOWS.release(window);
-      if (!STORAGE.discard(window.base(), window.bytes())) {
+      if (!STORAGE.discard(window.base(), window.bytes()) && last) {
         discardFrom(WINDOWS.endOfUsed());
       }
     }

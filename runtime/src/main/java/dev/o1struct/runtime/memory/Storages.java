@@ -2,6 +2,7 @@ package dev.o1struct.runtime.memory;
 
 import dev.o1struct.runtime.errors.AddressSpaceException;
 import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.settings.ProcessSettings;
 import dev.o1struct.runtime.settings.StorageChoice;
 
 /** Opens the storage that the settings ask for. */
@@ -13,13 +14,18 @@ final class Storages {
   /**
    * Opens storage for the address space.
    *
-   * @param bytes at least 64 MiB; the system may give less
+   * @param bytes from 64 MiB to 1 TiB; the system may give less
    * @param nativeAccess whether this module may call restricted methods without a warning
    */
   static Storage open(StorageChoice choice, long bytes, boolean nativeAccess) {
     if (bytes < LEAST_BYTES) {
       throw new IllegalSettingException(
           "o1struct.addressSpace must be at least 64m: addressSpace=" + bytes);
+    }
+    if (bytes > ProcessSettings.MOST_ADDRESS_SPACE) {
+      throw new IllegalSettingException(
+          "o1struct.addressSpace must be at most 1t, so that a handle has 40 bits: addressSpace="
+              + bytes);
     }
     long whole = bytes & -LEAST_BYTES;
     return switch (choice) {

@@ -1,6 +1,7 @@
 package dev.o1struct.runtime.memory;
 
 import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.settings.ProcessSettings;
 import java.lang.foreign.MemorySegment;
 
 /** Every address of the process, so that a handle is an address: the backend system. */
@@ -32,7 +33,7 @@ final class WholeMemory implements Storage {
   /** A number of heaps, and what each may take; no memory. */
   @Override
   public long windowBytes() {
-    return 16L << 30;
+    return ProcessSettings.MOST_ADDRESS_SPACE;
   }
 
   @Override

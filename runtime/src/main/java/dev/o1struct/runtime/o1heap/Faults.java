@@ -5,6 +5,7 @@ import dev.o1struct.runtime.errors.HeapCorruptedException;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
+import dev.o1struct.runtime.errors.O1structException;
 import dev.o1struct.runtime.statistics.ExhaustionReport;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import java.util.List;
@@ -23,7 +24,17 @@ final class Faults {
             + end);
   }
 
-  static DoubleFreeException freeAlready(long fragment) {
+  /** What is wrong with a fragment that is not in use. */
+  static RuntimeException notUsed(long fragment, long base, long end) {
+    long word = Fragment.sizeWord(fragment);
+    boolean free =
+        word > 0
+            && word <= end - fragment
+            && ((fragment - base) | word) % Fragment.LEAST_BYTES == 0;
+    return free ? freeAlready(fragment) : notABlock(fragment, base, end);
+  }
+
+  private static DoubleFreeException freeAlready(long fragment) {
     return new DoubleFreeException(
         "The block is free already: handle=" + (fragment + Fragment.HEADER_BYTES));
   }
@@ -52,11 +63,14 @@ final class Faults {
   }
 
   /**
-   * No fragment is large enough.
+   * No fragment is large enough, or nothing is asked for.
    *
    * @param mask the heap's, in which the highest bit is its largest bin
    */
-  static HeapExhaustedException exhausted(long bytes, HeapDiagnostics heap, long mask) {
+  static O1structException exhausted(long bytes, HeapDiagnostics heap, long mask) {
+    if (bytes <= 0) {
+      return new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
+    }
     long largest = Long.highestOneBit(mask);
     long free = heap.capacity() - heap.allocated();
     return new HeapExhaustedException(

@@ -98,13 +98,36 @@ public final class Fragment {
     return Long.SIZE - Long.numberOfLeadingZeros(request + HEADER_BYTES - 1);
   }
 
+  /** Bytes of the fragment that has no more room than a request needs. */
+  public static long exactBytesFor(long request) {
+    return request + HEADER_BYTES + LEAST_BYTES - 1 & -LEAST_BYTES;
+  }
+
+  /** The largest request that is served exactly by a range of so many bytes; 0 if none is. */
+  public static long largestExactOf(long bytes) {
+    return Math.max(0, (bytes & -LEAST_BYTES) - HEADER_BYTES);
+  }
+
+  /** The largest request that is served by a range of so many bytes, rounded; 0 if none is. */
+  public static long largestRequestOf(long bytes) {
+    return bytes < LEAST_BYTES ? 0 : Long.highestOneBit(bytes) - HEADER_BYTES;
+  }
+
   /** Bin that a free fragment of this size is kept in: floor(log2(size)), 6 at least. */
   static int bin(long size) {
     return Long.numberOfLeadingZeros(size) ^ (Long.SIZE - 1); // a subtraction, but cheaper
   }
 
-  /** Gives the pages of a free fragment back, but for its header; returns their bytes. */
-  static long discard(long fragment, long size) {
+  /** Gives the pages of a bin's fragments back, but for headers; returns their bytes. */
+  static long discardAll(long first) {
+    long bytes = 0;
+    for (long fragment = first; fragment != 0; fragment = nextFree(fragment)) {
+      bytes += discard(fragment, sizeWord(fragment));
+    }
+    return bytes;
+  }
+
+  private static long discard(long fragment, long size) {
     long page = AddressSpace.PAGE_BYTES;
     long start = (fragment + HEADER_BYTES + page - 1) & -page;
     long end = (fragment + size) & -page;

@@ -13,6 +13,7 @@ final class FragmentWalk {
   private final long end;
   private final long[] bins;
   private final long mask;
+  private final long leastExact;
   private final long[] freeInBin;
 
   /** The free fragments by address. */
@@ -20,11 +21,12 @@ final class FragmentWalk {
 
   private int freeCount;
 
-  FragmentWalk(long base, long end, long[] bins, long mask) {
+  FragmentWalk(long base, long end, long[] bins, long mask, long leastExact) {
     this.base = base;
     this.end = end;
     this.bins = bins;
     this.mask = mask;
+    this.leastExact = leastExact;
     this.freeInBin = new long[bins.length];
   }
 
@@ -66,7 +68,12 @@ final class FragmentWalk {
       if (free) {
         addFree(fragment, size);
       } else {
-        require(Long.bitCount(size) == 1, "A block is no power of two", "size", size, fragment);
+        require(
+            Long.bitCount(size) == 1 || size >= leastExact,
+            "A block is no power of two",
+            "size",
+            size,
+            fragment);
         used += size;
       }
       previous = fragment;

@@ -45,6 +45,7 @@ public final class O1Heap {
   private long usualRequest;
 
   private long refusals;
+  private long leastExact = Long.MAX_VALUE; // of the blocks that were ever taken exactly
 
   /**
    * Makes a heap of a range of {@link AddressSpace#MEMORY}; writes to nothing but the first 32
@@ -90,11 +91,8 @@ public final class O1Heap {
   /** As {@link #allocate}, but returns 0 if there is no room or nothing is asked for. */
   public long tryAllocate(long bytes) {
     long usable = usable(bytes);
-    if (usable == 0) {
-      refusals += bytes > 0 ? 1 : 0;
-      return 0;
-    }
-    return allocateFrom(usable, bytes);
+    refusals += usable == 0 && bytes > 0 ? 1 : 0;
+    return usable == 0 ? 0 : allocateFrom(usable, bytes);
   }
 
   /** As {@link #fitting}, for a request that counts. */
@@ -115,17 +113,19 @@ public final class O1Heap {
 
   /** Takes a block of the lowest of these bins. */
   private long allocateFrom(long usable, long bytes) {
-    int bin = Long.numberOfTrailingZeros(usable);
+    return cut(Long.numberOfTrailingZeros(usable), Fragment.bytesFor(bytes));
+  }
+
+  /** Takes a block of so many bytes, header included, off a bin's first fragment. */
+  private long cut(int bin, long size) {
     long fragment = bins[bin];
-    long size = Fragment.bytesFor(bytes);
     try {
       split(fragment, bin, size);
     } catch (IndexOutOfBoundsException outside) {
       throw Faults.writtenOver(fragment, base, end, outside);
     }
-    long left = slack - size;
-    slack = left;
-    if (left < 0) {
+    slack -= size;
+    if (slack < 0) {
       raisePeak();
     }
     return fragment + Fragment.HEADER_BYTES;
@@ -150,6 +150,21 @@ public final class O1Heap {
   }
 
   /**
+   * As {@link #tryAllocate}, but cuts off no more than the request needs, in steps of 64 bytes.
+   * Where rounding makes it too large, only one fragment can be large enough: none is searched.
+   */
+  public long allocateExactly(long bytes) {
+    if (bytes > largestExact() || bytes <= 0) {
+      return 0;
+    }
+    long usable = fitting(bytes);
+    peakRequest = Math.max(peakRequest, bytes);
+    long size = Fragment.exactBytesFor(bytes);
+    leastExact = Math.min(leastExact, size);
+    return cut(usable == 0 ? bins.length - 1 : Long.numberOfTrailingZeros(usable), size);
+  }
+
+  /**
    * Frees a block.
    *
    * @throws IllegalHandleException if the handle is outside this heap or no block of it
@@ -168,9 +183,18 @@ public final class O1Heap {
    * @throws IllegalSizeException if such a block takes another fragment
    */
   public long free(long handle, long bytes) {
+    return freeSized(handle, bytes, Fragment.bytesFor(bytes));
+  }
+
+  /** The same for a block of {@link #allocateExactly}. */
+  public long freeExactly(long handle, long bytes) {
+    return freeSized(handle, bytes, Fragment.exactBytesFor(bytes));
+  }
+
+  private long freeSized(long handle, long bytes, long expected) {
     long fragment = handle - Fragment.HEADER_BYTES;
     long size = sizeOfUsed(fragment);
-    if (size != Fragment.bytesFor(bytes)) {
+    if (size != expected) {
       throw Faults.anotherSize(fragment, size, bytes);
     }
     release(fragment, size);
@@ -307,25 +331,13 @@ public final class O1Heap {
     if (((offset | size) & (Fragment.LEAST_BYTES - 1)) != 0
         || Long.compareUnsigned(size - 1, end - fragment) >= 0 // no size, or past the end
         || (next != end && Fragment.previous(next) != fragment)) {
-      throw notUsed(fragment);
+      throw Faults.notUsed(fragment, base, end);
     }
     return size;
   }
 
-  private RuntimeException notUsed(long fragment) {
-    long word = Fragment.sizeWord(fragment);
-    boolean free =
-        word > 0
-            && word <= end - fragment
-            && ((fragment - base) | word) % Fragment.LEAST_BYTES == 0;
-    return free ? Faults.freeAlready(fragment) : Faults.notABlock(fragment, base, end);
-  }
-
   private RuntimeException refused(long bytes) {
-    if (bytes <= 0) {
-      return new IllegalSizeException("A block has at least one byte: bytes=" + bytes);
-    }
-    refusals++;
+    refusals += bytes > 0 ? 1 : 0;
     return Faults.exhausted(bytes, diagnostics(), mask);
   }
 
@@ -333,16 +345,20 @@ public final class O1Heap {
   public long discardFree(long leastBytes) {
     long bytes = 0;
     for (int bin = Fragment.bin(leastBytes); bin < bins.length; bin++) {
-      for (long fragment = bins[bin]; fragment != 0; fragment = Fragment.nextFree(fragment)) {
-        bytes += Fragment.discard(fragment, Fragment.sizeWord(fragment));
-      }
+      bytes += Fragment.discardAll(bins[bin]);
     }
     return bytes;
   }
 
-  /** The largest request in bytes that would succeed now; 0 if none would. */
+  /** The largest request in bytes that {@link #allocate} would serve now; 0 if none. */
   public long largestRequest() {
     return mask == 0 ? 0 : Long.highestOneBit(mask) - Fragment.HEADER_BYTES;
+  }
+
+  /** The largest request in bytes that {@link #allocateExactly} would serve now; 0 if none. */
+  public long largestExact() {
+    long fragment = bins[bins.length - 1];
+    return fragment == 0 ? largestRequest() : Fragment.sizeWord(fragment) - Fragment.HEADER_BYTES;
   }
 
   /** Where it ends. */
@@ -360,7 +376,6 @@ public final class O1Heap {
     return peakAllocated - slack;
   }
 
-  /** A snapshot of all figures. */
   public HeapDiagnostics diagnostics() {
     return new HeapDiagnostics(capacity, allocated(), peakAllocated, peakRequest, refusals);
   }
@@ -380,6 +395,6 @@ public final class O1Heap {
    * @throws HeapCorruptedException if anything contradicts anything else
    */
   public void checkInvariants() {
-    new FragmentWalk(base, end, bins, mask).check(allocated());
+    new FragmentWalk(base, end, bins, mask, leastExact).check(allocated());
   }
 }

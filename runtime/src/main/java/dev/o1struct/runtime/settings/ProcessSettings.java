@@ -22,7 +22,11 @@ public final class ProcessSettings {
   public static final StorageChoice STORAGE =
       SETTINGS.choice(Setting.STORAGE, StorageChoice.AUTOMATIC);
 
-  private static final long DEFAULT_BYTES = 16L << 30;
+  /** What {@code o1struct.addressSpace} may be at most: a handle has 40 bits. */
+  public static final long MOST_ADDRESS_SPACE = 1L << 40;
+
+  /** Checked mode keeps half as much beside it, and tags in the bits of a handle that are left. */
+  private static final long DEFAULT_BYTES = MODE == Mode.CHECKED ? 16L << 30 : MOST_ADDRESS_SPACE;
 
   /** Bytes of all windows together, {@code o1struct.addressSpace}, as they were asked for. */
   public static final long ADDRESS_SPACE = SETTINGS.bytes(Setting.ADDRESS_SPACE, DEFAULT_BYTES);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * row here and in the table of the package's documentation.
  */
 enum Setting {
-  ADDRESS_SPACE("addressSpace", SettingValues.bytes(), "16g", "all windows together"),
+  ADDRESS_SPACE(
+      "addressSpace", SettingValues.bytes(), "1t", "all windows together; 16g if checked"),
   STORAGE(
       "storage", SettingValues.choice(StorageChoice.class), "automatic", "what backs the windows"),
   BACKEND("backend", SettingValues.choice(Backend.class), "chain", "who serves each block"),

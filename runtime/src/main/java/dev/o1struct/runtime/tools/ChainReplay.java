@@ -7,6 +7,7 @@ import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.Ownership;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.trace.TraceLine;
@@ -17,7 +18,7 @@ final class ChainReplay implements ReplayTarget {
   private final ReplayPlaces places;
 
   ChainReplay(Window window, HeapOptions options) {
-    Limits limits = Limits.of(options, window);
+    Limits limits = Limits.of(options, window, WindowHolder.ofTool(options.ceilingBytes()));
     HeapListener listener = new HeapListener() {};
     ChainHeaps heaps = new ChainHeaps(limits, listener);
     chain = new HeapChain(limits, heaps, heaps, new Ownership(), listener);

@@ -7,6 +7,7 @@ import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.trace.TraceFigures;
@@ -115,12 +116,12 @@ public final class TraceReplay {
 
   private void open() {
     if (!TraceHeader.isOfChain(figures)) {
-      targets.add(new HeapReplay(window(), figures.number("capacity")));
+      targets.add(upstream());
       return;
     }
     boolean withPools = TraceHeader.canReplayPools(figures);
     HeapOptions options = TraceHeader.options(figures);
-    targets.add(new ChainReplay(window(), options));
+    targets.add(new ChainReplay(window(options.ceilingBytes()), options));
     if (withPools) {
       HeapAssembly heap = HeapAssembly.openUntraced(options);
       closing.add(heap::close);
@@ -128,8 +129,14 @@ public final class TraceReplay {
     }
   }
 
-  private Window window() {
-    Window window = AddressSpace.acquire();
+  private HeapReplay upstream() {
+    long capacity = figures.number("capacity");
+    return new HeapReplay(window(capacity + Window.UNUSED_BYTES), capacity);
+  }
+
+  private Window window(long bytes) {
+    WindowHolder holder = WindowHolder.ofTool(bytes);
+    Window window = AddressSpace.acquire(Window.bytesFor(bytes), holder);
     closing.add(() -> AddressSpace.release(window));
     return window;
   }
