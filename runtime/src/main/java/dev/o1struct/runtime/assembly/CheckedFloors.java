@@ -57,6 +57,11 @@ final class CheckedFloors extends Floors {
   }
 
   @Override
+  long blockExtra() {
+    return Guard.CANARY_BYTES;
+  }
+
+  @Override
   LeakReport live() {
     return guard.live();
   }

@@ -71,6 +71,11 @@ public abstract class Floors {
 
   abstract Frames frames();
 
+  /** Bytes that a request for a block is made larger by. */
+  long blockExtra() {
+    return 0;
+  }
+
   /** What is live, as far as it is known. */
   LeakReport live() {
     return LeakReport.NONE;

@@ -10,6 +10,7 @@ import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.MallocBlocks;
 import dev.o1struct.runtime.chain.Ownership;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
+import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.generated.Compilation;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
@@ -56,8 +57,8 @@ public final class HeapAssembly {
 
   private final int number;
   private final HeapOptions options;
+  private final Limits limits;
   private final Window window;
-  private final WindowHolder holder;
   private final Ownership ownership = new Ownership();
   private final GrowthLog growths = new GrowthLog();
   private final HeapListener listener;
@@ -79,18 +80,17 @@ public final class HeapAssembly {
   private @Nullable HeapChain beside;
 
   private HeapAssembly(
+      int number,
       HeapOptions options,
-      Window window,
-      WindowHolder holder,
+      Limits limits,
       @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
-    this.number = holder.heap();
+    this.number = number;
     this.options = options;
-    this.window = window;
-    this.holder = holder;
+    this.limits = limits;
+    this.window = limits.window();
     this.listener = ListenerGroup.of(number, growths);
     this.trace = traceFile == null ? null : traceFile.start(number, options, window);
-    Limits limits = Limits.of(options, window, holder);
     BlockStore store = Floors.store(limits, listener);
     BlockSource source = wrapped(store, wrapper);
     this.chain = new HeapChain(limits, store, source, ownership, listener);
@@ -133,27 +133,46 @@ public final class HeapAssembly {
       HeapOptions options,
       @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
-    HeapOptions possible = withinReach(options);
+    requireRoom(options.ceilingBytes());
+    int number = AddressSpace.nextHeap();
     WindowHolder holder =
-        new WindowHolder(
-            AddressSpace.nextHeap(), Thread.currentThread().getName(), possible.ceilingBytes());
-    Window window = AddressSpace.acquire(Window.bytesFor(possible.ceilingBytes()), holder);
+        new WindowHolder(number, Thread.currentThread().getName(), options.ceilingBytes());
+    Window window = AddressSpace.acquire(Window.bytesFor(options.ceilingBytes()), holder);
     try {
-      return new HeapAssembly(possible, window, holder, wrapper, traceFile);
+      return new HeapAssembly(
+          number, options, Limits.of(options, window, holder), wrapper, traceFile);
     } catch (RuntimeException refused) {
       AddressSpace.release(window);
       throw refused;
     }
   }
 
+  private static void requireRoom(long ceiling) {
+    if (Window.bytesFor(ceiling) > AddressSpace.largestWindow()) {
+      throw new IllegalSettingException(
+          "The address space has no window for such a ceiling, however few heaps are open; lower"
+              + " o1struct.ceiling, or raise o1struct.addressSpace (on a mapped file its file system"
+              + " must have room for it): ceiling="
+              + ceiling
+              + " most="
+              + AddressSpace.largestWindow());
+    }
+  }
+
   /**
-   * A ceiling that nobody asked for is what the address space has, if that is less. One that was
-   * asked for is refused then.
+   * The default options, but that the ceiling is no higher than this address space has room for.
    */
-  private static HeapOptions withinReach(HeapOptions options) {
-    long largest = AddressSpace.largestWindow();
-    boolean usual = options.ceilingBytes() == HeapOptions.defaults().ceilingBytes();
-    return usual && options.ceilingBytes() > largest ? options.withCeilingBytes(largest) : options;
+  public static HeapOptions defaults() {
+    HeapOptions defaults = HeapOptions.defaults();
+    return defaults.withCeilingBytes(
+        Math.min(defaults.ceilingBytes(), AddressSpace.largestWindow()));
+  }
+
+  /**
+   * The largest block that a request of a pool of blocks would be given now; 0 if there is none.
+   */
+  public long largestBlock() {
+    return Math.max(0, chain.largestRequest() - floors.blockExtra());
   }
 
   /** Number of this heap within the process: 1, 2, … in the order in which they were opened. */
@@ -238,7 +257,7 @@ public final class HeapAssembly {
     HeapChain made = beside;
     if (made == null) {
       BlockStore store = MallocBlocks.upTo(Long.MAX_VALUE);
-      made = new HeapChain(Limits.of(options, window, holder), store, store, ownership, listener);
+      made = new HeapChain(limits, store, store, ownership, listener);
       beside = made;
     }
     return made;

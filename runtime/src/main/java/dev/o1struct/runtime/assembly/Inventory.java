@@ -167,6 +167,15 @@ public final class Inventory implements HeapFigures, Holders {
     return all;
   }
 
+  @Override
+  public long trimmable() {
+    long bytes = classes.trimmable();
+    for (TypedSlots each : structs) {
+      bytes = Math.max(bytes, each.slots().trimmable());
+    }
+    return bytes;
+  }
+
   private static ExhaustionReport.Holder holder(PoolStatistics pool) {
     return new ExhaustionReport.Holder(
         pool.name(), pool.live(), pool.takenBytes(), pool.freeSlotBytes());

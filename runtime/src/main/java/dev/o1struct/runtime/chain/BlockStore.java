@@ -50,6 +50,9 @@ public abstract class BlockStore extends BlockSource {
   /** The same for a reservation. */
   abstract List<String> adviceForReservation(long bytes);
 
+  /** Bytes of all heaps that there could ever be, those past the ceiling included. */
+  abstract long mostCapacity();
+
   /** Bytes of all heaps, or what {@code malloc} may give. */
   public abstract long capacity();
 

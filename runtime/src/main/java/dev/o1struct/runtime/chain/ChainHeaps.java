@@ -40,6 +40,9 @@ public final class ChainHeaps extends BlockStore {
   private int count;
   private long end;
 
+  /** Whether a block had its exact size, which it might not have under other limits. */
+  private boolean tookExactly;
+
   /** The first heap, and room for others; a contract, of which C2 shall know this one alone. */
   public static BlockStore of(Limits limits, HeapListener listener) {
     return new ChainHeaps(limits, listener);
@@ -83,7 +86,9 @@ public final class ChainHeaps extends BlockStore {
   }
 
   private long takeFrom(O1Heap heap, long bytes) {
-    long handle = isExact(bytes) ? heap.allocateExactly(bytes) : heap.allocateIfFits(bytes);
+    boolean exact = isExact(bytes);
+    tookExactly |= exact;
+    long handle = exact ? heap.allocateExactly(bytes) : heap.allocateIfFits(bytes);
     if (handle != 0) {
       charge(usableBytes(bytes) + Fragment.HEADER_BYTES);
     }
@@ -250,16 +255,17 @@ public final class ChainHeaps extends BlockStore {
   long largestPiece() {
     long largest = 0;
     for (O1Heap heap : all()) {
-      largest =
-          Math.max(
-              largest, isExact(heap.largestExact()) ? heap.largestExact() : heap.largestRequest());
+      long exact = heap.largestExact();
+      largest = Math.max(largest, isExact(exact) ? exact : heap.largestRequest());
     }
     return largest == 0 ? 0 : largest + Fragment.HEADER_BYTES;
   }
 
   @Override
   List<String> adviceForRequest(long bytes) {
-    return new ExhaustionAdvice(limits, bytes).forRequest(count, overflow);
+    long needed = usableBytes(bytes) + Fragment.HEADER_BYTES;
+    return new ExhaustionAdvice(limits, bytes)
+        .forRequest(tookExactly ? count + 1 : count, allocated() == 0, overflow.limitFor(needed));
   }
 
   @Override
@@ -270,6 +276,11 @@ public final class ChainHeaps extends BlockStore {
   @Override
   public long capacity() {
     return ownCapacity() + overflow.bytes();
+  }
+
+  @Override
+  long mostCapacity() {
+    return limits.capacity() + Math.min(limits.overflowBytes(), AddressSpace.MEMORY.byteSize());
   }
 
   private long ownCapacity() {

@@ -2,43 +2,90 @@ package dev.o1struct.runtime.chain;
 
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
+import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.o1heap.Fragment;
 import dev.o1struct.runtime.options.Growth;
-import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.runtime.settings.SettingValues;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * Which settings would have let a chain do what it has refused. Each line alone is enough, on a
- * heap to which the same has happened otherwise: what is not certain to help is not said.
- *
- * @param limits of the chain
- * @param bytes what it was asked for
+ * Which settings help a chain that has refused something, the least change first. Each line is
+ * tried out before it is given: on a heap of these settings to which the same has happened
+ * otherwise there is room in a heap that holds nothing yet. What might help is not told.
  */
-record ExhaustionAdvice(Limits limits, long bytes) {
-  /**
-   * For a request.
-   *
-   * @param heaps how many there are; what is in them stays as it is
-   */
-  List<String> forRequest(int heaps, Overflow overflow) {
-    Predicate<Limits> serves = other -> hasRoom(other, heaps);
-    List<String> lines = settings(serves);
-    long fragment =
-        bytes > limits.mostRounded() ? Fragment.exactBytesFor(bytes) : Fragment.bytesFor(bytes);
-    long past = overflow.limitFor(fragment);
-    if (past > limits.overflowBytes()) {
-      lines.add("allow memory past the ceiling: o1struct.overflow=" + text(past));
-    }
-    if (lines.isEmpty()) {
-      largerFirstHeap(other -> hasRoom(other, 0), lines);
-    }
-    return lines;
+final class ExhaustionAdvice {
+  private static final long MIB = 1L << 20;
+
+  private final Limits limits;
+  private final long bytes;
+  private final boolean growing;
+
+  /** For a request or a reservation of so many bytes under these limits. */
+  ExhaustionAdvice(Limits limits, long bytes) {
+    this.limits = limits;
+    this.bytes = bytes;
+    this.growing = limits.growth() == Growth.DOUBLE;
   }
 
-  private boolean hasRoom(Limits other, int from) {
-    for (int k = from; k < other.mostHeaps(); k++) {
+  /**
+   * What helps a request.
+   *
+   * @param unused the first heap in which nothing would be, were there as many
+   * @param isEmpty whether nothing is allocated
+   * @param overflowBytes a limit of the overflow that is certain to have room; 0 if none is
+   */
+  List<String> forRequest(int unused, boolean isEmpty, long overflowBytes) {
+    List<String> lines = new ArrayList<>();
+    if (!growing && serves(grown(limits.bytes()), unused)) {
+      lines.add("let heaps follow the first: " + growth());
+    }
+    for (long ceiling = nextCeiling(); isPossible(ceiling); ceiling *= 2) {
+      if (serves(grown(ceiling), unused)) {
+        lines.add("raise the ceiling: " + ceilingAndGrowth(ceiling));
+        break;
+      }
+    }
+    if (isEmpty && bytes <= Window.MOST_BYTES) {
+      long first = windowFor(bytes);
+      if (first > limits.initialBytes() && isPossible(Math.max(first, limits.bytes()))) {
+        lines.add("begin with a larger heap: " + initial(first));
+      }
+    }
+    if (overflowBytes > 0) {
+      lines.add("allow memory past the ceiling: " + set("overflow", overflowBytes));
+    }
+    return lines.isEmpty() ? List.of(nothing("block")) : lines;
+  }
+
+  /** What helps a reservation. */
+  List<String> forReservation() {
+    List<String> lines = new ArrayList<>();
+    if (!growing && grown(limits.bytes()).capacity() >= bytes) {
+      lines.add("let heaps follow the first: " + growth());
+    }
+    for (long ceiling = nextCeiling(); isPossible(ceiling); ceiling *= 2) {
+      if (grown(ceiling).capacity() >= bytes) {
+        lines.add("raise the ceiling: " + ceilingAndGrowth(ceiling));
+        if (!growing) {
+          lines.add("begin with a larger heap: " + initial(ceiling));
+        }
+        break;
+      }
+    }
+    return lines.isEmpty() ? List.of(nothing("reservation")) : lines;
+  }
+
+  /** What helps where the ceiling is all there is. */
+  static List<String> ceiling(long bytes) {
+    return bytes > Window.MOST_BYTES
+        ? List.of("nothing: no ceiling is higher than " + Window.MOST_BYTES + " bytes")
+        : List.of("raise the ceiling: " + set("ceiling", bytes));
+  }
+
+  /** Whether a heap that holds nothing would serve the request. */
+  private boolean serves(Limits other, int unused) {
+    for (int k = unused; k < other.mostHeaps(); k++) {
       if (other.fits(k, bytes)) {
         return true;
       }
@@ -46,70 +93,50 @@ record ExhaustionAdvice(Limits limits, long bytes) {
     return false;
   }
 
-  /** For a reservation, which takes nothing past the ceiling. */
-  List<String> forReservation() {
-    Predicate<Limits> reaches = other -> other.capacity() >= bytes;
-    List<String> lines = settings(reaches);
-    if (lines.isEmpty()) {
-      largerFirstHeap(reaches, lines);
-    }
-    return lines;
+  /** The limits of a heap with another ceiling that grows. */
+  private Limits grown(long ceiling) {
+    Window window = new Window(0, Window.bytesFor(ceiling));
+    WindowHolder holder = limits.holder();
+    return new Limits(window, holder, limits.initialBytes(), Growth.DOUBLE, ceiling, 0);
   }
 
-  /** One setting at a time. */
-  private List<String> settings(Predicate<Limits> enough) {
-    List<String> lines = new ArrayList<>();
-    if (limits.growth() == Growth.NONE && enough.test(limits.with(Growth.DOUBLE))) {
-      lines.add("let heaps follow the first: o1struct.growth=double");
-    }
-    for (long ceiling = above(limits.ceilingBytes()); isPossible(ceiling); ceiling <<= 1) {
-      if (enough.test(limits.withCeiling(ceiling))) {
-        lines.add("raise the ceiling: o1struct.ceiling=" + text(ceiling));
-        break;
-      }
-    }
-    return lines;
+  /** The least power of two above the ceiling. */
+  private long nextCeiling() {
+    return Window.bytesFor(limits.bytes() + 1);
   }
 
-  /** Where the ceiling alone does not help, since no heap would be large enough. */
-  private void largerFirstHeap(Predicate<Limits> enough, List<String> lines) {
-    for (long first = above(limits.initialBytes()); isPossible(first); first <<= 1) {
-      long ceiling = Math.max(first, limits.ceilingBytes());
-      if (isPossible(ceiling) && enough.test(limits.withCeiling(ceiling).withInitial(first))) {
-        lines.add(
-            "begin with a larger heap: o1struct.initialHeap="
-                + text(first)
-                + (ceiling > limits.ceilingBytes() ? " o1struct.ceiling=" + text(ceiling) : ""));
-        return;
-      }
-    }
-    lines.add(
-        "no setting helps: the largest block of a heap has "
-            + Fragment.largestExactOf(HeapOptions.MOST_BYTES - Window.UNUSED_BYTES)
-            + " bytes");
+  private static boolean isPossible(long ceiling) {
+    return ceiling <= Window.MOST_BYTES && AddressSpace.hasWindow(Window.bytesFor(ceiling));
   }
 
-  /** The next power of two. */
-  private static long above(long size) {
-    return Long.highestOneBit(size) << 1;
+  private static long windowFor(long block) {
+    return Window.bytesFor(Fragment.exactBytesFor(block) + Window.UNUSED_BYTES);
   }
 
-  private static boolean isPossible(long windowBytes) {
-    return windowBytes <= HeapOptions.MOST_BYTES && AddressSpace.hasWindow(windowBytes);
+  private String initial(long bytes) {
+    String ceiling = bytes > limits.bytes() ? " " + set("ceiling", bytes) : "";
+    return set("initialHeap", bytes) + ceiling;
   }
 
-  /** The ceiling for blocks of malloc, which need no window. */
-  static List<String> ceiling(long needed) {
-    return needed <= HeapOptions.MOST_BYTES
-        ? List.of("raise the ceiling: o1struct.ceiling=" + text(Window.bytesFor(needed)))
-        : List.of();
+  private String ceilingAndGrowth(long ceiling) {
+    return set("ceiling", ceiling) + (growing ? "" : " " + growth());
   }
 
-  private static String text(long size) {
-    long mebibyte = 1L << 20;
-    if (size % (1L << 30) == 0) {
-      return (size >> 30) + "g";
-    }
-    return size % mebibyte == 0 ? size / mebibyte + "m" : Long.toString(size);
+  private static String growth() {
+    return "o1struct.growth=" + SettingValues.word(Growth.DOUBLE);
+  }
+
+  private static String set(String setting, long bytes) {
+    return "o1struct." + setting + "=" + Math.ceilDiv(bytes, MIB) + "m";
+  }
+
+  private static String nothing(String what) {
+    long most = AddressSpace.largestWindow() - Window.UNUSED_BYTES;
+    long largest = what.equals("block") ? Fragment.largestExactOf(most) : most;
+    return "nothing that a setting says; the largest "
+        + what
+        + " of a heap that has all it can have is "
+        + largest
+        + " bytes";
   }
 }

@@ -106,13 +106,28 @@ public final class HeapChain implements Territory {
    * Adds heaps until this many bytes exist in all, at once and without touching them; some
    * microseconds each.
    *
-   * @throws HeapExhaustedException if the ceiling is lower; then nothing has changed
+   * @throws HeapExhaustedException if the heaps cannot become as large; then nothing has changed
    */
   public void reserve(long bytes) {
     ownership.check();
     if (!source.reserve(bytes)) {
       throw exhausted(
-          "The ceiling is lower than the reservation", bytes, store.adviceForReservation(bytes));
+          "The heaps cannot become as large as the reservation",
+          bytes,
+          store.adviceForReservation(bytes));
+    }
+  }
+
+  /**
+   * Refuses to try for blocks for which there could never be room together, whatever is added.
+   *
+   * @throws HeapExhaustedException then
+   */
+  public void requireRoom(long blocks, long bytesOfEach) {
+    ownership.check();
+    long each = store.usableBytes(bytesOfEach) + Fragment.HEADER_BYTES;
+    if (blocks > (store.mostCapacity() - store.allocated()) / each) {
+      throw refused(bytesOfEach);
     }
   }
 
@@ -143,8 +158,7 @@ public final class HeapChain implements Territory {
 
   private HeapExhaustedException refused(long bytes) {
     refusals++;
-    HeapExhaustedException refusal =
-        exhausted(store.refusal(), bytes, store.adviceForRequest(bytes));
+    HeapExhaustedException refusal = exhausted(store.refusal(), bytes, advice(bytes));
     listener.refused(refusal);
     return refusal;
   }
@@ -154,7 +168,16 @@ public final class HeapChain implements Territory {
     holders = those;
   }
 
-  private HeapExhaustedException exhausted(String message, long bytes, List<String> settings) {
+  private List<String> advice(long bytes) {
+    List<String> advice = new ArrayList<>();
+    if (holders != null && holders.trimmable() >= store.usableBytes(bytes)) {
+      advice.add("Heap.trim() gives back slabs without a live slot");
+    }
+    advice.addAll(store.adviceForRequest(bytes));
+    return advice;
+  }
+
+  private HeapExhaustedException exhausted(String message, long bytes, List<String> advice) {
     List<ExhaustionReport.Holder> held = holders == null ? List.of() : holders.holders();
     int heaps = store.heaps().size();
     return new HeapExhaustedException(
@@ -168,23 +191,7 @@ public final class HeapChain implements Territory {
             heaps,
             limits.bytes(),
             held,
-            advice(bytes, held, settings)));
-  }
-
-  /** What helps, and then what may help. */
-  private List<String> advice(
-      long bytes, List<ExhaustionReport.Holder> held, List<String> settings) {
-    List<String> lines = new ArrayList<>(settings);
-    long freeSlots = held.stream().mapToLong(ExhaustionReport.Holder::freeBytes).sum();
-    if (freeSlots >= bytes) {
-      lines.add("Heap.trim() may find slabs without a live slot: freeSlots=" + freeSlots);
-    }
-    if (capacity() - allocated() >= 2 * bytes) {
-      lines.add(
-          "free memory is in small pieces: allocate large blocks early and keep them, or begin with"
-              + " a larger o1struct.initialHeap, which makes fewer, larger heaps");
-    }
-    return lines;
+            advice));
   }
 
   /** Bytes from a handle to the end of its heap; 0 if it lies in none. */
@@ -208,7 +215,10 @@ public final class HeapChain implements Territory {
     ownership.check();
   }
 
-  /** The largest request in bytes that would succeed now, heaps added for it; 0 if none would. */
+  /**
+   * The largest request in bytes that would succeed now, heaps and windows that would be added for
+   * it included; 0 if none would. All smaller ones would succeed too, and no larger one.
+   */
   public long largestRequest() {
     return store.largestRequest();
   }

@@ -114,6 +114,11 @@ public final class MallocBlocks extends BlockStore {
   }
 
   @Override
+  long mostCapacity() {
+    return mostBytes;
+  }
+
+  @Override
   long span() {
     return 0;
   }

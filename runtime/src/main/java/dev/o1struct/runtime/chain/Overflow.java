@@ -67,15 +67,19 @@ final class Overflow {
     return null;
   }
 
-  /** The window for a heap of so many bytes. */
+  /** The window for a heap of so many bytes: larger than any there is if they are too many. */
   private static long windowFor(long heapBytes) {
-    return Window.bytesFor(heapBytes + Window.UNUSED_BYTES);
+    return Window.bytesFor(Math.min(heapBytes, Window.MOST_BYTES) + Window.UNUSED_BYTES);
   }
 
   /** As large as all that there is; no larger than the limit needs. */
   private long usualWindow() {
-    long all = Window.bytesFor(Math.min(limits.window().bytes() + bytes, Window.MOST_BYTES));
-    return Math.min(Math.min(all, windowFor(limit - bytes)), Window.MOST_BYTES);
+    return usualWindow(limits.window().bytes() + bytes, limit - bytes);
+  }
+
+  private static long usualWindow(long all, long left) {
+    long most = Math.min(windowFor(left), Window.MOST_BYTES);
+    return Math.min(Window.bytesFor(Math.min(all, Window.MOST_BYTES)), most);
   }
 
   private O1Heap add(Window window, long size) {
@@ -112,7 +116,7 @@ final class Overflow {
     }
     long sum = limits.window().bytes();
     for (Extension extension : extensions) {
-      sum += Math.max(sum, extension.window.bytes());
+      sum += Math.max(usualWindow(sum, Long.MAX_VALUE), extension.window.bytes());
     }
     return sum - limits.window().bytes() + window;
   }

@@ -20,6 +20,7 @@ import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.Trimmed;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import java.util.Objects;
 
 /**
  * What a program opens: one window of the address space, and the pools in it.
@@ -46,9 +47,15 @@ public final class Heap implements AutoCloseable {
     this.observers = Observers.of(assembly.number(), assembly.inventory());
   }
 
-  /** Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing. */
+  /**
+   * Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing; in
+   * an address space that has no window for 1 GiB, the default ceiling is the largest it has.
+   *
+   * @throws IllegalSettingException if a setting is malformed, or its ceiling has no room
+   * @throws AddressSpaceException as {@link #open(HeapOptions)}
+   */
   public static Heap open() {
-    return open(HeapOptions.defaults());
+    return open(HeapAssembly.defaults());
   }
 
   /**
@@ -56,10 +63,16 @@ public final class Heap implements AutoCloseable {
    * makes the code that calls {@code mmap}; some 55 ms on a mapped file. Later ones take 150 to 350
    * µs before they are compiled, and 20 to 50 µs then. Touches two pages.
    *
-   * @throws IllegalSettingException if a property or environment variable is malformed
-   * @throws AddressSpaceException if every window belongs to an open heap
+   * @throws IllegalSettingException if the options are null, a property or environment variable is
+   *     malformed, or this address space has no window for the ceiling, even while no heap is open
+   * @throws AddressSpaceException if other heaps have the windows; the message says which, and what
+   *     helps
    */
   public static Heap open(HeapOptions options) {
+    if (Objects.isNull(options)) {
+      throw new IllegalSettingException(
+          "A heap is opened with options; HeapOptions.defaults() are some: options=null");
+    }
     return of(HeapAssembly.open(Settings.ofProcess().over(options)));
   }
 
@@ -116,7 +129,7 @@ public final class Heap implements AutoCloseable {
    *
    * @param touch whether to write to each page of the added heaps, so that no later first access
    *     has to wait for the system (3–7 µs a page)
-   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   * @throws HeapExhaustedException if the heaps cannot become as large; then nothing has changed
    */
   public void reserve(long bytes, boolean touch) {
     Reservation reservation = reserveGradually(bytes);
@@ -129,7 +142,7 @@ public final class Heap implements AutoCloseable {
    * Adds heaps until this many bytes exist in all, at once and without touching them; some
    * microseconds each. The result touches their pages as fast as its caller likes.
    *
-   * @throws HeapExhaustedException if the ceiling is lower; heaps up to it have been added then
+   * @throws HeapExhaustedException if the heaps cannot become as large; then nothing has changed
    */
   public Reservation reserveGradually(long bytes) {
     HeapChain chain = assembly.chain();
@@ -146,7 +159,9 @@ public final class Heap implements AutoCloseable {
    * @param blockBytes from 1 to 32 KiB
    * @param touch as in {@link #reserve}
    * @throws IllegalSizeException if blocks of that size lie in no slab
-   * @throws HeapExhaustedException if there is no room for all of them; then nothing has changed
+   * @throws HeapExhaustedException if there is no room for all of them; then none is taken. Heaps
+   *     that were added on the way stay until {@link #trim}, and the peaks tell of the attempt; but
+   *     nothing is tried where all that the ceiling and the overflow allow is too little
    */
   public void reserveBlocks(long blockBytes, long blocks, boolean touch) {
     assembly.checkOwner();
@@ -208,6 +223,18 @@ public final class Heap implements AutoCloseable {
   /** Who holds what now. Makes Java objects; not for every frame. */
   public HeapStatistics statistics() {
     return assembly.statistics();
+  }
+
+  /**
+   * The largest block that could be had now, in bytes: a block pool is given one as large, and none
+   * that is larger. What would be added for it, heaps and windows past the ceiling, is included; 0
+   * if nothing is left. Of 32 KiB and less, the slabs of size classes may have more. A block that
+   * has all of a heap which it is alone in needs {@code o1struct.initialHeap} to be as large as
+   * {@code o1struct.ceiling}: then it has that but for 4,128 bytes. Takes a look at each heap.
+   */
+  public long largestBlock() {
+    assembly.checkOwner();
+    return assembly.largestBlock();
   }
 
   /** What all heaps of this one hold together; one object. */

@@ -110,7 +110,7 @@ public final class Fragment {
 
   /** The largest request that is served by a range of so many bytes, rounded; 0 if none is. */
   public static long largestRequestOf(long bytes) {
-    return bytes <= HEADER_BYTES ? 0 : Long.highestOneBit(bytes) - HEADER_BYTES;
+    return bytes < LEAST_BYTES ? 0 : Long.highestOneBit(bytes) - HEADER_BYTES;
   }
 
   /** Bin that a free fragment of this size is kept in: floor(log2(size)), 6 at least. */

@@ -55,6 +55,15 @@ public final class CheckedClasses extends SizeClasses {
   }
 
   @Override
+  public long trimmable() {
+    long bytes = 0;
+    for (GuardedSlots ofClass : slots) {
+      bytes = Math.max(bytes, ofClass.trimmable());
+    }
+    return bytes;
+  }
+
+  @Override
   public void reserve(long slotBytes, long count, boolean touch) {
     int sizeClass = classOf(Math.min(slotBytes, SizeClass.LARGEST_BYTES - Guard.CANARY_BYTES));
     SizeClass.ofSlots(slotBytes);

@@ -96,6 +96,15 @@ public final class PlainClasses extends SizeClasses {
   }
 
   @Override
+  public long trimmable() {
+    long bytes = 0;
+    for (int sizeClass = 0; sizeClass < SizeClass.COUNT; sizeClass++) {
+      bytes = Math.max(bytes, carvers[sizeClass].trimmable(live(sizeClass)));
+    }
+    return bytes;
+  }
+
+  @Override
   public void reserve(long slotBytes, long slots, boolean touch) {
     carvers[SizeClass.ofSlots(slotBytes)].reserve(slots, touch);
   }

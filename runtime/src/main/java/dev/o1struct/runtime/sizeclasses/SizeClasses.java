@@ -32,6 +32,11 @@ public abstract class SizeClasses {
     return bytes;
   }
 
+  /** As {@link Slots#trimmable}: of the class with the largest such slabs. */
+  public long trimmable() {
+    return 0;
+  }
+
   /** Takes slabs ahead of need, as {@link Slots#reserve}, for the class of these slots. */
   public abstract void reserve(long slotBytes, long slots, boolean touch);
 

@@ -54,6 +54,11 @@ public final class CheckedSlots extends Slots {
   }
 
   @Override
+  public long trimmable() {
+    return slots.trimmable();
+  }
+
+  @Override
   public void checkInvariants() {
     slots.checkInvariants();
   }

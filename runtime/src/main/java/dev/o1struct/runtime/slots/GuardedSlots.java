@@ -120,6 +120,11 @@ public final class GuardedSlots {
     return giveBack(live);
   }
 
+  /** As {@link Slots#trimmable}. */
+  public long trimmable() {
+    return slabs.trimmable(live());
+  }
+
   /** As {@link Slots#reserve}. */
   public void reserve(long slots, boolean touch) {
     guard.checkOwner();

@@ -90,6 +90,11 @@ public final class PlainSlots extends Slots {
   }
 
   @Override
+  public long trimmable() {
+    return carver.trimmable(live());
+  }
+
+  @Override
   public void checkInvariants() {
     carver.check(head, live());
   }

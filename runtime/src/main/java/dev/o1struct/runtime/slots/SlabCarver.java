@@ -82,6 +82,11 @@ public final class SlabCarver {
     return left;
   }
 
+  /** As {@link Slots#trimmable}, with so many slots in use. */
+  public long trimmable(long live) {
+    return slabs.trimmable(live);
+  }
+
   /**
    * Walks the free list. Takes time in proportion to its length.
    *

@@ -104,6 +104,8 @@ public final class Slabs {
       throw new IllegalSizeException("A reservation is not negative: slots=" + slots);
     }
     int before = spareCount;
+    chain.requireRoom(
+        Math.ceilDiv(Math.max(0, slots - slotsAndSpares()), slotsPerSlab), requestBytes());
     try {
       while (slotsAndSpares() < slots) {
         addSpare(chain.take(requestBytes()));
@@ -209,6 +211,11 @@ public final class Slabs {
 
   long slots() {
     return count * slotsPerSlab;
+  }
+
+  /** Bytes of a slab, if there are more of them than live slots: one holds none of these. */
+  long trimmable(long live) {
+    return count + spareCount > live ? fragmentBytes : 0;
   }
 
   long bytes() {

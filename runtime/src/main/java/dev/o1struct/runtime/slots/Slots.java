@@ -49,6 +49,13 @@ public abstract class Slots {
   public abstract long trimSlabs();
 
   /**
+   * Bytes of a slab, header included, if {@link #trimSlabs} is certain to give one back; else 0.
+   */
+  public long trimmable() {
+    return 0;
+  }
+
+  /**
    * Walks what there is. Takes time in proportion to the number of free slots.
    *
    * @throws HeapCorruptedException if anything contradicts anything else

@@ -12,14 +12,16 @@ import java.util.Locale;
  * @param requested what was asked for
  * @param allocated in use
  * @param capacity of all heaps
- * @param largestRequest the largest request that would have succeeded
+ * @param largestRequest the largest request that would have succeeded, heaps that would have been
+ *     added for it included
  * @param fragmentation 1 − largest free fragment / all that is free: 0 if it is in one piece,
  *     towards 1 the smaller its pieces are. What half-fit would hand out counts as the largest: it
  *     rounds fragments down to a power of two
  * @param heaps how many there are
  * @param ceilingBytes what all heaps together may become, overflow not included
  * @param holders who holds what, the largest first; empty where nobody told
- * @param advice what to change, in the words of the settings
+ * @param advice what to change, in the words of the settings: each line helps by itself, all of its
+ *     settings taken together, a heap to which the same happens otherwise
  */
 public record ExhaustionReport(
     long requested,
@@ -71,10 +73,10 @@ public record ExhaustionReport(
     text.append(
         String.format(
             Locale.ROOT,
-            "  free %,d bytes in pieces of at most %,d (fragmentation %.2f), %d heaps, ceiling %,d\n",
+            "  free %,d bytes (fragmentation %.2f), largest block to be had %,d, %d heaps, ceiling %,d\n",
             free(),
-            largestRequest,
             fragmentation,
+            largestRequest,
             heaps,
             ceilingBytes));
     if (!holders.isEmpty()) {

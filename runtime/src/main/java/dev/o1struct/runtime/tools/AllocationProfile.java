@@ -166,11 +166,16 @@ public record AllocationProfile(
         List.copyOf(merged.values()));
   }
 
-  /** What to open a heap with for such runs; what was not recorded is as by default. */
+  /**
+   * What to open a heap with for such runs; what was not recorded is as by default, but for a
+   * ceiling that the first heap fits under.
+   */
   public HeapOptions options() {
     Recommendation recommendation = recommendation();
-    return HeapOptions.defaults()
+    HeapOptions defaults = HeapOptions.defaults();
+    return defaults
         .withInitialBytes(recommendation.initialBytes())
+        .withCeilingBytes(Math.max(recommendation.initialBytes(), defaults.ceilingBytes()))
         .withSlabBytes(recommendation.slabBytes());
   }
 
@@ -179,8 +184,8 @@ public record AllocationProfile(
    * soon as it is made, whichever comes first. For loading screens.
    *
    * @param touch whether to touch the pages of the slabs too, 3–7 µs each
-   * @throws HeapExhaustedException if the ceiling is too low for it; what there is room for is
-   *     reserved then
+   * @throws HeapExhaustedException if the ceiling is too low for it: then nothing is reserved; or
+   *     if a pool finds no room: then heaps, and the pools before it, are
    */
   public void reserve(Heap heap, boolean touch) {
     Recommendation recommendation = recommendation();

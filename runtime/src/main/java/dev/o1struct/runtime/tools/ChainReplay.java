@@ -18,7 +18,7 @@ final class ChainReplay implements ReplayTarget {
   private final ReplayPlaces places;
 
   ChainReplay(Window window, HeapOptions options) {
-    Limits limits = Limits.of(options, window, WindowHolder.ofTool(window.bytes()));
+    Limits limits = Limits.of(options, window, WindowHolder.ofTool(options.ceilingBytes()));
     HeapListener listener = new HeapListener() {};
     ChainHeaps heaps = new ChainHeaps(limits, listener);
     chain = new HeapChain(limits, heaps, heaps, new Ownership(), listener);

@@ -3,6 +3,7 @@ package dev.o1struct.runtime.tools;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.o1heap.Fragment;
+import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.settings.SettingValues;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import java.io.PrintStream;
@@ -28,7 +29,7 @@ import java.util.Locale;
  * @param largestFragment size of the largest, a power of two
  */
 public record HeapBound(long fragmentBytes, long smallestFragment, long largestFragment) {
-  private static final long MOST_BYTES = 1L << 30;
+  private static final long MOST_BYTES = HeapOptions.MOST_BYTES;
 
   /** No address space is larger. */
   private static final long MOST_FRAGMENT_BYTES = 1L << 47;
@@ -72,7 +73,7 @@ public record HeapBound(long fragmentBytes, long smallestFragment, long largestF
    * size that wastes most.
    *
    * @param liveBytes most bytes in use at once, as requested
-   * @throws IllegalSizeException unless 1 ≤ smallest ≤ largest ≤ liveBytes ≤ 1 GiB
+   * @throws IllegalSizeException unless 1 ≤ smallest ≤ largest ≤ liveBytes ≤ 16 GiB
    */
   public static HeapBound ofRequests(long liveBytes, long smallest, long largest) {
     check(liveBytes, smallest, largest);
@@ -91,7 +92,7 @@ public record HeapBound(long fragmentBytes, long smallestFragment, long largestF
    * The bound where the bytes of fragments are known, from {@link HeapDiagnostics#peakAllocated} of
    * a run like those to come.
    *
-   * @throws IllegalSizeException unless 1 ≤ smallest ≤ largest ≤ allocatedBytes ≤ 1 GiB
+   * @throws IllegalSizeException unless 1 ≤ smallest ≤ largest ≤ allocatedBytes ≤ 16 GiB
    */
   public static HeapBound ofAllocated(long allocatedBytes, long smallest, long largest) {
     check(allocatedBytes, smallest, largest);
@@ -102,7 +103,7 @@ public record HeapBound(long fragmentBytes, long smallestFragment, long largestF
   private static void check(long live, long smallest, long largest) {
     if (smallest < 1 || largest < smallest || live < largest || live > MOST_BYTES) {
       throw new IllegalSizeException(
-          "Sizes must be 1 <= smallest <= largest <= live (or allocated) <= 1g: smallest="
+          "Sizes must be 1 <= smallest <= largest <= live (or allocated) <= 16g: smallest="
               + smallest
               + " largest="
               + largest
@@ -190,8 +191,10 @@ public record HeapBound(long fragmentBytes, long smallestFragment, long largestF
   private String describe() {
     String fits =
         initialHeap() <= MOST_BYTES
-            ? "o1struct.initialHeap=" + initialHeap()
-            : "more than a heap can have (1g): use pools, or a smaller range of sizes";
+            ? "o1struct.initialHeap="
+                + initialHeap()
+                + (initialHeap() > 1L << 30 ? " o1struct.ceiling=" + initialHeap() : "")
+            : "more than a heap can have (16g): use pools, or a smaller range of sizes";
     return String.format(
         Locale.ROOT,
         """

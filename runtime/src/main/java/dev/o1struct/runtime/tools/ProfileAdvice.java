@@ -3,6 +3,7 @@ package dev.o1struct.runtime.tools;
 import dev.o1struct.runtime.memory.Cells;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.o1heap.Fragment;
+import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.slots.Slabs;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Locale;
 /** What to recommend for a profile, and why. */
 final class ProfileAdvice {
   private static final long LEAST_HEAP = 1L << 20;
-  private static final long LARGEST_HEAP = 1L << 30;
+  private static final long LARGEST_HEAP = HeapOptions.MOST_BYTES;
   private static final long LEAST_SLAB = 4L << 10;
   private static final long LARGEST_SLAB = 1L << 20;
 

@@ -129,8 +129,7 @@ public final class TraceReplay {
 
   private void open() {
     if (!TraceHeader.isOfChain(figures)) {
-      long capacity = figures.number("capacity");
-      targets.add(HeapReplay.over(window(HeapReplay.windowBytes(capacity)), capacity));
+      targets.add(upstream());
       return;
     }
     boolean withPools = TraceHeader.canReplayPools(figures);
@@ -143,9 +142,14 @@ public final class TraceReplay {
     }
   }
 
-  /** A window with room for so many bytes. */
+  private HeapReplay upstream() {
+    long capacity = figures.number("capacity");
+    return HeapReplay.over(window(HeapReplay.windowBytes(capacity)), capacity);
+  }
+
   private Window window(long bytes) {
-    Window window = AddressSpace.acquire(Window.bytesFor(bytes), WindowHolder.ofTool(bytes));
+    WindowHolder holder = WindowHolder.ofTool(bytes);
+    Window window = AddressSpace.acquire(Window.bytesFor(bytes), holder);
     closing.add(() -> AddressSpace.release(window));
     return window;
   }

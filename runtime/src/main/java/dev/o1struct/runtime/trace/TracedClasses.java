@@ -46,6 +46,11 @@ public final class TracedClasses extends SizeClasses {
   }
 
   @Override
+  public long trimmable() {
+    return classes.trimmable();
+  }
+
+  @Override
   public void checkInvariants() {
     classes.checkInvariants();
   }

@@ -47,6 +47,11 @@ public final class TracedSlots extends Slots {
   }
 
   @Override
+  public long trimmable() {
+    return slots.trimmable();
+  }
+
+  @Override
   public void checkInvariants() {
     slots.checkInvariants();
   }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.options.Growth;
+import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RentedWindow;
 import dev.o1struct.runtime.testing.ResidentBytes;
@@ -101,10 +102,13 @@ class ReservationTest {
   }
 
   @Test
-  void aReservationAboveTheCeilingIsRefusedAndChangesNothing() {
-    RawChain chain = window.chain(MIB, Growth.DOUBLE, 3 * MIB);
-    assertThrows(HeapExhaustedException.class, () -> reserveGradually(chain, 4 * MIB));
-    assertEquals(1, chain.heapDiagnostics().size(), "none has been added in vain");
-    assertEquals(0, chain.diagnostics().refusals());
+  void aReservationAboveTheCeilingIsRefusedBeforeAnythingIsAdded() {
+    RawChain chain = window.chain(MIB, Growth.DOUBLE, 3 * MIB, 4 * MIB);
+    HeapDiagnostics before = chain.diagnostics();
+    HeapExhaustedException refusal =
+        assertThrows(HeapExhaustedException.class, () -> reserveGradually(chain, 4 * MIB));
+    assertEquals(1, chain.heapDiagnostics().size());
+    assertEquals(before, chain.diagnostics());
+    assertFalse(refusal.toString().contains("overflow"), "reservations use none");
   }
 }

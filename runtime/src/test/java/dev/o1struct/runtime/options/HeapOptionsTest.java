@@ -93,12 +93,13 @@ class HeapOptionsTest {
     "initialHeap,3m",
     "initialHeap,512k",
     "initialHeap,32g",
+    "ceiling,17g",
+    "ceiling,1t",
     "slab,2k",
     "slab,48k",
     "slab,2m",
     "slab,256k",
     "ceiling,1k",
-    "ceiling,17g",
     "overflow,1k"
   })
   void valuesOutOfRangeAreRefused(String name, String value) {
@@ -116,7 +117,43 @@ class HeapOptionsTest {
       pool.allocate();
       assertEquals(8192, pool.takenBytes());
       assertThrows(HeapExhaustedException.class, () -> RawChain.of(heap).reserve(6 << 20));
-      assertEquals(1, heap.statistics().heaps().size());
+      assertEquals(1, heap.statistics().heaps().size(), "nothing was added for it");
+    }
+  }
+
+  @Test
+  void nullsAreRefusedAsOtherValuesAre() {
+    String growth =
+        assertThrows(IllegalSettingException.class, () -> CODE.withGrowth(Nulls.of())).toString();
+    assertTrue(growth.endsWith("growth=null"), growth);
+    String options =
+        assertThrows(IllegalSettingException.class, () -> Heap.open(Nulls.of())).toString();
+    assertTrue(options.endsWith("options=null"), options);
+  }
+
+  /** A null that no tool sees, as programs without such tools have them. */
+  private static final class Nulls {
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    static <T> T of() {
+      return null;
+    }
+  }
+
+  @Test
+  void aFirstHeapAboveTheCeilingIsWhatTheCeilingLeaves() {
+    try (Heap heap = Heap.open(HeapOptions.defaults().withCeilingBytes(1 << 20))) {
+      assertEquals((1 << 20) - Window.UNUSED_BYTES, RawChain.of(heap).capacity());
+      assertEquals((1 << 20) - Window.UNUSED_BYTES - 32, heap.largestBlock());
+    }
+  }
+
+  @Test
+  void aHeapMayHaveMoreThanOneGibibyte() {
+    HeapOptions large = HeapOptions.defaults().withCeilingBytes(4L << 30);
+    try (Heap heap = Heap.open(large)) {
+      assertEquals((2L << 30) - 32, heap.largestBlock());
+      heap.reserve((4L << 30) - Window.UNUSED_BYTES, false);
+      heap.checkInvariants();
     }
   }
 }

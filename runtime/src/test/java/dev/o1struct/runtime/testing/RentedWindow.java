@@ -16,7 +16,8 @@ import java.util.List;
 
 /** A window of the address space for one test. */
 public final class RentedWindow implements AutoCloseable {
-  private final Window window = AddressSpace.acquire(1L << 30, WindowHolder.ofTool(1L << 30));
+  private final WindowHolder holder = WindowHolder.ofTool(1L << 30);
+  private final Window window = AddressSpace.acquire(1L << 30, holder);
   private final List<Guard> guards = new ArrayList<>();
 
   /** Where a heap may start. */
@@ -38,14 +39,7 @@ public final class RentedWindow implements AutoCloseable {
 
   /** A chain that may take memory past its ceiling, and must be closed therefore. */
   public RawChain chain(long initialBytes, Growth growth, long ceilingBytes, long overflowBytes) {
-    Limits limits =
-        new Limits(
-            window,
-            WindowHolder.ofTool(ceilingBytes),
-            initialBytes,
-            growth,
-            ceilingBytes,
-            overflowBytes);
+    Limits limits = new Limits(window, holder, initialBytes, growth, ceilingBytes, overflowBytes);
     HeapListener listener = new HeapListener() {};
     ChainHeaps heaps = new ChainHeaps(limits, listener);
     return new RawChain(new HeapChain(limits, heaps, heaps, new Ownership(), listener));
