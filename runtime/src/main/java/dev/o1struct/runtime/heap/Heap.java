@@ -9,6 +9,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.LeakException;
+import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.Observers;
@@ -20,6 +21,7 @@ import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.Trimmed;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.trace.Trace;
 
 /**
  * What a program opens: one window of the address space, and the pools in it.
@@ -43,6 +45,7 @@ public final class Heap implements AutoCloseable {
   private Heap(HeapAssembly assembly) {
     this.assembly = assembly;
     this.observers = Observers.of(assembly.number(), assembly.inventory());
+    assembly.watch(observers);
   }
 
   /** Opens a heap as the settings say, with {@link HeapOptions#defaults} where they say nothing. */
@@ -51,12 +54,13 @@ public final class Heap implements AutoCloseable {
   }
 
   /**
-   * Opens a heap. The first of a process takes some 75 ms, 50 of them in the JDK's linker, which
-   * makes the code that calls {@code mmap}; some 55 ms on a mapped file. Later ones take 150 to 350
-   * µs before they are compiled, and 20 to 50 µs then. Touches two pages.
+   * Opens a heap. OPENINGTIMES Later ones take 150 to 350 µs before they are compiled, and 20 to 50
+   * µs then. Touches two pages.
    *
-   * @throws IllegalSettingException if a property or environment variable is malformed
-   * @throws AddressSpaceException if every window belongs to an open heap
+   * @throws IllegalSettingException if a property or environment variable is unknown, malformed, or
+   *     asks for what this JVM has not; each time as long as it is so
+   * @throws AddressSpaceException if every window belongs to an open heap, or the system refused
+   *     the address space when the first was opened; that is not tried again
    */
   public static Heap open(HeapOptions options) {
     return of(HeapAssembly.open(Settings.ofProcess().over(options)));
@@ -64,7 +68,14 @@ public final class Heap implements AutoCloseable {
 
   /** The heap that was put together like this. */
   static Heap of(HeapAssembly assembly) {
-    return new Heap(assembly);
+    try {
+      return new Heap(assembly);
+    } catch (RuntimeException refused) {
+      try (Trace _ = assembly.trace()) {
+        assembly.close();
+      }
+      throw refused;
+    }
   }
 
   /** How this heap is put together. */
@@ -131,7 +142,7 @@ public final class Heap implements AutoCloseable {
     }
     long start = chain.end();
     chain.reserve(bytes);
-    return new Reservation(chain, start, chain.end());
+    return new Reservation(this, chain, start, chain.end());
   }
 
   /**
@@ -220,6 +231,8 @@ public final class Heap implements AutoCloseable {
    *
    * @throws LeakException in checked mode, under {@code o1struct.leaks=throw}, if anything is live;
    *     the heap is closed then
+   * @throws TraceException under {@code o1struct.trace}, if the file could not be written in full;
+   *     the heap is closed then
    */
   @Override
   public void close() {
@@ -229,8 +242,10 @@ public final class Heap implements AutoCloseable {
     assembly.checkOwner();
     observers.close();
     LeakReport leaks = assembly.close();
-    if (!leaks.isEmpty()) {
-      Observers.deliver(leaks);
+    try (Trace _ = assembly.trace()) {
+      if (!leaks.isEmpty()) {
+        Observers.deliver(leaks);
+      }
     }
   }
 }

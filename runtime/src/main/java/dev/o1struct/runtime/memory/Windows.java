@@ -12,6 +12,9 @@ final class Windows {
   private final int count;
   private final BitSet used = new BitSet();
 
+  /** Free, but somebody may have handles into them still: handed out when there is no other. */
+  private final BitSet dropped = new BitSet();
+
   /** Cuts this many bytes into windows of 1 GiB, or into one of what there is. */
   Windows(long bytes) {
     windowBytes = Math.min(MOST_BYTES, Long.highestOneBit(bytes));
@@ -41,26 +44,40 @@ final class Windows {
   private @Nullable Window firstFree(int from, int to) {
     int index = used.nextClearBit(from);
     if (index >= to) {
-      return null;
+      index = dropped.nextSetBit(from);
+      if (index < 0 || index >= to) {
+        return null;
+      }
     }
     used.set(index);
+    dropped.clear(index);
     return new Window(index * windowBytes, windowBytes);
   }
 
   void release(Window window) {
     int index = Math.toIntExact(window.base() / windowBytes);
-    if (!used.get(index)) {
+    if (!used.get(index) || dropped.get(index)) {
       throw new IllegalStateException("A window was released twice: base=" + window.base());
     }
     used.clear(index);
   }
 
+  /** The same for one whose heap was dropped: it is the last to be handed out again. */
+  void releaseDropped(Window window) {
+    release(window);
+    int index = Math.toIntExact(window.base() / windowBytes);
+    used.set(index);
+    dropped.set(index);
+  }
+
   /** Nothing from here on belongs to a heap. */
   long endOfUsed() {
-    return used.length() * windowBytes;
+    BitSet owned = (BitSet) used.clone();
+    owned.andNot(dropped);
+    return owned.length() * windowBytes;
   }
 
   int inUse() {
-    return used.cardinality();
+    return used.cardinality() - dropped.cardinality();
   }
 }

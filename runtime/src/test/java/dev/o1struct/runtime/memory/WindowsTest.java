@@ -71,4 +71,31 @@ class WindowsTest {
     windows.release(window);
     assertThrows(IllegalStateException.class, () -> windows.release(window));
   }
+
+  @Test
+  void aDroppedWindowIsTheLastToBeHandedOut() {
+    Windows windows = new Windows(3 * GIB);
+    Window first = windows.acquire();
+    windows.releaseDropped(first);
+    assertEquals(0, windows.inUse());
+    assertEquals(0, windows.endOfUsed());
+    assertThrows(IllegalStateException.class, () -> windows.release(first));
+    assertEquals(new Window(GIB, GIB), windows.acquire());
+    assertEquals(new Window(2 * GIB, GIB), windows.acquire());
+    assertEquals(first, windows.acquire());
+    assertThrows(AddressSpaceException.class, windows::acquire);
+    windows.release(first);
+    assertEquals(first, windows.acquire());
+  }
+
+  @Test
+  void aDroppedWindowNearAnotherIsTheLastToBeHandedOut() {
+    Windows windows = new Windows(3 * GIB);
+    Window home = windows.acquire();
+    Window dropped = windows.acquire();
+    windows.releaseDropped(dropped);
+    assertEquals(new Window(2 * GIB, GIB), windows.acquireNear(home));
+    assertEquals(dropped, windows.acquireNear(home));
+    assertNull(windows.acquireNear(home));
+  }
 }
