@@ -21,6 +21,7 @@ import dev.o1struct.runtime.observe.Observers;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.sizeclasses.SizeClasses;
+import dev.o1struct.runtime.slots.HandleDoor;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.statistics.HeapStatistics;
@@ -245,7 +246,9 @@ public final class HeapAssembly {
     ownership.check();
     NamePool made = names;
     if (made == null) {
-      made = new NamePool(chain, classes, floors.door(), parts::add, this);
+      HandleDoor door = floors.door();
+      door.keep(this);
+      made = new NamePool(chain, classes, door, parts::add);
       names = made;
       inventory.add(made);
     }

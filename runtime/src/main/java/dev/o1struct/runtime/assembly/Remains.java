@@ -1,11 +1,11 @@
 package dev.o1struct.runtime.assembly;
 
 import dev.o1struct.runtime.chain.HeapChain;
+import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.observe.DropReport;
 import dev.o1struct.runtime.observe.Observers;
-import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.trace.Trace;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.ThreadFactory;
@@ -82,16 +82,24 @@ final class Remains implements Runnable {
     if (closed) {
       return;
     }
-    observers.close();
-    DropReport report = new DropReport(number, floors.openedAt(), chain.diagnostics());
-    LeakReport leaks = floors.endDropped();
-    for (Window further : chain.overflowWindows()) {
-      AddressSpace.releaseDropped(further);
+    try {
+      observers.close();
+      new DropReport(number, floors.openedAt(), chain.diagnostics())
+          .deliver(floors.endDropped(), endTrace());
+    } finally {
+      for (Window further : chain.overflowWindows()) {
+        AddressSpace.releaseDropped(further);
+      }
+      AddressSpace.releaseDropped(window);
     }
-    AddressSpace.releaseDropped(window);
-    report.deliver(leaks);
-    if (trace != null) {
-      trace.close();
+  }
+
+  /** Ends the trace; what is to be told about that, or nothing. */
+  private String endTrace() {
+    try (Trace _ = trace) {
+      return "";
+    } catch (TraceException incomplete) {
+      return "\n" + incomplete.getMessage();
     }
   }
 }

@@ -31,10 +31,6 @@ public final class NamePool {
   /** A count that has got here stays: the name is immortal. */
   private static final int IMMORTAL = Integer.MAX_VALUE;
 
-  /** Who has the names, or a builder of them, has their heap: that is not dropped. */
-  @SuppressWarnings({"unused", "FieldCanBeLocal"})
-  private final Object heap;
-
   private final HeapChain chain;
   private final HandleDoor door;
   private final Blocks texts;
@@ -58,16 +54,9 @@ public final class NamePool {
    *
    * @param door tells handles of the heap from others
    * @param parts what gets this one too
-   * @param heap what is not dropped as long as there are its names
    */
   @SuppressWarnings("exports")
-  public NamePool(
-      HeapChain chain,
-      SizeClasses classes,
-      HandleDoor door,
-      Consumer<HeapPart> parts,
-      Object heap) {
-    this.heap = heap;
+  public NamePool(HeapChain chain, SizeClasses classes, HandleDoor door, Consumer<HeapPart> parts) {
     this.chain = chain;
     this.door = door;
     texts = classes.blocks("names", NameTypes.NAME);

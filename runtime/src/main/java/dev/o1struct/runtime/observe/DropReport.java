@@ -15,14 +15,16 @@ import java.lang.System.Logger.Level;
  * @param figures what it held
  */
 public record DropReport(int heap, String site, HeapDiagnostics figures) {
-  /** Tells of it, and of what was live in it, as far as it is known. */
-  public void deliver(LeakReport leaks) {
+  /**
+   * Tells of it, of what was live in it, as far as it is known, and of what else there is to say.
+   */
+  public void deliver(LeakReport leaks, String more) {
     if (Platform.FLIGHT_RECORDER) {
       FlightListener.dropped(this);
     }
     boolean listed = !leaks.isEmpty() && ProcessSettings.leaks() != LeakPolicy.IGNORE;
     System.getLogger(LeakDelivery.LOGGER)
-        .log(Level.WARNING, listed ? text() + "\n" + leaks.toText() : text());
+        .log(Level.WARNING, text() + more + (listed ? "\n" + leaks.toText() : ""));
   }
 
   private String text() {

@@ -167,4 +167,18 @@ class ForkedStorageTest {
           output);
     }
   }
+
+  @Test
+  void aHeapThatCannotBeObservedTakesNoWindow() throws Exception {
+    List<String> lines =
+        refused(List.of(), "--limit-modules=java.base", "jmx=true", "addressSpace=64m")
+            .out()
+            .lines()
+            .toList();
+    assertEquals(4, lines.size(), lines::toString);
+    for (String line : lines.subList(0, 3)) {
+      assertTrue(line.contains("needs the module java.management"), lines::toString);
+    }
+    assertEquals("memory " + (64 << 20), lines.getLast());
+  }
 }
