@@ -1,11 +1,10 @@
 package dev.o1struct.runtime.memory;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import dev.o1struct.runtime.errors.AddressSpaceException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -26,15 +25,18 @@ final class LinuxCalls {
 
   /** Loaded when there is something to call: asking whether one may must not do so. */
   private static final class Linked {
-    static final Linker LINKER = linker();
-    static final MethodHandle CALL = function(LINKER);
+    static final Linker LINKER = Linker.nativeLinker();
+    static final MethodHandle CALL = call(LINKER);
+    static final MemorySegment MMAP = LINKER.defaultLookup().findOrThrow("mmap");
+    static final MemorySegment MUNMAP = LINKER.defaultLookup().findOrThrow("munmap");
+    static final MemorySegment MADVISE = LINKER.defaultLookup().findOrThrow("madvise");
   }
 
   private LinuxCalls() {}
 
-  /** Whether the constants above are this system's. */
+  /** Whether the constants above are this system's, and its addresses have 64 bits. */
   static boolean areSupported() {
-    return System.getProperty("os.name", "").equals("Linux");
+    return System.getProperty("os.name", "").equals("Linux") && ADDRESS.byteSize() == Long.BYTES;
   }
 
   /** Whether they are, and this module may call them without a warning. */
@@ -48,40 +50,29 @@ final class LinuxCalls {
    * @return its address, −1 if the system refuses
    */
   static long reserve(long bytes) {
-    return call("mmap", 0, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1);
+    return call(Linked.MMAP, 0, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1);
   }
 
   /** Gives address space back, pages and all. */
   static void release(long address, long bytes) {
-    call("munmap", address, bytes, 0, 0, 0);
+    call(Linked.MUNMAP, address, bytes, 0, 0, 0);
   }
 
   /** Tells the system what becomes of pages; whether it does so. */
   static boolean advise(long address, long bytes, int advice) {
-    return (int) call("madvise", address, bytes, advice, 0, 0) == 0;
+    return (int) call(Linked.MADVISE, address, bytes, advice, 0, 0) == 0;
   }
 
-  private static long call(String name, long a, long b, long c, long d, long e) {
-    MemorySegment function = Linked.LINKER.defaultLookup().findOrThrow(name);
+  private static long call(MemorySegment function, long a, long b, long c, long d, long e) {
     try {
       return (long) Linked.CALL.invokeExact(function, a, b, c, d, e, 0L);
     } catch (Throwable impossible) {
-      throw new LinkageError(name + " failed to link", impossible);
+      throw new LinkageError("A function of the system failed to link", impossible);
     }
-  }
-
-  private static Linker linker() {
-    Linker linker = Linker.nativeLinker();
-    MemoryLayout sizeType = linker.canonicalLayouts().get("size_t");
-    if (sizeType == null || sizeType.byteSize() != Long.BYTES) {
-      throw new AddressSpaceException(
-          "A 64-bit system is needed; o1struct.storage=file needs none: size_t=" + sizeType);
-    }
-    return linker;
   }
 
   @SuppressWarnings("restricted") // callers have asked first
-  private static MethodHandle function(Linker linker) {
+  private static MethodHandle call(Linker linker) {
     return linker.downcallHandle(
         FunctionDescriptor.of(
             JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));

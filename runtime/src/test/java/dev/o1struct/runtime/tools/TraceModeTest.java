@@ -106,6 +106,18 @@ class TraceModeTest {
   }
 
   @Test
+  void theTraceOfADroppedHeapIsEndedWhenThatIsNoticed() throws Exception {
+    Path file = folder.resolve("dropped.csv");
+    ForkedJvm.Output output =
+        ForkedJvm.run(
+            List.of("-Do1struct.trace=" + file, "-Do1struct.addressSpace=64m"),
+            DroppedTraceProgram.class,
+            List.of(file.toString()));
+    assertTrue(output.out().matches("windows=0 # .*allocated=[0-9]+.*"), output::toString);
+    assertTrue(TraceReplay.replay(file, 100).complete());
+  }
+
+  @Test
   void memoryPastTheCeilingIsReplayedWhereverItLies() throws Exception {
     Path trace = record("overflow.csv", 8000, 2, true, "-Do1struct.overflow=2m");
     assertTrue(TraceReplay.replay(trace, 500).complete());
