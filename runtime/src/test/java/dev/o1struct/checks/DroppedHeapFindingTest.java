@@ -1,6 +1,7 @@
 package dev.o1struct.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,10 @@ import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.ForkedJvm;
 import dev.o1struct.runtime.testing.Garbage;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -65,5 +69,29 @@ class DroppedHeapFindingTest {
       pool.free(own);
       assertEquals(0, heap.leaks().blocks());
     }
+  }
+
+  private static ForkedJvm.Output run(String... settings) throws Exception {
+    List<String> options =
+        new ArrayList<>(List.of("-Do1struct.checked=true", "-Do1struct.addressSpace=64m"));
+    options.addAll(List.of(settings));
+    return ForkedJvm.run(options, DroppingProgram.class, List.of());
+  }
+
+  @Test
+  void theWarningTellsWhereTheHeapWasOpenedAndWhatWasLive() throws Exception {
+    ForkedJvm.Output output = run();
+    assertEquals("windows=0", output.out(), output::error);
+    String warning = output.error();
+    assertTrue(warning.contains(", opened at dev.o1struct.checks.DroppingProgram.open"), warning);
+    assertTrue(warning.contains("heap=1 "), warning);
+    assertTrue(warning.contains("Point, 16 bytes, allocated at dev.o1struct.checks"), warning);
+  }
+
+  @Test
+  void whatWasLiveIsNotListedWhereLeaksAreIgnored() throws Exception {
+    String warning = run("-Do1struct.leaks=ignore").error();
+    assertTrue(warning.contains("A heap was dropped without being closed"), warning);
+    assertFalse(warning.contains("Point"), warning);
   }
 }
