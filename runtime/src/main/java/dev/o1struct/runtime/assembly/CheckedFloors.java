@@ -70,4 +70,14 @@ final class CheckedFloors extends Floors {
   LeakReport endAll() {
     return guard.endAll();
   }
+
+  @Override
+  String openedAt() {
+    return guard.openedAt();
+  }
+
+  @Override
+  LeakReport endDropped() {
+    return guard.endDropped();
+  }
 }

@@ -7,7 +7,7 @@ import dev.o1struct.runtime.chain.HeapListener;
 import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.MallocBlocks;
 import dev.o1struct.runtime.errors.IllegalSettingException;
-import dev.o1struct.runtime.memory.Malloc;
+import dev.o1struct.runtime.memory.WholeMemory;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.settings.Mode;
 import dev.o1struct.runtime.settings.ProcessSettings;
@@ -55,7 +55,7 @@ public abstract class Floors {
               + type
               + " checked=true backend=system");
     }
-    Malloc.requireNativeAccess();
+    WholeMemory.requireNativeAccess();
     return SystemSlots.on(beside, type.slotBytes());
   }
 
@@ -83,6 +83,16 @@ public abstract class Floors {
 
   /** The same, and makes an end of it: the heap is being closed. */
   LeakReport endAll() {
+    return LeakReport.NONE;
+  }
+
+  /** Where the heap was opened, innermost stack frame first; empty if it was not recorded. */
+  String openedAt() {
+    return "";
+  }
+
+  /** What is live of a heap that was dropped, and makes an end of it. */
+  LeakReport endDropped() {
     return LeakReport.NONE;
   }
 

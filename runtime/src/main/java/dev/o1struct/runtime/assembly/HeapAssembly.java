@@ -13,15 +13,18 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.generated.Compilation;
 import dev.o1struct.runtime.memory.AddressSpace;
+import dev.o1struct.runtime.memory.ProcessStorage;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.GrowthLog;
 import dev.o1struct.runtime.observe.ListenerGroup;
+import dev.o1struct.runtime.observe.Observers;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.settings.PoolName;
 import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.sizeclasses.SizeClasses;
+import dev.o1struct.runtime.slots.HandleDoor;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.stack.Frames;
 import dev.o1struct.runtime.statistics.HeapStatistics;
@@ -78,6 +81,7 @@ public final class HeapAssembly {
   private @Nullable NamePool names;
   private @Nullable Frames frames;
   private @Nullable HeapChain beside;
+  private @Nullable Remains remains;
 
   private HeapAssembly(
       int number,
@@ -133,6 +137,7 @@ public final class HeapAssembly {
       HeapOptions options,
       @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
+    ProcessStorage.require();
     requireRoom(options.ceilingBytes());
     int number = AddressSpace.nextHeap();
     WindowHolder holder =
@@ -204,7 +209,7 @@ public final class HeapAssembly {
   }
 
   private <T> StructPool<T> newPool(StructType<T> type) {
-    StructPool<T> made = type.poolOver(new StructPool<>(type, slots(type)));
+    StructPool<T> made = type.poolOver(new StructPool<>(type, slots(type), this));
     pools.put(type, made);
     return made;
   }
@@ -271,7 +276,7 @@ public final class HeapAssembly {
   }
 
   private BlockPool newBlockPool(String name) {
-    BlockPool made = new BlockPool(PoolName.require(name), newBlocks(name));
+    BlockPool made = new BlockPool(PoolName.require(name), newBlocks(name), this);
     blockPools.put(name, made);
     return made;
   }
@@ -288,7 +293,9 @@ public final class HeapAssembly {
     ownership.check();
     NamePool made = names;
     if (made == null) {
-      made = new NamePool(chain, classes, floors.door(), parts::add);
+      HandleDoor door = floors.door();
+      door.keep(this);
+      made = new NamePool(chain, classes, door, parts::add);
       names = made;
       inventory.add(made);
     }
@@ -301,6 +308,7 @@ public final class HeapAssembly {
     Frames made = frames;
     if (made == null) {
       made = trace == null ? floors.frames() : TracedFrames.of(floors::frames, trace);
+      made.keep(this);
       frames = made;
       inventory.add(made);
     }
@@ -357,9 +365,27 @@ public final class HeapAssembly {
     return ownership.isClosed();
   }
 
-  /** Gives everything back; returns what was live, as far as it is known. */
+  /** From now on, somebody notices where this one is dropped without being closed. */
+  public void watch(Observers observers) {
+    Remains left = new Remains(number, window, floors, chain, trace, observers);
+    left.watch(this);
+    remains = left;
+  }
+
+  /** What writes its operations down, which is closed last; null if nothing does. */
+  public @Nullable Trace trace() {
+    return trace;
+  }
+
+  /**
+   * Gives everything back, but does not end the trace; returns what was live, as far as it is
+   * known.
+   */
   public LeakReport close() {
     ownership.check();
+    if (remains != null) {
+      remains.forget();
+    }
     if (floors.releasesOwn()) {
       releaseOwn();
     }
@@ -375,9 +401,6 @@ public final class HeapAssembly {
     chain.close();
     AddressSpace.release(window);
     leaks.leaks().forEach(listener::leaked);
-    if (trace != null) {
-      trace.close();
-    }
     return leaks;
   }
 

@@ -14,6 +14,7 @@ import dev.o1struct.runtime.statistics.HeapStatistics;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 import dev.o1struct.runtime.structs.StructType;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,8 +33,10 @@ public final class Inventory implements HeapFigures, Holders {
   private final GrowthLog growths;
   private final List<TypedSlots> structs = new CopyOnWriteArrayList<>();
   private final List<Blocks> blocks = new CopyOnWriteArrayList<>();
-  private volatile @Nullable NamePool names;
-  private volatile @Nullable FrameStack frames;
+
+  // They keep their heap from being dropped, which those who read figures must not.
+  private volatile @Nullable WeakReference<NamePool> names;
+  private volatile @Nullable WeakReference<FrameStack> frames;
 
   Inventory(HeapChain chain, SizeClasses classes, GrowthLog growths) {
     this.chain = chain;
@@ -64,11 +67,11 @@ public final class Inventory implements HeapFigures, Holders {
   }
 
   void add(NamePool those) {
-    names = those;
+    names = new WeakReference<>(those);
   }
 
   void add(FrameStack those) {
-    frames = those;
+    frames = new WeakReference<>(those);
   }
 
   @Override
@@ -86,7 +89,7 @@ public final class Inventory implements HeapFigures, Holders {
     List<RequestHistogram> all = new ArrayList<>();
     all.add(chain.requests());
     blocks.forEach(each -> all.add(each.requests()));
-    NamePool ofHeap = names;
+    NamePool ofHeap = get(names);
     if (ofHeap != null) {
       all.add(ofHeap.requests());
     }
@@ -100,16 +103,20 @@ public final class Inventory implements HeapFigures, Holders {
     List<PoolStatistics> all = new ArrayList<>();
     structs.forEach(each -> all.add(statistics(each)));
     blocks.forEach(each -> all.add(each.statistics()));
-    NamePool ofHeap = names;
+    NamePool ofHeap = get(names);
     if (ofHeap != null) {
       all.add(ofHeap.statistics());
     }
-    FrameStack stack = frames;
+    FrameStack stack = get(frames);
     if (stack != null) {
       all.add(stack.statistics());
     }
     all.sort(Comparator.comparing(PoolStatistics::name));
     return all;
+  }
+
+  private static <T> @Nullable T get(@Nullable WeakReference<T> reference) {
+    return reference == null ? null : reference.get();
   }
 
   private PoolStatistics statistics(TypedSlots pool) {

@@ -21,11 +21,16 @@ public final class BlockPool {
   private final String name;
   private final Blocks blocks;
 
+  /** Who has a pool has its heap: that is not dropped as long as there is one of them. */
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private final Object heap;
+
   /** For the heap, which has an argument. */
   @SuppressWarnings("exports")
-  public BlockPool(String name, Blocks blocks) {
+  public BlockPool(String name, Blocks blocks, Object heap) {
     this.name = name;
     this.blocks = blocks;
+    this.heap = heap;
   }
 
   /**

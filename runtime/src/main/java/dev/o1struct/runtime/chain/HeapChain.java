@@ -133,8 +133,8 @@ public final class HeapChain implements Territory {
 
   /**
    * Gives the last heaps back to the system as long as they hold nothing; the first stays. They
-   * come again when they are needed. A mapped file gives back nothing while another heap has a
-   * window above this one; the heaps go all the same.
+   * come again when they are needed. A mapped file without native access gives back nothing while
+   * another heap has a window above this one; the heaps go all the same.
    *
    * @return bytes of the heaps that went
    */
@@ -145,7 +145,7 @@ public final class HeapChain implements Territory {
 
   /**
    * Gives the pages within large free fragments back to the system, where the storage can do so in
-   * the middle: anonymous memory does, a mapped file does not. The heaps stay as they are; the next
+   * the middle: anonymous memory does, a mapped file with native access. The heaps stay; the next
    * access to such a page costs as much as the first one did. Takes time in proportion to the
    * number of these fragments, 64 KiB and more each.
    *

@@ -25,6 +25,7 @@ public final class Guard {
 
   private final Territory territory;
   private final SiteSampler sampler;
+  private final String openedAt;
   private final long first;
   private final long span;
 
@@ -35,6 +36,7 @@ public final class Guard {
   public Guard(Territory territory, long first, long span) {
     this.territory = territory;
     this.sampler = Checks.newSampler();
+    this.openedAt = sampler.opening();
     this.first = first;
     this.span = span;
     this.end = first;
@@ -186,12 +188,24 @@ public final class Guard {
 
   /** Live blocks, by type and site. */
   public LeakReport live() {
-    return walk(new LeakWalk(false));
+    return walk(new LeakWalk(false, 0));
   }
 
   /** The same, and makes an end of them: the heap is being closed. */
   public LeakReport endAll() {
-    return walk(new LeakWalk(true));
+    return walk(new LeakWalk(true, Checks.SITES.here()));
+  }
+
+  /** The same for a heap that was dropped, by another thread than its owner's. */
+  public LeakReport endDropped() {
+    String opened = openedAt.isEmpty() ? "" : ", opened at " + openedAt;
+    return walk(
+        new LeakWalk(true, Checks.SITES.told("the end of its heap, which was dropped" + opened)));
+  }
+
+  /** Where the heap was opened, innermost frame first; empty if no sites are recorded. */
+  public String openedAt() {
+    return openedAt;
   }
 
   private LeakReport walk(LeakWalk walk) {

@@ -27,10 +27,11 @@ final class LeakWalk {
    * A walk.
    *
    * @param ends whether every block ends with it, so that its handles are void from now on
+   * @param site where that is
    */
-  LeakWalk(boolean ends) {
+  LeakWalk(boolean ends, int site) {
     this.ends = ends;
-    this.site = ends ? Checks.SITES.here() : 0;
+    this.site = site;
   }
 
   void over(long first, long end) {

@@ -29,8 +29,7 @@ import java.lang.foreign.MemorySegment;
  * refused even when the window belongs to another.
  */
 public final class Shadow {
-  private static final MemorySegment SHADOW =
-      AddressSpace.beside(1L << (TaggedHandle.OFFSET_BITS - 1));
+  private static final MemorySegment SHADOW = AddressSpace.beside();
 
   static final long GRANULE = 8;
   static final int FREED = 1 << 31;

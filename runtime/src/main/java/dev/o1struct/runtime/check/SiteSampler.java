@@ -20,6 +20,11 @@ final class SiteSampler {
     this.sampling = sampling;
   }
 
+  /** The site at which the heap is opened, empty if none is wanted; does not count. */
+  String opening() {
+    return sampling == SiteSampling.NONE ? "" : Checks.SITES.text(Checks.SITES.here());
+  }
+
   /** Counts an operation; whether it is one to {@link #record}. */
   boolean isDue() {
     return --untilNext == 0;

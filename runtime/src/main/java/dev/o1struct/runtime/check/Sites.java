@@ -23,6 +23,10 @@ final class Sites {
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private final Map<List<StackTraceElement>, Integer> numbers = new HashMap<>();
   private final List<List<StackTraceElement>> sites = new ArrayList<>(List.of(List.of()));
+
+  /** Sites that are no place of the program. */
+  private final Map<Integer, String> told = new HashMap<>();
+
   private final Map<Pair, Integer> histories = new HashMap<>(Map.of(new Pair(0, 0), 0));
   private final List<Pair> pairs = new ArrayList<>(List.of(new Pair(0, 0)));
 
@@ -42,6 +46,13 @@ final class Sites {
       sites.add(frames);
       return sites.size() - 1;
     }
+  }
+
+  /** A site that is no place of the program, in words. */
+  synchronized int told(String what) {
+    sites.add(List.of());
+    told.put(sites.size() - 1, what);
+    return sites.size() - 1;
   }
 
   /** The history of a block that was allocated at this site. */
@@ -80,7 +91,13 @@ final class Sites {
     return pairs.get(history < pairs.size() ? history : 0);
   }
 
-  private String text(int site) {
+  /** Innermost frame first; empty if there is none. */
+  synchronized String text(int site) {
+    String words = told.get(site);
+    return words != null ? words : frames(site);
+  }
+
+  private String frames(int site) {
     return sites.get(site).stream()
         .map(StackTraceElement::toString)
         .collect(Collectors.joining(" < "));

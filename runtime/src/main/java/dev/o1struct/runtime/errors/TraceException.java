@@ -1,6 +1,9 @@
 package dev.o1struct.runtime.errors;
 
-/** A trace is no trace, or replaying it comes to something else than what was recorded. */
+/**
+ * A trace is no trace, or replaying it comes to something else than what was recorded; or one could
+ * not be written in full, which is told when its heap is closed.
+ */
 public final class TraceException extends O1structException {
   private static final long serialVersionUID = 1L;
 

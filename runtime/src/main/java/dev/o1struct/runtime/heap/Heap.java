@@ -9,6 +9,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.LeakException;
+import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.observe.Observers;
@@ -20,6 +21,7 @@ import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.Trimmed;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.trace.Trace;
 import java.util.Objects;
 
 /**
@@ -28,6 +30,12 @@ import java.util.Objects;
  * <p>A heap belongs to the thread that opened it. Wrong threads, and use after closing, are noticed
  * on slow paths. Null arguments are refused with a NullPointerException, here and in all that a
  * heap gives out.
+ *
+ * <p>Close it. Whoever has the heap, a pool, names, a builder of names, frames or a reservation of
+ * it keeps it; handles alone do not. A heap that nobody keeps is dropped: when the collector
+ * notices, its memory goes back to the system, a warning is logged ({@link System.Logger} {@code
+ * dev.o1struct.runtime}) and Flight Recorder told ({@code dev.o1struct.HeapDrop}); its window is
+ * the last to be handed out again. Checked mode tells where it was opened, and refuses its handles.
  *
  * <pre>
  *   try (Heap heap = Heap.open()) {
@@ -45,6 +53,7 @@ public final class Heap implements AutoCloseable {
   private Heap(HeapAssembly assembly) {
     this.assembly = assembly;
     this.observers = Observers.of(assembly.number(), assembly.inventory());
+    assembly.watch(observers);
   }
 
   /**
@@ -60,13 +69,16 @@ public final class Heap implements AutoCloseable {
 
   /**
    * Opens a heap. The first of a process takes some 75 ms, 50 of them in the JDK's linker, which
-   * makes the code that calls {@code mmap}; some 55 ms on a mapped file. Later ones take 150 to 350
-   * µs before they are compiled, and 20 to 50 µs then. Touches two pages.
+   * makes the code that calls {@code mmap}; some 40 ms on a mapped file; 25 and 13 ms with an AOT
+   * cache of the JDK. Later ones take 150 to 350 µs before they are compiled, and 20 to 50 µs then.
+   * Touches two pages.
    *
-   * @throws IllegalSettingException if the options are null, a property or environment variable is
-   *     malformed, or this address space has no window for the ceiling, even while no heap is open
-   * @throws AddressSpaceException if other heaps have the windows; the message says which, and what
-   *     helps
+   * @throws IllegalSettingException if the options are null; if a property or environment variable
+   *     is unknown, malformed, or asks for what this JVM has not, each time as long as it is so; or
+   *     if this address space has no window for the ceiling, even while no heap is open
+   * @throws AddressSpaceException if other heaps have the windows, where the message says which,
+   *     and what helps; or if the system refused the address space when the first heap was opened:
+   *     that is not tried again
    */
   public static Heap open(HeapOptions options) {
     if (Objects.isNull(options)) {
@@ -78,7 +90,14 @@ public final class Heap implements AutoCloseable {
 
   /** The heap that was put together like this. */
   static Heap of(HeapAssembly assembly) {
-    return new Heap(assembly);
+    try {
+      return new Heap(assembly);
+    } catch (RuntimeException refused) {
+      try (Trace _ = assembly.trace()) {
+        assembly.close();
+      }
+      throw refused;
+    }
   }
 
   /** How this heap is put together. */
@@ -149,7 +168,7 @@ public final class Heap implements AutoCloseable {
     requireNotNegative("bytes", bytes);
     long start = chain.end();
     chain.reserve(bytes);
-    return new Reservation(chain, start, chain.end());
+    return new Reservation(this, chain, start, chain.end());
   }
 
   /**
@@ -204,8 +223,9 @@ public final class Heap implements AutoCloseable {
 
   /**
    * Gives back what is not in use: slabs without a live slot to the heaps, heaps at the end that
-   * hold nothing to the system, and the pages of large free fragments too. Takes time in proportion
-   * to what is free: for loading screens, not for frames.
+   * hold nothing to the system, and the pages of large free fragments too; of a mapped file only
+   * with native access, see {@link Trimmed}. Takes time in proportion to what is free: for loading
+   * screens, not for frames.
    */
   public Trimmed trim() {
     return assembly.trim();
@@ -274,6 +294,8 @@ public final class Heap implements AutoCloseable {
    *
    * @throws LeakException in checked mode, under {@code o1struct.leaks=throw}, if anything is live;
    *     the heap is closed then
+   * @throws TraceException under {@code o1struct.trace}, if the file could not be written in full;
+   *     the heap is closed then
    */
   @Override
   public void close() {
@@ -283,8 +305,10 @@ public final class Heap implements AutoCloseable {
     assembly.checkOwner();
     observers.close();
     LeakReport leaks = assembly.close();
-    if (!leaks.isEmpty()) {
-      Observers.deliver(leaks);
+    try (Trace _ = assembly.trace()) {
+      if (!leaks.isEmpty()) {
+        Observers.deliver(leaks);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.o1struct.runtime.heap;
 
 import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.memory.AddressSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Heaps that were added ahead of need, whose pages are brought into being a little at a time: the
@@ -18,11 +19,16 @@ import dev.o1struct.runtime.memory.AddressSpace;
  * touched stays untouched.
  */
 public final class Reservation {
+  /** Not dropped as long as memory is being reserved. */
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private final @Nullable Heap heap;
+
   private final HeapChain chain;
   private final long end;
   private long next;
 
-  Reservation(HeapChain chain, long start, long end) {
+  Reservation(@Nullable Heap heap, HeapChain chain, long start, long end) {
+    this.heap = heap;
     this.chain = chain;
     this.next = start;
     this.end = end;

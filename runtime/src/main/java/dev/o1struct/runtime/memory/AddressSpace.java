@@ -4,8 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import dev.o1struct.runtime.errors.AddressSpaceException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
-import dev.o1struct.runtime.settings.Mode;
-import dev.o1struct.runtime.settings.ProcessSettings;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
 import java.util.Set;
@@ -23,15 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Settings: {@code o1struct.addressSpace} (bytes, 1t by default, 16g in checked mode; less if
  * the system refuses) and {@code o1struct.storage} ({@code automatic}, {@code mmap}, {@code file}).
+ * Where there is no memory this class cannot be loaded: {@link ProcessStorage} says why.
  */
 public final class AddressSpace {
-  private static final Storage STORAGE =
-      ProcessSettings.MODE == Mode.SYSTEM
-          ? new WholeMemory()
-          : Storages.open(
-              ProcessSettings.STORAGE,
-              ProcessSettings.ADDRESS_SPACE,
-              AddressSpace.class.getModule().isNativeAccessEnabled());
+  private static final Storage STORAGE = ProcessStorage.storage();
 
   /** All off-heap memory. The first MiB of it is never used. */
   public static final MemorySegment MEMORY = STORAGE.memory();
@@ -45,8 +38,6 @@ public final class AddressSpace {
    */
   public static final long FIRST_HANDLE = 1L << 20;
 
-  private static final VarHandle WORD = JAVA_INT.varHandle();
-
   private static final Windows WINDOWS = new Windows(STORAGE.windowBytes());
 
   /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
@@ -54,11 +45,16 @@ public final class AddressSpace {
 
   private static final AtomicInteger HEAPS = new AtomicInteger();
 
+  /** Made when a page is first touched, which not every program does. */
+  private static final class Word {
+    static final VarHandle AT = JAVA_INT.varHandle();
+  }
+
   private AddressSpace() {}
 
-  /** Memory of its own beside {@link #MEMORY}, of the same kind, for what checks know of it. */
-  public static MemorySegment beside(long bytes) {
-    return Storages.beside(STORAGE, bytes).memory();
+  /** In checked mode, memory of its own for what checks know: half of what offsets can reach. */
+  public static MemorySegment beside() {
+    return STORAGE.beside();
   }
 
   /** The largest window that there is while all are free: no heap can have a higher ceiling. */
@@ -105,22 +101,38 @@ public final class AddressSpace {
   }
 
   /**
-   * Takes a window back and returns its pages to the system. A mapped file can return only its end:
-   * then the pages go when no window above is in use.
+   * Takes a window back and returns its pages to the system. Without native access a mapped file
+   * can return only its end: then the pages go when no window above is in use.
    */
   public static void release(Window window) {
     synchronized (WINDOWS) {
       boolean last = WINDOWS.endOfUsed() == window.end();
       WINDOWS.release(window);
-      if (!STORAGE.discard(window.base(), window.bytes()) && last) {
-        discardFrom(WINDOWS.endOfUsed());
-      }
+      discard(window, last);
     }
   }
 
   /**
-   * Returns the pages of the end of a window to the system; its owner goes on without. A mapped
-   * file can do so only if no window above is in use.
+   * The same for a window whose heap was dropped, not closed: it is handed out again when there is
+   * no other, so that handles that were kept are not soon handles of another heap.
+   */
+  public static void releaseDropped(Window window) {
+    synchronized (WINDOWS) {
+      boolean last = WINDOWS.endOfUsed() == window.end();
+      WINDOWS.releaseDropped(window);
+      discard(window, last);
+    }
+  }
+
+  private static void discard(Window window, boolean last) {
+    if (!STORAGE.discard(window.base(), window.bytes()) && last) {
+      discardFrom(WINDOWS.endOfUsed());
+    }
+  }
+
+  /**
+   * Returns the pages of the end of a window to the system; its owner goes on without. Without
+   * native access a mapped file can do so only if no window above is in use.
    *
    * @param start a multiple of {@link #PAGE_BYTES} within the window
    * @return whether the pages were given back
@@ -133,8 +145,8 @@ public final class AddressSpace {
   }
 
   /**
-   * Returns some pages in the middle to the system, if the storage can: anonymous memory does. The
-   * next access finds them undefined.
+   * Returns some pages in the middle to the system, if the storage can: anonymous memory does, and
+   * a mapped file with native access. The next access finds them undefined.
    *
    * @return whether the pages were given back
    */
@@ -150,7 +162,7 @@ public final class AddressSpace {
 
   /** Makes the system provide a page now, and changes nothing in it. */
   public static void touch(long page) {
-    int _ = (int) WORD.getAndBitwiseOr(MEMORY, page, 0); // a plain store of the same is no store
+    int _ = (int) Word.AT.getAndBitwiseOr(MEMORY, page, 0); // a plain store of the same is no store
   }
 
   /**

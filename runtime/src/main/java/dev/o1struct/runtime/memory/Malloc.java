@@ -3,7 +3,6 @@ package dev.o1struct.runtime.memory;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import dev.o1struct.runtime.errors.IllegalSettingException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -57,15 +56,6 @@ public final class Malloc {
     } catch (Throwable impossible) {
       throw new LinkageError("malloc failed to link", impossible);
     }
-  }
-
-  /**
-   * Refuses to go on where this module may not call native code.
-   *
-   * @throws IllegalSettingException then
-   */
-  public static void requireNativeAccess() {
-    WholeMemory.requireNativeAccess();
   }
 
   /** Zeroes a range of a block; its length is a multiple of 8. */

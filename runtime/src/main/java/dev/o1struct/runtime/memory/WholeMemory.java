@@ -5,8 +5,11 @@ import dev.o1struct.runtime.settings.ProcessSettings;
 import java.lang.foreign.MemorySegment;
 
 /** Every address of the process, so that a handle is an address: the backend system. */
-final class WholeMemory implements Storage {
+public final class WholeMemory implements Storage {
   private final MemorySegment memory = everything();
+
+  /** For the process. */
+  WholeMemory() {}
 
   /** All memory there is; refused without native access. */
   @SuppressWarnings("restricted") // asked first
@@ -15,8 +18,12 @@ final class WholeMemory implements Storage {
     return MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
   }
 
-  /** Refuses to go on where this module may not call native code. */
-  static void requireNativeAccess() {
+  /**
+   * Refuses to go on where this module may not call native code.
+   *
+   * @throws IllegalSettingException then
+   */
+  public static void requireNativeAccess() {
     if (!WholeMemory.class.getModule().isNativeAccessEnabled()) {
       throw new IllegalSettingException(
           "The backend system (o1struct.backend, or -Ao1struct.backend of the processor) needs"
@@ -26,8 +33,13 @@ final class WholeMemory implements Storage {
   }
 
   @Override
-  public MemorySegment memory() {
+  public MemorySegment whole() {
     return memory;
+  }
+
+  @Override
+  public long besideBytes() {
+    return 0;
   }
 
   /** A number of heaps, and what each may take; no memory. */

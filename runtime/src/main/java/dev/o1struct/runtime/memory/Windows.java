@@ -1,6 +1,8 @@
 package dev.o1struct.runtime.memory;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ final class Windows {
   }
 
   private final Node root = new Node();
+
+  /** Those of heaps that were dropped, the oldest first: no longer in use, and not free yet. */
+  private final Deque<Window> dropped = new ArrayDeque<>();
+
   private final int rootOrder;
   private final long largest;
 
@@ -112,13 +118,25 @@ final class Windows {
    * @param bytes its length, a power of two from 1 MiB up
    */
   @Nullable Window acquire(long bytes, WindowHolder holder) {
+    long base = findAnywhere(bytes);
+    while (base == NONE && reopenOne()) {
+      base = findAnywhere(bytes);
+    }
+    return handOut(base, bytes, holder);
+  }
+
+  private long findAnywhere(long bytes) {
     long low = find(bytes, 0, LOW_BYTES);
-    return handOut(low != NONE ? low : find(bytes, 0, bytesOf(rootOrder)), bytes, holder);
+    return low != NONE ? low : find(bytes, 0, bytesOf(rootOrder));
   }
 
   /** The same within what a heap reaches that has another. */
   @Nullable Window acquireNear(Window other, long bytes, WindowHolder holder) {
-    return handOut(findNear(other, bytes), bytes, holder);
+    long base = findNear(other, bytes);
+    while (base == NONE && reopenOne()) {
+      base = findNear(other, bytes);
+    }
+    return handOut(base, bytes, holder);
   }
 
   /** Whether {@link #acquireNear} would find one. */
@@ -190,12 +208,47 @@ final class Windows {
 
   /** Takes a window back. */
   void release(Window window) {
-    release(root, rootOrder, window);
+    release(root, rootOrder, window, true);
   }
 
-  private static void release(Node node, int order, Window window) {
+  /**
+   * The same for one whose heap was dropped, not closed: somebody may have handles into it still,
+   * so that it is handed out again when no other is free.
+   */
+  void releaseDropped(Window window) {
+    drop(root, rootOrder, window);
+    dropped.addLast(window);
+  }
+
+  private static void drop(Node node, int order, Window window) {
     if (bytesOf(order) == window.bytes()) {
       if (node.holder == null) {
+        throw releasedTwice(window);
+      }
+      node.holder = null;
+      node.windows = 0;
+      return;
+    }
+    if (node.low == null) {
+      throw releasedTwice(window);
+    }
+    drop((window.base() & bytesOf(order - 1)) == 0 ? low(node) : high(node), order - 1, window);
+    sum(node);
+  }
+
+  /** Makes the window free that was dropped first; whether there was one. */
+  private boolean reopenOne() {
+    Window oldest = dropped.pollFirst();
+    if (oldest == null) {
+      return false;
+    }
+    release(root, rootOrder, oldest, false);
+    return true;
+  }
+
+  private static void release(Node node, int order, Window window, boolean held) {
+    if (bytesOf(order) == window.bytes()) {
+      if (held != (node.holder != null)) {
         throw releasedTwice(window);
       }
       node.holder = null;
@@ -207,7 +260,7 @@ final class Windows {
       throw releasedTwice(window);
     }
     Node half = (window.base() & bytesOf(order - 1)) == 0 ? low(node) : high(node);
-    release(half, order - 1, window);
+    release(half, order - 1, window, held);
     int whole = 1 << (order - 1);
     if (low(node).free == whole && high(node).free == whole) {
       node.low = null;

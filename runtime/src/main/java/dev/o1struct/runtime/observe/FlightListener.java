@@ -26,6 +26,21 @@ final class FlightListener implements HeapListener {
     return !FlightRecorder.isInitialized();
   }
 
+  /** A heap was dropped; it has no listener any more. */
+  static void dropped(DropReport report) {
+    if (isIdle()) {
+      return;
+    }
+    DropEvent event = new DropEvent();
+    if (event.isEnabled()) {
+      event.heap = report.heap();
+      event.site = report.site();
+      event.allocated = report.figures().allocated();
+      event.capacity = report.figures().capacity();
+      event.commit();
+    }
+  }
+
   @Override
   public void grown(int heaps, long addedBytes, long capacity, boolean reserved) {
     if (isIdle()) {

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 /** What becomes of a leak report: {@code o1struct.leaks}. */
 final class LeakDelivery {
   /** Name of the logger; the module's. */
-  private static final String LOGGER = "dev.o1struct.runtime";
+  static final String LOGGER = "dev.o1struct.runtime";
 
   private LeakDelivery() {}
 

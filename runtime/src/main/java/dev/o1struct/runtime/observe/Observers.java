@@ -23,12 +23,12 @@ public final class Observers implements Tenant {
   /** Starts to observe an open heap. */
   public static Observers of(int heap, HeapFigures figures) {
     Observers observers = new Observers(heap, figures);
-    AddressSpace.register(observers);
-    if (Platform.FLIGHT_RECORDER) {
-      FlightOccupancy.start();
-    }
     if (Platform.wantsBeans()) {
       observers.registerBean();
+    }
+    AddressSpace.register(observers); // last: a heap that cannot be observed is not opened
+    if (Platform.FLIGHT_RECORDER) {
+      FlightOccupancy.start();
     }
     return observers;
   }
@@ -42,8 +42,9 @@ public final class Observers implements Tenant {
 
   /** Registers the heap's bean if it has none; returns its name. */
   public String registerBean() {
+    String name = HeapBean.register(heap, figures);
     hasBean = true;
-    return HeapBean.register(heap, figures);
+    return name;
   }
 
   /** The heap is being closed. */

@@ -1,13 +1,30 @@
 package dev.o1struct.runtime.settings;
 
+import dev.o1struct.runtime.errors.IllegalSettingException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said for the whole process, read once when memory is first used. Everything here is a
- * constant to the compiler: what is chosen by it is chosen for good.
+ * constant to the compiler: what is chosen by it is chosen for good. Where a setting is wrong,
+ * loading this class does not fail: those who need what it says {@link #require} it first.
  */
 public final class ProcessSettings {
-  private static final Settings SETTINGS = Settings.ofProcess();
+  private static final Settings SETTINGS;
+
+  /** Why there are none that apply; null if all is well. */
+  private static final @Nullable String REFUSAL;
+
+  static {
+    Settings settings = Settings.NONE;
+    String refusal = null;
+    try {
+      settings = Settings.ofProcess();
+    } catch (IllegalSettingException refused) {
+      refusal = refused.getMessage();
+    }
+    SETTINGS = settings;
+    REFUSAL = refusal;
+  }
 
   /** Which implementations serve this process. */
   public static final Mode MODE = Mode.of(SETTINGS);
@@ -32,6 +49,17 @@ public final class ProcessSettings {
   public static final long ADDRESS_SPACE = SETTINGS.bytes(Setting.ADDRESS_SPACE, DEFAULT_BYTES);
 
   private ProcessSettings() {}
+
+  /**
+   * Makes sure that the settings of the process are none but right ones.
+   *
+   * @throws IllegalSettingException if one is unknown or malformed, or two contradict each other
+   */
+  public static void require() {
+    if (REFUSAL != null) {
+      throw new IllegalSettingException(REFUSAL);
+    }
+  }
 
   /** Whose sites checked mode records of a heap that is opened now, {@code o1struct.sites}. */
   public static SiteSampling sites() {

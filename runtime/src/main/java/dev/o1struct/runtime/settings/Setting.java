@@ -12,18 +12,22 @@ import java.util.stream.Collectors;
  */
 enum Setting {
   ADDRESS_SPACE(
-      "addressSpace", SettingValues.bytes(), "1t", "all windows together; 16g if checked"),
+      "addressSpace", SettingValues.bytes(), "1t", "all windows together, in checked mode 16g"),
   STORAGE(
-      "storage", SettingValues.choice(StorageChoice.class), "automatic", "what backs the windows"),
-  BACKEND("backend", SettingValues.choice(Backend.class), "chain", "who serves each block"),
+      "storage",
+      SettingValues.choice(StorageChoice.values()),
+      "automatic",
+      "what backs the windows"),
+  BACKEND("backend", SettingValues.choice(Backend.values()), "chain", "who serves each block"),
   INITIAL_HEAP("initialHeap", SettingValues.bytes(), "32m", "the first heap of a chain"),
-  GROWTH("growth", SettingValues.choice(Growth.class), "double", "what follows a full heap"),
+  GROWTH("growth", SettingValues.choice(Growth.values()), "double", "what follows a full heap"),
   CEILING("ceiling", SettingValues.bytes(), "1g", "all heaps of a chain together"),
   OVERFLOW("overflow", SettingValues.bytesOrOff(), "off", "what may be taken past the ceiling"),
   SLAB("slab", SettingValues.bytes(), "64k", "what a pool takes at a time"),
   CHECKED("checked", SettingValues.flag(), "false", "whether each access is checked"),
-  SITES("sites", SettingValues.choice(SiteSampling.class), "sampled", "whose sites checks record"),
-  LEAKS("leaks", SettingValues.choice(LeakPolicy.class), "report", "what checks do about leaks"),
+  SITES(
+      "sites", SettingValues.choice(SiteSampling.values()), "sampled", "whose sites checks record"),
+  LEAKS("leaks", SettingValues.choice(LeakPolicy.values()), "report", "what checks do about leaks"),
   TRACE("trace", SettingValues.some("the name of a file"), "none", "where operations are written"),
   JMX("jmx", SettingValues.flag(), "false", "whether each heap has a bean");
 
@@ -76,6 +80,11 @@ enum Setting {
   /** What it is, in a few words. */
   String meaning() {
     return meaning;
+  }
+
+  /** The constants that it may be set to; none if it is no choice. */
+  List<Enum<?>> constants() {
+    return values.constants();
   }
 
   /** Refuses a value that is not one of the valid ones. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * What a {@link Setting} may be set to. Plain classes and loops: it is used when the first heap is
- * opened, and the first lambda or regular expression of a process takes some ten milliseconds.
+ * opened, and the first lambda, regular expression or reflective call of a process (as by {@code
+ * Class.getEnumConstants}) takes some ten milliseconds.
  */
 public abstract class SettingValues {
   private static final String OFF = "off";
@@ -26,6 +27,11 @@ public abstract class SettingValues {
   /** Whether a text is such a value. */
   abstract boolean accepts(String value);
 
+  /** The constants of the enum that it is a choice of; none if it is not. */
+  List<Enum<?>> constants() {
+    return List.of();
+  }
+
   /** A number of bytes, as {@code 4096}, {@code 64k}, {@code 32m}, {@code 1g} or {@code 1t}. */
   static SettingValues bytes() {
     return new Bytes("a number of bytes with an optional k, m, g or t, as 64m", false);
@@ -37,17 +43,17 @@ public abstract class SettingValues {
   }
 
   /** The constants of an enum, in lower case. */
-  static SettingValues choice(Class<? extends Enum<?>> type) {
+  static SettingValues choice(Enum<?>... constants) {
     List<String> words = new ArrayList<>();
-    for (Enum<?> constant : type.getEnumConstants()) {
+    for (Enum<?> constant : constants) {
       words.add(word(constant));
     }
-    return new Words(words);
+    return new Words(words, List.of(constants));
   }
 
   /** {@code true} or {@code false}. */
   static SettingValues flag() {
-    return new Words(List.of("true", "false"));
+    return new Words(List.of("true", "false"), List.of());
   }
 
   /** Any text but the empty one. */
@@ -105,10 +111,17 @@ public abstract class SettingValues {
 
   private static final class Words extends SettingValues {
     private final List<String> words;
+    private final List<Enum<?>> constants;
 
-    Words(List<String> words) {
+    Words(List<String> words, List<Enum<?>> constants) {
       super("one of " + String.join(", ", words));
       this.words = words;
+      this.constants = constants;
+    }
+
+    @Override
+    List<Enum<?>> constants() {
+      return constants;
     }
 
     @Override

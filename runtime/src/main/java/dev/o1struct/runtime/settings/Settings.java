@@ -22,6 +22,9 @@ public final class Settings {
   static final String PROPERTY_PREFIX = "o1struct.";
   static final String VARIABLE_PREFIX = "O1STRUCT_";
 
+  /** Nothing is set. */
+  static final Settings NONE = new Settings(new Nothing(), new Nothing());
+
   private final Source properties;
   private final Source environment;
 
@@ -35,6 +38,13 @@ public final class Settings {
     @Override
     public @Nullable String get(String name) {
       return System.getProperty(name);
+    }
+  }
+
+  private static final class Nothing implements Source {
+    @Override
+    public @Nullable String get(String name) {
+      return null;
     }
   }
 
@@ -111,9 +121,9 @@ public final class Settings {
   <E extends Enum<E>> E choice(Setting setting, E otherwise) {
     String text = text(setting);
     if (text != null) {
-      for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      for (Enum<?> constant : setting.constants()) {
         if (SettingValues.word(constant).equals(text)) {
-          return constant;
+          return otherwise.getDeclaringClass().cast(constant);
         }
       }
     }

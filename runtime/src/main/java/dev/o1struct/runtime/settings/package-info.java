@@ -3,7 +3,7 @@
  * the last word. Names that are not in this table, and malformed values, are refused:
  *
  * <pre>
- *   o1struct.addressSpace  O1STRUCT_ADDRESS_SPACE  1t          all windows together; 16g if checked
+ *   o1struct.addressSpace  O1STRUCT_ADDRESS_SPACE  1t          all windows together, in checked mode 16g
  *   o1struct.storage       O1STRUCT_STORAGE        automatic   what backs the windows: automatic, mmap, file
  *   o1struct.backend       O1STRUCT_BACKEND        chain       who serves each block: chain, or system (malloc)
  *   o1struct.initialHeap   O1STRUCT_INITIAL_HEAP   32m         the first heap of a chain

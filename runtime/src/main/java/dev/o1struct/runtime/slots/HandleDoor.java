@@ -1,10 +1,19 @@
 package dev.o1struct.runtime.slots;
 
 import dev.o1struct.runtime.errors.WrongUseException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a handle can be a live block of this heap, and which handle a place has. */
 public abstract class HandleDoor {
+  @SuppressWarnings({"unused", "FieldCanBeLocal"})
+  private @Nullable Object heap;
+
   HandleDoor() {}
+
+  /** Who has this door, as names do, has a heap that is not dropped for as long. */
+  public final void keep(Object those) {
+    heap = those;
+  }
 
   /**
    * To be called before anything that threads have in common is changed: in checked mode it refuses

@@ -21,16 +21,20 @@ public class StructPool<T> {
   private final StructType<T> type;
   private final Slots slots;
 
+  /** Who has a pool has its heap: that is not dropped as long as there is one of them. */
+  private final Object heap;
+
   /** For the heap, which has the slots. */
   @SuppressWarnings("exports")
-  public StructPool(StructType<T> type, Slots slots) {
+  public StructPool(StructType<T> type, Slots slots, Object heap) {
     this.type = type;
     this.slots = slots;
+    this.heap = heap;
   }
 
   /** The same pool, for generated code that does more when it allocates. */
   protected StructPool(StructPool<T> same) {
-    this(same.type, same.slots);
+    this(same.type, same.slots, same.heap);
   }
 
   /**

@@ -2,13 +2,13 @@ package dev.o1struct.runtime.trace;
 
 import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalSettingException;
+import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>There is one line for what the program asked a pool for, and one for each block that the pool
  * took of the chain to serve it. The classes beside this one wrap what does these things.
  */
-public final class Trace {
+public final class Trace implements AutoCloseable {
   private final Writer out;
   private final String file;
 
@@ -35,6 +35,10 @@ public final class Trace {
   private boolean inPool;
   private boolean closed;
   private @Nullable IOException failure;
+
+  /** The line that is written next, or could not be. */
+  private int line = 2;
+
   private Supplier<HeapDiagnostics> end = () -> new HeapDiagnostics(0, 0, 0, 0, 0);
   private @Nullable Thread atExit;
 
@@ -177,6 +181,7 @@ public final class Trace {
     try {
       out.write(text);
       out.write('\n');
+      line++;
     } catch (IOException failed) {
       failure = failed;
     }
@@ -192,10 +197,10 @@ public final class Trace {
   /**
    * Ends the file with the final figures. Closing again does nothing.
    *
-   * @throws UncheckedIOException if not everything could be written
+   * @throws TraceException if not everything could be written
    */
+  @Override
   public void close() {
-    finish();
     try {
       if (atExit != null) {
         Runtime.getRuntime().removeShutdownHook(atExit);
@@ -203,6 +208,7 @@ public final class Trace {
     } catch (IllegalStateException exiting) {
       // It runs already, or has done so.
     }
+    finish();
   }
 
   private synchronized void finish() {
@@ -216,7 +222,13 @@ public final class Trace {
         throw failure;
       }
     } catch (IOException failed) {
-      throw new UncheckedIOException("The trace is not complete: trace=" + file, failed);
+      throw new TraceException(
+          "The trace is not complete, its file cannot be written ("
+              + failed.getMessage()
+              + "); the heap was traced up to this line: trace="
+              + file,
+          line,
+          failed);
     }
   }
 }

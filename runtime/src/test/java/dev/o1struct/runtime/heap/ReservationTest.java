@@ -32,7 +32,7 @@ class ReservationTest {
   private static Reservation reserveGradually(RawChain chain, long bytes) {
     long start = chain.chain().end();
     chain.reserve(bytes);
-    return new Reservation(chain.chain(), start, chain.chain().end());
+    return new Reservation(null, chain.chain(), start, chain.chain().end());
   }
 
   @Test

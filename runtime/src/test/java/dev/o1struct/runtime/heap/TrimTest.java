@@ -90,7 +90,7 @@ class TrimTest {
     RawChain chain = window.chain();
     long start = window.window().base() + MIB;
     chain.reserve(6 * MIB);
-    new Reservation(chain.chain(), start, chain.chain().end()).finish();
+    new Reservation(null, chain.chain(), start, chain.chain().end()).finish();
     assertEquals(6 * MIB, ResidentBytes.in(start, start + 6 * MIB));
     chain.trim();
     assertEquals(0, ResidentBytes.in(start, start + 6 * MIB));

@@ -162,4 +162,35 @@ class WindowsTest {
       held.add(window);
     }
   }
+
+  @Test
+  void whatWasDroppedIsHandedOutWhenNothingElseIsFree() {
+    Windows windows = new Windows(4 * GIB);
+    Window first = acquire(windows, GIB);
+    Window second = acquire(windows, GIB);
+    windows.releaseDropped(first);
+    assertEquals(1, windows.inUse());
+    assertEquals(second.end(), windows.endOfUsed());
+    assertThrows(IllegalStateException.class, () -> windows.release(first));
+    assertThrows(IllegalStateException.class, () -> windows.releaseDropped(first));
+    Window third = acquire(windows, GIB);
+    assertEquals(new Window(3 * GIB, GIB), third, "another is free");
+    assertEquals(first, windows.acquireNear(third, GIB, HOLDER), "none is left");
+    assertNull(windows.acquire(GIB, HOLDER));
+    windows.release(first);
+    assertEquals(2, windows.inUse());
+  }
+
+  @Test
+  void theOneThatWasDroppedFirstComesBackFirst() {
+    Windows windows = new Windows(4 * GIB);
+    Window first = acquire(windows, GIB);
+    Window second = acquire(windows, GIB);
+    acquire(windows, GIB);
+    windows.releaseDropped(second);
+    windows.releaseDropped(first);
+    assertEquals(0, Math.floorMod(windows.largestFree(), GIB), "they are not free yet");
+    assertEquals(second, acquire(windows, GIB));
+    assertEquals(first, acquire(windows, GIB));
+  }
 }

@@ -16,6 +16,7 @@ import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.ForkedJvm;
+import dev.o1struct.runtime.testing.Garbage;
 import dev.o1struct.runtime.testing.RawChain;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +69,38 @@ class FlightRecorderTest {
     assertEquals(2, events.get(0).getInt("heaps"));
     assertEquals(List.of(false, true), events.stream().map(e -> e.getBoolean("reserved")).toList());
     assertNotNull(events.get(0).getStackTrace());
+  }
+
+  @AssertsPlacement
+  @Test
+  void aHeapThatWasDroppedTellsWhatItHeld() throws IOException {
+    int before = AddressSpace.windowsInUse();
+    long[] allocated = new long[1];
+    List<RecordedEvent> events =
+        record(
+            "HeapDrop",
+            () -> {
+              allocated[0] = openAndDrop();
+              assertTrue(isCollected(before));
+            });
+    assertEquals(1, events.size(), events::toString);
+    assertEquals(allocated[0], events.getFirst().getLong("allocated"));
+    assertEquals((1 << 20) - Window.UNUSED_BYTES, events.getFirst().getLong("capacity"));
+    assertEquals("", events.getFirst().getString("site"));
+  }
+
+  private static long openAndDrop() {
+    Heap heap = Heap.open(SMALL);
+    RawChain.of(heap).allocate(1000);
+    return RawChain.of(heap).allocated();
+  }
+
+  private static boolean isCollected(int windows) {
+    try {
+      return Garbage.collectUntil(() -> AddressSpace.windowsInUse() == windows);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @AssertsPlacement

@@ -3,6 +3,7 @@ package dev.o1struct.runtime.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.testing.AssertsPlacement;
@@ -43,9 +44,25 @@ class TraceModeTest {
     ForkedJvm.Output output =
         ForkedJvm.run(
             options, TracedProgram.class, List.of("" + SEED, "" + steps, "" + heaps, "" + closed));
-    assertEquals("", output.error());
+    if (closed) { // else the collector may notice, and warn
+      assertEquals("", output.error());
+    }
     assertTrue(output.out().matches("refused=[1-9][0-9]* heaps=[3-9]"), output::out);
     return file;
+  }
+
+  @Test
+  void aTraceThatCannotBeWrittenIsToldAtCloseAndTheHeapIsClosed() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "no file that is always full");
+    ForkedJvm.Output output =
+        ForkedJvm.run(
+            List.of("-Do1struct.trace=/dev/full", "-Do1struct.addressSpace=4g"),
+            FullDiskProgram.class,
+            List.of());
+    assertTrue(output.out().startsWith("TraceException The trace is not complete"), output::out);
+    assertTrue(output.out().contains("trace=/dev/full line="), output::out);
+    assertTrue(output.out().endsWith("\nclosed=true windows=0"), output::out);
+    assertEquals("", output.error());
   }
 
   @Test
@@ -86,6 +103,18 @@ class TraceModeTest {
     for (String name : List.of("three.csv.gz", "three.csv.2.gz", "three.csv.3.gz")) {
       assertTrue(TraceReplay.replay(folder.resolve(name), 1000).complete(), name);
     }
+  }
+
+  @Test
+  void theTraceOfADroppedHeapIsEndedWhenThatIsNoticed() throws Exception {
+    Path file = folder.resolve("dropped.csv");
+    ForkedJvm.Output output =
+        ForkedJvm.run(
+            List.of("-Do1struct.trace=" + file, "-Do1struct.addressSpace=64m"),
+            DroppedTraceProgram.class,
+            List.of(file.toString()));
+    assertTrue(output.out().matches("windows=0 # .*allocated=[0-9]+.*"), output::toString);
+    assertTrue(TraceReplay.replay(file, 100).complete());
   }
 
   @Test
