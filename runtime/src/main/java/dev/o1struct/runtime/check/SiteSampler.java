@@ -25,8 +25,34 @@ final class SiteSampler {
     return --untilNext == 0;
   }
 
+  /** Records where a block was allocated, of which the canary is known. */
+  void recordAllocation(long canary) {
+    int site = record();
+    if (site != 0) {
+      int zone = Shadow.cell(canary);
+      note(canary, zone & ~Shadow.NO_ALLOCATION, site, Checks.SITES.release(zone));
+    }
+  }
+
+  /** Records where it was freed. */
+  void recordFree(long canary) {
+    noteFree(canary, record());
+  }
+
+  /** Keeps the site of a free, if there is one. */
+  static void noteFree(long canary, int site) {
+    if (site != 0) {
+      int zone = Shadow.cell(canary);
+      note(canary, zone & ~Shadow.NO_RELEASE, Checks.SITES.allocation(zone), site);
+    }
+  }
+
+  private static void note(long canary, int zone, int allocated, int freed) {
+    Shadow.cell(canary, Shadow.withHistory(zone, Checks.SITES.history(allocated, freed)));
+  }
+
   /** The site of the program's call, 0 if none is wanted. */
-  int record() {
+  private int record() {
     if (sampling == SiteSampling.NONE) {
       return 0;
     }

@@ -5,8 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import dev.o1struct.runtime.check.Shadow;
 import dev.o1struct.runtime.check.TypeTable;
-import dev.o1struct.runtime.generated.TypedHandle;
 import dev.o1struct.runtime.handles.Handles;
 
 /**
@@ -43,9 +43,9 @@ final class NameLayout {
 
   private NameLayout() {}
 
-  /** Where a name is; in checked mode, refuses what is none. */
+  /** Where a name is; in checked mode, refuses what is none: blocks and structs too. */
   static long at(long name) {
-    return Handles.CHECKED ? TypedHandle.at(name, NameTypes.NAME) : name;
+    return Handles.CHECKED ? Shadow.checkWhole(name, NameTypes.NAME, NameTypes.EMPTY) : name;
   }
 
   static int hash(long name) {

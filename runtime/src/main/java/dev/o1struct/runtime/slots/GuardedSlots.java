@@ -31,7 +31,6 @@ public final class GuardedSlots {
   private int freeCount;
   private long cursor;
   private long limit;
-  private long allocations;
   private long frees;
   private long trimmedPeak;
 
@@ -60,14 +59,12 @@ public final class GuardedSlots {
     long offset = free[freeCount - 1];
     checkPoison(offset);
     freeCount--;
-    allocations++;
     return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
   }
 
   private long carve(long bytes, int type) {
     long offset = cursor == limit ? addSlab() : cursor;
     cursor = offset + room;
-    allocations++;
     return guard.admit(offset, bytes, room, type);
   }
 
@@ -165,7 +162,7 @@ public final class GuardedSlots {
         }
       }
     }
-    if (live != live() || peakOfNow() != live + freeCount) {
+    if (live != live()) {
       throw new HeapCorruptedException(
           "Slots and counters disagree: live="
               + live
@@ -190,9 +187,9 @@ public final class GuardedSlots {
     return slabs.firstSlot(slabs.handle(slab));
   }
 
-  /** Slots in use. */
+  /** Slots in use: all that were carved but those on the free list. */
   long live() {
-    return allocations - frees;
+    return peakOfNow() - freeCount;
   }
 
   /** Most slots that were ever in use at once. */
@@ -205,7 +202,7 @@ public final class GuardedSlots {
   }
 
   public long allocations() {
-    return allocations;
+    return frees + live();
   }
 
   public long frees() {
