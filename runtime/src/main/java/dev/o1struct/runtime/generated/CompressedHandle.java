@@ -35,8 +35,6 @@ public final class CompressedHandle {
    * if that happened an odd number of times.
    */
   public static long expand(int compressed) {
-    return Handles.CHECKED
-        ? Compression.expand(compressed)
-        : (compressed & 0xFFFF_FFFFL) << SHIFT;
+    return Handles.CHECKED ? Compression.expand(compressed) : (compressed & 0xFFFF_FFFFL) << SHIFT;
   }
 }
