@@ -131,6 +131,45 @@ class WrongUseTest {
   }
 
   @Test
+  void afterReuseTheMessageStillTellsWhereTheBlockWasFreed() {
+    long old = points.allocate();
+    freeHere(old);
+    long young = allocateHere();
+    assertTold(
+        UseAfterFreeException.class,
+        () -> read(old),
+        "\n  freed at dev.o1struct.checks.WrongUseTest.freeHere(",
+        "\n  allocated anew at dev.o1struct.checks.WrongUseTest.allocateHere(");
+    points.free(young);
+    long youngest = allocateHere();
+    assertTold(
+        UseAfterFreeException.class,
+        () -> read(old),
+        "\n  the last block before it freed at dev.o1struct.checks.WrongUseTest.after",
+        "\n  allocated anew at dev.o1struct.checks.WrongUseTest.allocateHere(");
+    freeHere(youngest);
+    assertTold(
+        UseAfterFreeException.class,
+        () -> read(old),
+        "\n  allocated at dev.o1struct.checks.WrongUseTest.allocateHere(",
+        "\n  freed at dev.o1struct.checks.WrongUseTest.freeHere(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 100, 300, 5000})
+  void theSameHoldsForBlocksOfAnotherSizeOfTheirClass(int bytes) {
+    long old = blocks.allocate(bytes);
+    blocks.free(old, bytes);
+    long young = blocks.allocate(bytes - 1);
+    assertEquals(TagsOff.of(old), Handles.at(young), "the same slot");
+    assertTold(
+        UseAfterFreeException.class,
+        () -> read(old),
+        "\n  freed at dev.o1struct.checks.WrongUseTest.theSame",
+        "\n  allocated anew at dev.o1struct.checks.WrongUseTest.theSame");
+  }
+
+  @Test
   void aSlotIsTaggedAnewForAsManyTimesAsThereAreTags() {
     long old = points.allocate();
     points.free(old);
@@ -241,6 +280,51 @@ class WrongUseTest {
     Handles.at(block, 100);
   }
 
+  @Test
+  void aRangeMustEndWithinItsBlockToTheByte() {
+    for (long bytes = 1; bytes < 40; bytes++) {
+      long block = blocks.allocate(bytes);
+      for (long from = 0; from < bytes; from++) {
+        long start = block + from;
+        long left = bytes - from;
+        assertEquals(Handles.at(block) + from, Handles.at(start, left));
+        for (long more = 1; more < 20; more++) {
+          long tooMany = left + more;
+          assertThrows(BlockOverrunException.class, () -> Handles.at(start, tooMany));
+        }
+      }
+      long all = bytes;
+      assertTold(
+          BlockOverrunException.class,
+          () -> Handles.at(block, all + 1),
+          "past the end of a block of type Cell[]",
+          "bytes=" + bytes);
+      blocks.free(block, bytes);
+    }
+  }
+
+  @Test
+  void aRangeMustNotLeadThroughOthersIntoABlockOfTheSameTag() {
+    long[] all = new long[70_000];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = blocks.allocate(8);
+      long first = all[0];
+      if (i > 0 && all[i] >>> 34 == first >>> 34) {
+        long bytes = all[i] + 8 - first;
+        assertThrows(WrongUseException.class, () -> Handles.at(first, bytes));
+        return;
+      }
+    }
+    throw new AssertionError("no two tags were the same");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 33, 1L << 40, Long.MAX_VALUE})
+  void aRangeThatIsLargerThanMemoryIsRefused(long bytes) {
+    long block = blocks.allocate(100);
+    assertThrows(WrongUseException.class, () -> Handles.at(block, bytes));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 8, 13, 100, 129, 5000, 32_761, 100_000})
   void aByteWrittenPastTheEndIsFoundWhenTheBlockIsFreed(long bytes) {
@@ -305,6 +389,17 @@ class WrongUseTest {
             () -> names.intern("zzz"),
             () -> names.substring(name, 1, 2),
             () -> names.concat(name, name),
+            () -> names.references(name),
+            () -> names.length(name),
+            () -> names.charAt(name, 0),
+            () -> names.hash(name),
+            () -> names.isLatin1(name),
+            () -> names.toString(name),
+            () -> names.folded(name),
+            () -> names.compare(name, name),
+            () -> names.indexOf(name, name, 0),
+            () -> names.lastIndexOf(name, name, 0),
+            builder::length,
             builder::clear,
             () -> builder.append('z'),
             () -> builder.append("zz"),
@@ -418,6 +513,82 @@ class WrongUseTest {
     assertThrows(WrongUseException.class, () -> names.toString(name));
     long point = points.allocate();
     assertThrows(WrongUseException.class, () -> names.toString(point));
+  }
+
+  /** A name, a use of it. */
+  private static List<Executable> readsOf(NamePool names, long name, long right) {
+    return List.of(
+        () -> names.references(name),
+        () -> names.length(name),
+        () -> names.charAt(name, 0),
+        () -> names.hash(name),
+        () -> names.isLatin1(name),
+        () -> names.toString(name),
+        () -> names.folded(name),
+        () -> names.compare(name, name),
+        () -> names.compare(right, name),
+        () -> names.indexOf(right, name, 0),
+        () -> names.indexOf(name, right, 0),
+        () -> names.lastIndexOf(name, right, 0),
+        () -> names.substring(name, 0, 1),
+        () -> names.concat(right, name),
+        () -> names.builder().append(name),
+        () -> names.retain(name),
+        () -> names.release(name));
+  }
+
+  @Test
+  void onlyNamesAreReadAsNames() {
+    NamePool names = heap.names();
+    long name = names.intern("text");
+    heap.frames().mark();
+    List<Long> others =
+        List.of(
+            points.allocateZeroed(),
+            blocks.allocateZeroed(100),
+            heap.frames().pushZeroed(64),
+            name + 8,
+            name + 1);
+    for (long other : others) {
+      for (Executable read : readsOf(names, other, name)) {
+        assertThrows(WrongUseException.class, read);
+      }
+      assertThrows(WrongTypeException.class, () -> names.length(other));
+    }
+    assertEquals(1, names.references(name));
+    assertEquals(0, names.length(names.empty()));
+    assertEquals("text", names.toString(names.concat(names.empty(), name)));
+  }
+
+  @Test
+  void namesOfAnotherHeapAreRefused() {
+    try (Heap other = Heap.open()) {
+      long foreign = other.names().intern("text");
+      long name = heap.names().intern("text");
+      for (Executable read : readsOf(heap.names(), foreign, name)) {
+        assertThrows(IllegalHandleException.class, read);
+      }
+      assertTold(IllegalHandleException.class, () -> heap.names().length(foreign), "not its own");
+    }
+  }
+
+  @Test
+  void anOpaqueStructIsNoOtherAndNoName() {
+    StructType<?> type = points.type();
+    long point = points.allocateZeroed();
+    long line = lines.allocateZeroed();
+    long name = heap.names().intern("name");
+    type.clear(point);
+    assertThrows(WrongTypeException.class, () -> type.clear(line));
+    assertThrows(WrongTypeException.class, () -> type.clear(name));
+    assertThrows(WrongTypeException.class, () -> type.copy(point, line));
+    assertThrows(WrongTypeException.class, () -> type.equal(point, line));
+    assertThrows(WrongTypeException.class, () -> type.hash(line));
+    assertThrows(WrongTypeException.class, () -> type.clear(point + 8));
+    long block = blocks.allocateZeroed(24);
+    type.copy(block + 8, point);
+    assertThrows(BlockOverrunException.class, () -> type.clear(block + 9));
+    heap.checkInvariants();
   }
 
   @Test

@@ -73,7 +73,7 @@ final class TypeEmitter {
     }
     for (PlacedField field : plan.fields()) {
       if (field.type() instanceof FieldType.Embedded(var name) && name.equals(part)) {
-        types.add(CodeBlock.of("$L.at($L)", type, places(field)));
+        types.add(CodeBlock.of("$L\n    .at($L)", type, places(field)));
       }
     }
   }

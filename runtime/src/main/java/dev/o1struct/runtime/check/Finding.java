@@ -145,6 +145,12 @@ public final class Finding {
     };
   }
 
+  /** Why a handle may not be read through in a heap whose memory does not lie there. */
+  public static WrongUseException elsewhere(long handle) {
+    Finding found = new Finding(handle);
+    return found.place == Place.LIVE ? found.foreign() : access(handle);
+  }
+
   private WrongUseException foreign() {
     return new IllegalHandleException(
         text("%s is used or freed in a heap that is not its own".formatted(name())));

@@ -120,14 +120,14 @@ public final class Guard {
   /** Last, so that C2 has inlined what matters before it comes to the walk of the stack. */
   private void noteAllocation(long canary) {
     if (sampler.isDue()) {
-      sampler.recordAllocation(canary);
+      sampler.record(canary, true);
     }
   }
 
   /** To be called for each block that was dismissed, with the offset of its end; last, as above. */
   public void noteFree(long end) {
     if (sampler.isDue()) {
-      sampler.recordFree(canaryStart(end));
+      sampler.record(canaryStart(end), false);
     }
   }
 

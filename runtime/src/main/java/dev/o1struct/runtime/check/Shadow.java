@@ -36,9 +36,14 @@ import java.nio.ByteOrder;
  * refused even when the window belongs to another.
  */
 public final class Shadow {
-  /** A cell more than there are granules: two are looked at together. */
+  /**
+   * So many bytes more than there are cells for the memory that a cell a little further on, and the
+   * one after it, need no look at the bounds.
+   */
+  private static final long BEYOND = 1 << 15;
+
   private static final MemorySegment SHADOW =
-      AddressSpace.beside((1L << (TaggedHandle.OFFSET_BITS - 1)) + Long.BYTES);
+      AddressSpace.beside((1L << (TaggedHandle.OFFSET_BITS - 1)) + BEYOND);
 
   /** Two cells: the lower one is that of the lower granule, whatever the machine thinks. */
   private static final ValueLayout.OfLong PAIR =
@@ -72,6 +77,9 @@ public final class Shadow {
 
   /** Of its type, the bit that says that there is none. */
   private static final int UNTYPED = TypeTable.UNTYPED << TYPE_SHIFT;
+
+  /** The same and that bit. */
+  private static final int UNTYPED_GENERATION = GENERATION | UNTYPED;
 
   private Shadow() {}
 
@@ -239,9 +247,12 @@ public final class Shadow {
       return false;
     }
     long pair = SHADOW.get(PAIR, last >>> 1 & -Integer.BYTES);
-    int next = (int) (pair >>> Integer.SIZE);
-    boolean isWhole = (next & CANARY) == 0 || (next & EXACT_MASK) == 0;
-    return (((int) pair ^ cell) & ~FIRST) == 0 && (isWhole || (last & 7) < exact(next));
+    return (((int) pair ^ cell) & ~FIRST) == 0 && holds((int) (pair >>> Integer.SIZE), last);
+  }
+
+  /** Whether a granule has this byte of it, by the cell of the next one. */
+  private static boolean holds(int next, long last) {
+    return (next & (CANARY | EXACT_MASK)) <= CANARY || (last & 7) < exact(next);
   }
 
   /**
@@ -249,23 +260,44 @@ public final class Shadow {
    * in memory that has no type.
    */
   public static long check(long handle, int type) {
-    return isStart(handle, type) && isGranule(handle)
-        ? handle & TaggedHandle.OFFSET_MASK
-        : inOther(handle, type);
+    long offset = handle & TaggedHandle.OFFSET_MASK;
+    if (isGranule(handle)) {
+      long at = offset >>> 1;
+      int cell = SHADOW.get(CELL, at);
+      long tag = handle >>> TaggedHandle.OFFSET_BITS;
+      if ((cell & 0xFFFF_FFFFL) == (start(type) ^ tag)) {
+        return offset;
+      }
+      // Frames and blocks: arrays of structs are there. A type is a constant where this is inlined.
+      long size = TypeTable.smallBytes(type);
+      if (size != 0) {
+        long pair = SHADOW.get(PAIR, at + ((size - 1) >>> 3 << 2));
+        long own = tag ^ UNTYPED; // not an "or": bits that no handle has must not be lost
+        long wrong = ((cell & UNTYPED_GENERATION) ^ own) | ((pair & UNTYPED_GENERATION) ^ own);
+        if (wrong == 0 && holds((int) (pair >>> Integer.SIZE), size - 1)) {
+          return offset;
+        }
+      }
+    }
+    return inOther(handle, type);
+  }
+
+  /** The cell with which a live block of a type starts, but for its tag. */
+  private static long start(int type) {
+    return (block(type, 0) | FIRST) & 0xFFFF_FFFFL;
   }
 
   /** Whether a live block of just this type starts in this granule. */
   static boolean isStart(long handle, int type) {
     long tag = handle >>> TaggedHandle.OFFSET_BITS;
     int cell = cell(handle & TaggedHandle.OFFSET_MASK);
-    return (cell & 0xFFFF_FFFFL) == (((block(type, 0) | FIRST) & 0xFFFF_FFFFL) ^ tag);
+    return (cell & 0xFFFF_FFFFL) == (start(type) ^ tag);
   }
 
-  /** Frames and blocks first: arrays of structs are there. */
   private static long inOther(long handle, int type) {
     long offset = handle & TaggedHandle.OFFSET_MASK;
     int cell = cell(offset);
-    if ((cell & (GENERATION | UNTYPED)) != (handle >>> TaggedHandle.OFFSET_BITS | UNTYPED)) {
+    if ((cell & UNTYPED_GENERATION) != ((handle >>> TaggedHandle.OFFSET_BITS) ^ UNTYPED)) {
       checkPart(handle, type);
       return offset;
     }

@@ -53,7 +53,8 @@ public final class TypeTable {
   private static final class Type {
     final Key key;
     final String shortName;
-    final List<Part> parts;
+    /** An array, so that a look makes no iterator. */
+    final Part[] parts;
     final boolean ofRuntime;
 
     /** How many open heaps use it, if it is untyped. */
@@ -65,7 +66,7 @@ public final class TypeTable {
     Type(Key key, String shortName, List<Part> parts, boolean ofRuntime) {
       this.key = key;
       this.shortName = shortName;
-      this.parts = List.copyOf(parts);
+      this.parts = parts.toArray(Part[]::new);
       this.ofRuntime = ofRuntime;
     }
   }
@@ -78,9 +79,13 @@ public final class TypeTable {
   /** Untyped ones that no open heap uses, in the order in which they became so. */
   private final Queue<Key> unused = new ArrayDeque<>();
 
-  private volatile Type[] types = {
-    new Type(new Key("nothing", 0, 1, 0), "nothing", List.of(), false)
-  };
+  private static final Type NOTHING =
+      new Type(new Key("nothing", 0, 1, 0), "nothing", List.of(), false);
+
+  /** By number; there is nothing at 0, and from the count on. */
+  private volatile Type[] types = {NOTHING};
+
+  private int count = 1;
 
   /**
    * The type of a struct.
@@ -129,10 +134,14 @@ public final class TypeTable {
   }
 
   private int add(Type type) {
-    int number = types.length == MOST_TYPES ? takeUnused() : types.length;
-    Type[] more = Arrays.copyOf(types, Math.max(types.length, number + 1));
-    more[number] = type;
-    types = more;
+    int number = count == MOST_TYPES ? takeUnused() : count++;
+    Type[] all = types;
+    if (number == all.length) {
+      all = Arrays.copyOf(all, 2 * number);
+      Arrays.fill(all, number, all.length, NOTHING);
+    }
+    all[number] = type;
+    types = all; // so that those who read without the lock see what is new in it
     shortNames.merge(type.shortName, 1, Integer::sum);
     return number | (type.key.bytes() > MOST_SIZE ? 0 : (int) type.key.bytes() << SIZE_SHIFT);
   }
@@ -171,9 +180,14 @@ public final class TypeTable {
     return types[number(id)].ofRuntime;
   }
 
+  /** Size of a struct as declared, if its id has it; else 0. */
+  static int smallBytes(int id) {
+    return id >>> SIZE_SHIFT;
+  }
+
   /** Size of a struct as declared. */
   long bytes(int id) {
-    int size = id >>> SIZE_SHIFT;
+    int size = smallBytes(id);
     return size != 0 ? size : types[number(id)].key.bytes();
   }
 
@@ -183,7 +197,7 @@ public final class TypeTable {
    */
   boolean isPart(int block, int wanted, long offset) {
     Type type = types[number(block)];
-    if (type.parts.isEmpty()) {
+    if (type.parts.length == 0) {
       return false;
     }
     long start = type.lastStart;

@@ -59,7 +59,11 @@ public final class CheckedClasses extends SizeClasses {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    for (GuardedSlots ofClass : slots) {
+      ofClass.close();
+    }
+  }
 
   @Override
   public List<PoolStatistics> statistics() {

@@ -60,7 +60,9 @@ public final class CheckedSlots extends Slots {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    slots.close();
+  }
 
   @Override
   public long peak() {

@@ -9,6 +9,7 @@ import dev.o1struct.runtime.check.Shadow;
 import dev.o1struct.runtime.errors.BlockOverrunException;
 import dev.o1struct.runtime.errors.HeapCorruptedException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slots of one room, each with a type, a size and a canary of its own. The free list is kept
@@ -26,6 +27,9 @@ public final class GuardedSlots {
 
   /** Bytes of a freed slot that are poison. */
   private final long poisoned;
+
+  /** Whom a heap belongs to, so that most need not be asked; null once it is closed. */
+  private @Nullable Thread owner = Thread.currentThread();
 
   private long[] free = new long[64];
   private int freeCount;
@@ -51,15 +55,21 @@ public final class GuardedSlots {
 
   /** Allocates a slot for so many bytes, at least 8 less than its room. */
   public long allocate(long bytes, int type) {
-    guard.checkOwner();
-    return freeCount != 0 ? reuse(bytes, type) : carve(bytes, type);
+    checkOwner();
+    int last = freeCount - 1;
+    if (last < 0) {
+      return carve(bytes, type);
+    }
+    long offset = free[last];
+    checkPoison(offset);
+    freeCount = last;
+    return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
   }
 
-  private long reuse(long bytes, int type) {
-    long offset = free[freeCount - 1];
-    checkPoison(offset);
-    freeCount--;
-    return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
+  private void checkOwner() {
+    if (Thread.currentThread() != owner) {
+      guard.checkOwner();
+    }
   }
 
   private long carve(long bytes, int type) {
@@ -69,7 +79,7 @@ public final class GuardedSlots {
   }
 
   private void checkPoison(long offset) {
-    if (!GuardBytes.POISON.areIntact(offset, offset + poisoned)) {
+    if (!GuardBytes.POISON.areWordsIntact(offset, offset + poisoned)) {
       throw Finding.poison(offset, GuardBytes.POISON.firstBroken(offset, offset + poisoned));
     }
   }
@@ -84,16 +94,21 @@ public final class GuardedSlots {
 
   /** Frees a slot that was allocated for as many bytes of this type. */
   public void free(long handle, long bytes, int type) {
-    guard.checkOwner();
+    checkOwner();
     long offset =
         same ? guard.dismissSame(handle, bytes, type) : guard.dismiss(handle, bytes, room, type);
-    GuardBytes.POISON.write(offset, offset + poisoned);
+    GuardBytes.POISON.writeWords(offset, offset + poisoned);
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
     free[freeCount++] = offset;
     frees++;
     guard.noteFree(offset + bytes);
+  }
+
+  /** Nobody is its owner any more. */
+  public void close() {
+    owner = null;
   }
 
   /** As {@link Slots#trimSlabs}. */
