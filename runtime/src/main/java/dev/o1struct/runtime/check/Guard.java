@@ -107,14 +107,9 @@ public final class Guard {
 
   /** The same where the last block had the same type and size too, and its canary is there. */
   public long readmitSame(long offset, long bytes) {
-    int block = Shadow.cell(offset);
-    Shadow.cell(offset, block | Shadow.FIRST);
-    int zone = Shadow.cell(offset + bytes);
-    if ((zone & Shadow.NO_ALLOCATION) == 0) {
-      Shadow.cell(offset + bytes, zone | Shadow.NO_ALLOCATION);
-    }
+    int tag = Shadow.startWhole(offset, bytes);
     noteAllocation(offset + bytes);
-    return TaggedHandle.of(offset, Shadow.tag(block));
+    return TaggedHandle.of(offset, tag);
   }
 
   /** Last, so that C2 has inlined what matters before it comes to the walk of the stack. */
@@ -160,13 +155,13 @@ public final class Guard {
     if (!isOurs(offset)) {
       throw Finding.free(handle, bytes, type, false);
     }
-    if (!Shadow.isStart(handle, type) || !Shadow.isGranule(offset)) {
+    if (!Shadow.isStart(handle, type) || !Shadow.isGranule(handle)) {
       throw Finding.free(handle, bytes, type, true);
     }
     if (!GuardBytes.CANARY.isAt(offset + bytes)) {
       throw Finding.overrun(handle, bytes, bytes + CANARY_BYTES);
     }
-    end(offset, bytes, offset + bytes, Shadow.block(type, (int) TaggedHandle.tag(handle)));
+    Shadow.endWhole(handle, bytes, type);
     return offset;
   }
 

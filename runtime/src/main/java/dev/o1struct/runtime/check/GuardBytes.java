@@ -77,10 +77,7 @@ public final class GuardBytes {
   }
 
   private void writeMany(long start, long end) {
-    int words = (int) ((end - start) >>> 3);
-    for (int i = 0; i < words; i++) {
-      MEMORY.set(WORD, start + (long) i * Long.BYTES, word);
-    }
+    MEMORY.asSlice(start, end - start).fill((byte) word);
   }
 
   /** Whether they fill the granule here. */
@@ -120,12 +117,15 @@ public final class GuardBytes {
   }
 
   private boolean areManyIntact(long start, long end) {
-    int words = (int) ((end - start) >>> 3);
     long wrong = 0;
-    for (int i = 0; i < words; i++) {
-      wrong |= MEMORY.get(WORD, start + (long) i * Long.BYTES) ^ word;
+    long at = start;
+    for (; end - at >= 4 * Long.BYTES; at += 4 * Long.BYTES) {
+      wrong |= MEMORY.get(WORD, at) ^ word;
+      wrong |= MEMORY.get(WORD, at + Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, at + 2 * Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, at + 3 * Long.BYTES) ^ word;
     }
-    return wrong == 0;
+    return wrong == 0 && areWordsIntact(end - 4 * Long.BYTES, end);
   }
 
   /** Offset of the first byte that was written over, or the end. */

@@ -163,44 +163,77 @@ public final class Shadow {
 
   /** Fills the cells of a range that starts with a granule. */
   static void fill(long offset, long bytes, int cell) {
-    long start = offset >>> 1;
-    long end = start + ((bytes + (GRANULE - 1)) >>> 3 << 2);
+    fillCells(offset >>> 1, (bytes + (GRANULE - 1)) >>> 3 << 2, cell);
+  }
+
+  /** The same of so many bytes of the shadow. */
+  private static void fillCells(long start, long cells, int cell) {
+    long end = start + cells;
     long both = (long) cell << Integer.SIZE | (cell & 0xFFFF_FFFFL);
-    if (end - start > 2 * Long.BYTES) {
+    if (cells > 4 * Long.BYTES) {
       fillMany(start, end, both);
-    } else if (end - start >= Long.BYTES) {
+    } else if (cells >= Long.BYTES) {
       SHADOW.set(PAIR, start, both);
       SHADOW.set(PAIR, end - Long.BYTES, both);
-    } else if (end != start) {
+      if (cells > 2 * Long.BYTES) {
+        SHADOW.set(PAIR, start + Long.BYTES, both);
+        SHADOW.set(PAIR, end - 2 * Long.BYTES, both);
+      }
+    } else if (cells != 0) {
       SHADOW.set(CELL, start, cell);
     }
   }
 
-  /** From more than two pairs on; what is left of a number of four is written twice in part. */
+  /** From more than four pairs on; what is left of a number of four is written twice in part. */
   private static void fillMany(long start, long end, long both) {
     long at = start;
-    for (; end - at >= 4 * Long.BYTES; at += 4 * Long.BYTES) {
+    for (; end - at > 4 * Long.BYTES; at += 4 * Long.BYTES) {
       SHADOW.set(PAIR, at, both);
       SHADOW.set(PAIR, at + Long.BYTES, both);
       SHADOW.set(PAIR, at + 2 * Long.BYTES, both);
       SHADOW.set(PAIR, at + 3 * Long.BYTES, both);
     }
-    if (end - at >= 2 * Long.BYTES) {
-      SHADOW.set(PAIR, at, both);
-      SHADOW.set(PAIR, at + Long.BYTES, both);
-    }
+    SHADOW.set(PAIR, end - 4 * Long.BYTES, both);
+    SHADOW.set(PAIR, end - 3 * Long.BYTES, both);
     SHADOW.set(PAIR, end - 2 * Long.BYTES, both);
     SHADOW.set(PAIR, end - Long.BYTES, both);
   }
 
+  /** Makes an end of the live block of a whole number of granules that starts at this handle. */
+  static void endWhole(long handle, long bytes, int type) {
+    long at = (handle & TaggedHandle.OFFSET_MASK) >>> 1;
+    long cells = bytes >>> 1;
+    int tag = (int) TaggedHandle.tag(handle);
+    fillCells(at, cells, block(type, TaggedHandle.next(tag)));
+    int zone = SHADOW.get(CELL, at + cells);
+    if ((zone & NO_RELEASE) == 0) {
+      SHADOW.set(CELL, at + cells, zone | NO_RELEASE);
+    }
+  }
+
+  /** Makes a freed block of a whole number of granules a live one; returns its tag. */
+  static int startWhole(long offset, long bytes) {
+    long at = offset >>> 1;
+    int block = SHADOW.get(CELL, at);
+    SHADOW.set(CELL, at, block | FIRST);
+    int zone = SHADOW.get(CELL, at + (bytes >>> 1));
+    if ((zone & NO_ALLOCATION) == 0) {
+      SHADOW.set(CELL, at + (bytes >>> 1), zone | NO_ALLOCATION);
+    }
+    return tag(block);
+  }
+
   /** Whether all cells from one granule up to but not including another are this one. */
   private static boolean isAll(long from, long to, int cell) {
-    for (long at = from; at < to; at += GRANULE) {
-      if (cell(at) != cell) {
+    long both = (long) cell << Integer.SIZE | (cell & 0xFFFF_FFFFL);
+    long at = from >>> 1;
+    long end = to >>> 1;
+    for (; end - at >= Long.BYTES; at += Long.BYTES) {
+      if (SHADOW.get(PAIR, at) != both) {
         return false;
       }
     }
-    return true;
+    return end <= at || SHADOW.get(CELL, at) == cell;
   }
 
   /**

@@ -16,9 +16,9 @@ final class SiteSampler {
   private static final int THEN_ONE_IN = 16 * 1024;
 
   /**
-   * {@link #recordHere}, behind a door that C2 does not see through, for it is no constant: while all
-   * sites are recorded it would inline the walk of the stack into each allocation, and leave the
-   * rest of them out of line for good.
+   * {@link #recordHere}, behind a door that C2 does not see through, for it is no constant: while
+   * all sites are recorded it would inline the walk of the stack into each allocation, and leave
+   * the rest of them out of line for good.
    */
   private final MethodHandle outOfLine = find();
 
@@ -39,12 +39,14 @@ final class SiteSampler {
   void record(long canary, boolean allocation) {
     try {
       outOfLine.invokeExact(this, canary, allocation);
+    } catch (RuntimeException | Error thrown) {
+      throw thrown;
     } catch (Throwable thrown) {
-      throw new AssertionError(thrown);
+      throw new AssertionError(thrown); // no such method declares another
     }
   }
 
-  private void recordHere(long canary, boolean allocation) {
+  void recordHere(long canary, boolean allocation) {
     int site = site();
     if (!allocation) {
       noteFree(canary, site);
@@ -71,7 +73,7 @@ final class SiteSampler {
       MethodType type = MethodType.methodType(void.class, long.class, boolean.class);
       return MethodHandles.lookup().findVirtual(SiteSampler.class, "recordHere", type);
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError("The method is in this class", impossible);
     }
   }
 

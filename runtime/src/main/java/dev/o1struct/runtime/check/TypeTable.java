@@ -1,13 +1,13 @@
 package dev.o1struct.runtime.check;
 
 import dev.o1struct.runtime.errors.AddressSpaceException;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
+import java.util.SequencedSet;
 
 /**
  * The types that blocks have in checked mode, by number from 1 on. A struct is its qualified name,
@@ -53,8 +53,10 @@ public final class TypeTable {
   private static final class Type {
     final Key key;
     final String shortName;
+
     /** An array, so that a look makes no iterator. */
     final Part[] parts;
+
     final boolean ofRuntime;
 
     /** How many open heaps use it, if it is untyped. */
@@ -77,7 +79,7 @@ public final class TypeTable {
   private final Map<String, Integer> shortNames = new HashMap<>();
 
   /** Untyped ones that no open heap uses, in the order in which they became so. */
-  private final Queue<Key> unused = new ArrayDeque<>();
+  private final SequencedSet<Key> unused = new LinkedHashSet<>();
 
   private static final Type NOTHING =
       new Type(new Key("nothing", 0, 1, 0), "nothing", List.of(), false);
@@ -94,7 +96,8 @@ public final class TypeTable {
    * @param parts the structs that it contains by value, so that their types are there before it
    */
   public synchronized int struct(Key key, String shortName, List<Part> parts) {
-    return ids.computeIfAbsent(key, missing -> add(new Type(missing, shortName, parts, false)));
+    Integer known = ids.get(key);
+    return known != null ? known : add(new Type(key, shortName, parts, false), 0);
   }
 
   /**
@@ -113,9 +116,8 @@ public final class TypeTable {
 
   private int untyped(String name, boolean ofRuntime) {
     Key key = new Key(name, 0, 1, 0);
-    int id =
-        ids.computeIfAbsent(
-            key, missing -> add(new Type(missing, name, List.of(), ofRuntime)) | UNTYPED);
+    Integer known = ids.get(key);
+    int id = known != null ? known : add(new Type(key, name, List.of(), ofRuntime), UNTYPED);
     if (types[number(id)].users++ == 0) {
       unused.remove(key);
     }
@@ -133,7 +135,7 @@ public final class TypeTable {
     }
   }
 
-  private int add(Type type) {
+  private int add(Type type, int untyped) {
     int number = count == MOST_TYPES ? takeUnused() : count++;
     Type[] all = types;
     if (number == all.length) {
@@ -143,17 +145,20 @@ public final class TypeTable {
     all[number] = type;
     types = all; // so that those who read without the lock see what is new in it
     shortNames.merge(type.shortName, 1, Integer::sum);
-    return number | (type.key.bytes() > MOST_SIZE ? 0 : (int) type.key.bytes() << SIZE_SHIFT);
+    long bytes = type.key.bytes();
+    int id = number | untyped | (bytes > MOST_SIZE ? 0 : (int) bytes << SIZE_SHIFT);
+    ids.put(type.key, id);
+    return id;
   }
 
   private int takeUnused() {
-    Key key = unused.poll();
-    if (key == null) {
+    if (unused.isEmpty()) {
       throw new AddressSpaceException(
           "Checked mode tells no more structs and pools of blocks of open heaps apart; give pools of"
               + " blocks fewer names: types="
               + MOST_TYPES);
     }
+    Key key = unused.removeFirst();
     shortNames.merge(key.name(), -1, Integer::sum);
     int number = number(Objects.requireNonNull(ids.get(key)));
     ids.remove(key);

@@ -14,8 +14,9 @@ public final class TypedHandle {
   private TypedHandle() {}
 
   /**
-   * Where a struct of a type is: what the memory was allocated as, or a part of that, unless the
-   * memory has no type, as blocks and frames. To be called in checked mode only.
+   * Where a struct of a type is: the start of what the memory was allocated as, or where that has a
+   * part of the type, or anywhere in memory without one, as blocks and frames, if its last byte is
+   * inside. To be called in checked mode only.
    *
    * @param type id of the struct's type
    */

@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import dev.o1struct.runtime.check.Shadow;
 import dev.o1struct.runtime.check.TypeTable;
 import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.slots.HandleDoor;
 
 /**
  * Layout of a name: a 20-byte header, then its characters.
@@ -46,6 +47,13 @@ final class NameLayout {
   /** Where a name is; in checked mode, refuses what is none: blocks and structs too. */
   static long at(long name) {
     return Handles.CHECKED ? Shadow.checkWhole(name, NameTypes.NAME, NameTypes.EMPTY) : name;
+  }
+
+  /** The name itself; in checked mode, refuses what is none of this heap, and other threads. */
+  static long read(HandleDoor door, long name) {
+    door.read(name);
+    at(name);
+    return name;
   }
 
   static int hash(long name) {

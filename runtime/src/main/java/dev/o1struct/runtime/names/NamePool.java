@@ -27,9 +27,8 @@ import java.util.function.Consumer;
  * caller owns and must {@link #release}; others lend. The last release frees the name. Nothing but
  * {@link #toString(long)}, {@link #builder} and the figures makes Java objects.
  *
- * <p>Names are read by the thread that owns the heap, as everything else is done: where another
- * thread has to see a text, give it a String. Checked mode refuses other threads, and handles that
- * are no names of this heap, wherever a name is read.
+ * <p>Only the thread that owns the heap reads names; give others a String. Checked mode refuses
+ * other threads, and what is no name of this heap, wherever a name is read.
  */
 public final class NamePool {
   /** A count that has got here stays: the name is immortal. */
@@ -201,7 +200,7 @@ public final class NamePool {
 
   /** Form of a name, unless it claims to be longer than any is: loops trust its length. */
   int form(long name) {
-    int form = NameLayout.form(name);
+    int form = NameLayout.form(NameLayout.read(door, name));
     if (NameLayout.length(form) > longest) {
       throw new IllegalHandleException(
           "The handle is no name of this heap: name=" + name + " form=" + form);
@@ -222,14 +221,12 @@ public final class NamePool {
 
   /** How many references there are. */
   public int references(long name) {
-    door.read(name);
-    return NameLayout.references(name);
+    return NameLayout.references(NameLayout.read(door, name));
   }
 
   /** Length in UTF-16 code units. */
   public int length(long name) {
-    door.read(name);
-    return NameLayout.length(NameLayout.form(name));
+    return NameLayout.length(NameLayout.form(NameLayout.read(door, name)));
   }
 
   /**
@@ -238,22 +235,19 @@ public final class NamePool {
    * @throws IndexOutOfBoundsException unless 0 ≤ index &lt; length
    */
   public char charAt(long name, int index) {
-    door.read(name);
-    int form = NameLayout.form(name);
+    int form = NameLayout.form(NameLayout.read(door, name));
     Objects.checkIndex(index, NameLayout.length(form));
     return NameLayout.charAt(name + NameLayout.TEXT, form & NameLayout.WIDE, index);
   }
 
   /** Hash code, that of the equal String. */
   public int hash(long name) {
-    door.read(name);
-    return NameLayout.hash(name);
+    return NameLayout.hash(NameLayout.read(door, name));
   }
 
   /** Whether no character is above U+00FF. */
   public boolean isLatin1(long name) {
-    door.read(name);
-    return (NameLayout.form(name) & NameLayout.WIDE) == 0;
+    return (NameLayout.form(NameLayout.read(door, name)) & NameLayout.WIDE) == 0;
   }
 
   /**
@@ -271,8 +265,7 @@ public final class NamePool {
    * it is so already. Found once, then kept with the name; lent, and lives as long as the name.
    */
   public long folded(long name) {
-    door.read(name);
-    long folded = NameLayout.folded(name);
+    long folded = NameLayout.folded(NameLayout.read(door, name));
     return folded != 0 ? table.absolute(folded) : fold(name);
   }
 
@@ -300,9 +293,7 @@ public final class NamePool {
 
   /** Order of UTF-16 code units, as {@link String#compareTo}: negative, 0 or positive. */
   public int compare(long a, long b) {
-    door.read(a);
-    door.read(b);
-    return a == b ? 0 : NameText.compare(a, form(a), b, form(b));
+    return a == NameLayout.read(door, b) ? 0 : NameText.compare(a, form(a), b, form(b));
   }
 
   /**
@@ -310,8 +301,6 @@ public final class NamePool {
    * String#indexOf(String, int)}; else −1.
    */
   public int indexOf(long name, long needle, int from) {
-    door.read(name);
-    door.read(needle);
     return NameText.indexOf(name, form(name), needle, form(needle), from);
   }
 
@@ -320,8 +309,6 @@ public final class NamePool {
    * String#lastIndexOf(String, int)}; else −1.
    */
   public int lastIndexOf(long name, long needle, int from) {
-    door.read(name);
-    door.read(needle);
     return NameText.lastIndexOf(name, form(name), needle, form(needle), from);
   }
 

@@ -98,10 +98,12 @@ public final class GuardedSlots {
     long offset =
         same ? guard.dismissSame(handle, bytes, type) : guard.dismiss(handle, bytes, room, type);
     GuardBytes.POISON.writeWords(offset, offset + poisoned);
-    if (freeCount == free.length) {
-      free = Arrays.copyOf(free, 2 * freeCount);
+    int count = freeCount;
+    if (Integer.compareUnsigned(count, free.length) >= 0) { // as the bounds check, which C2 drops
+      free = Arrays.copyOf(free, 2 * count);
     }
-    free[freeCount++] = offset;
+    free[count] = offset;
+    freeCount = count + 1;
     frees++;
     guard.noteFree(offset + bytes);
   }

@@ -63,8 +63,7 @@ class TypeTableTest {
           String.valueOf(
               assertThrows(AddressSpaceException.class, () -> table.untyped("more")).getMessage());
       assertTrue(message.endsWith("fewer names: types=" + MOST), message);
-      assertThrows(
-          AddressSpaceException.class, () -> table.struct(struct("S", 8), "S", List.of()));
+      assertThrows(AddressSpaceException.class, () -> table.struct(struct("S", 8), "S", List.of()));
     }
     assertEquals("blocks 1", table.name(table.untyped("blocks 1")));
   }
