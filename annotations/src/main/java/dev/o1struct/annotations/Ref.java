@@ -29,9 +29,9 @@ import java.lang.annotation.Target;
  *
  * <p>Compressed, the handle takes 4 bytes: it is stored divided by 8, which reaches 32 GiB. Setting
  * one that is no multiple of 8, as of a struct inside another may be, is an {@link
- * IllegalArgumentException}. In checked mode a compressed reference does not remember which block
- * it was made for: that of a freed block is found, that of a block allocated anew in its place is
- * not.
+ * IllegalArgumentException}. In checked mode a compressed reference remembers one bit of which
+ * block it was made for: that of a freed block is found, and that of a block allocated anew in its
+ * place if that happened once, or any odd number of times.
  *
  * <p>Whether {@code null} is expected, generated code says as the declaration does: an annotation
  * for types called {@code Nullable} on the getter's type, JSpecify's or any other, stands on the

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
-import dev.o1struct.runtime.structs.StructType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,8 @@ class BitFieldTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
-    other = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
+    at = heap.blocks("test").allocateZeroed(128);
+    other = heap.blocks("test").allocateZeroed(128);
   }
 
   @Test

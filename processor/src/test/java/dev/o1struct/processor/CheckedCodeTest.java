@@ -11,6 +11,7 @@ import dev.o1struct.runtime.errors.WrongTypeException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.structs.StructType;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,16 @@ class CheckedCodeTest {
       @Struct public interface Other {
         long one();   void one(long value);
         long two();   void two(long value);
+      }
+      """;
+
+  private static final String LINK =
+      """
+      package p;
+      import dev.o1struct.annotations.*;
+      @Struct public interface Link {
+        @Ref(compressed = true) Link next();   void next(Link value);
+        int value();                           void value(int value);
       }
       """;
 
@@ -171,25 +182,89 @@ class CheckedCodeTest {
   }
 
   @Test
-  void aPoolOfANameThatNoStructHasHoldsAnyStruct() {
-    long slot = heap.pool(StructType.opaque("no struct's name", 64)).allocate();
-    assertDoesNotThrow(() -> half.call("rest", slot, 5L));
-    assertEquals(5L, half.call("rest", slot));
+  void anOpaqueStructIsNoOther() {
+    long slot = heap.pool(StructType.opaque("no interface's", half.type().size())).allocate();
+    assertThrows(WrongTypeException.class, () -> half.call("rest", slot));
+    assertThrows(WrongTypeException.class, () -> pair.call("a", slot));
+  }
+
+  @Test
+  void aStructPassesOnlyWhereItStarts() {
+    long handle = allocate(whole);
+    for (long wrong = handle + 1; wrong < handle + whole.type().size(); wrong++) {
+      long at = wrong;
+      assertThrows(WrongTypeException.class, () -> whole.call("number", at));
+      assertThrows(WrongTypeException.class, () -> whole.call("number", at, 1.0));
+      assertThrows(WrongTypeException.class, () -> whole.flyweight(at));
+    }
+    String message =
+        String.valueOf(
+            assertThrows(WrongTypeException.class, () -> whole.call("number", handle + 8))
+                .getMessage());
+    assertTrue(message.contains("A handle inside a block of type Whole is used as if"), message);
+  }
+
+  @Test
+  void aPartPassesOnlyWhereItLies() {
+    long handle = allocate(whole);
+    Set<Long> halves = Set.of(handle, handle + half.type().size());
+    for (long at = handle; at < handle + whole.type().size(); at++) {
+      assertPasses(halves.contains(at), half, "rest", at);
+      // A Half starts with its Pair.
+      assertPasses(halves.contains(at), pair, "a", at);
+      assertPasses(at == (long) whole.call("token", handle), token, "id", at);
+    }
+  }
+
+  private static void assertPasses(boolean passes, GeneratedStruct as, String field, long at) {
+    if (passes) {
+      assertDoesNotThrow(() -> as.call(field, at));
+    } else {
+      assertThrows(WrongTypeException.class, () -> as.call(field, at));
+    }
+  }
+
+  @Test
+  void aStructInABlockMustFitToItsLastByte() {
+    for (long bytes = 1; bytes < 40; bytes++) {
+      long block = heap.blocks("bytes").allocateZeroed(bytes);
+      for (long at = 0; at < bytes; at++) {
+        long handle = block + at;
+        if (at + 8 <= bytes) {
+          assertDoesNotThrow(() -> pair.call("at", handle));
+        } else {
+          assertThrows(BlockOverrunException.class, () -> pair.call("a", handle));
+        }
+      }
+      heap.blocks("bytes").free(block, bytes);
+    }
+  }
+
+  @Test
+  void aCompressedReferenceFindsThatItsStructWasFreedAndItsSlotUsedAgain() {
+    GeneratedStruct link = Compiled.cleanly(LINK).struct("p.Link");
+    long first = allocate(link);
+    long second = allocate(link);
+    link.call("next", first, second);
+    for (int reuses = 1; reuses < 6; reuses++) {
+      free(link, second);
+      second = allocate(link);
+      long gone = (long) link.call("next", first);
+      if (reuses % 2 == 1) { // one bit of the tag is in the reference
+        String message =
+            String.valueOf(
+                assertThrows(UseAfterFreeException.class, () -> link.call("value", gone))
+                    .getMessage());
+        assertTrue(message.contains("allocated anew at"), message);
+      } else {
+        assertEquals(second, gone);
+      }
+    }
   }
 
   @Test
   void aCompressedReferenceFindsThatItsStructWasFreed() {
-    GeneratedStruct link =
-        Compiled.cleanly(
-                """
-                package p;
-                import dev.o1struct.annotations.*;
-                @Struct public interface Link {
-                  @Ref(compressed = true) Link next();   void next(Link value);
-                  int value();                           void value(int value);
-                }
-                """)
-            .struct("p.Link");
+    GeneratedStruct link = Compiled.cleanly(LINK).struct("p.Link");
     link.size();
     long first = allocate(link);
     long second = allocate(link);

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
-import dev.o1struct.runtime.structs.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +65,7 @@ class EnumCodeTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool(StructType.opaque("test", 64)).allocateZeroed();
+    at = heap.blocks("test").allocateZeroed(64);
   }
 
   @Test
@@ -126,7 +125,7 @@ class EnumCodeTest {
 
   @Test
   void equalStructsHaveTheSameCodes() {
-    long other = heap.pool(StructType.opaque("test", 64)).allocateZeroed();
+    long other = heap.blocks("test").allocateZeroed(64);
     step.call("level", at, levels[1]);
     assertFalse((boolean) step.call("equals", at, other));
     step.call("copy", at, other);

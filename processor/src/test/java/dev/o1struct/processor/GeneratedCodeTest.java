@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.structs.StructPool;
-import dev.o1struct.runtime.structs.StructType;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -112,9 +111,8 @@ class GeneratedCodeTest {
 
   @BeforeEach
   void allocate() {
-    StructPool<Void> pool = heap.pool(StructType.opaque("test", 256));
-    at = pool.allocateZeroed();
-    other = pool.allocateZeroed();
+    at = heap.blocks("test").allocateZeroed(256);
+    other = heap.blocks("test").allocateZeroed(256);
   }
 
   @ParameterizedTest

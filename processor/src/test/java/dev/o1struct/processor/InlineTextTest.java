@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
-import dev.o1struct.runtime.structs.StructType;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ class InlineTextTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
+    at = heap.blocks("test").allocateZeroed(128);
   }
 
   @ParameterizedTest
@@ -160,7 +159,7 @@ class InlineTextTest {
 
   @Test
   void shorterTextLeavesNothingOfLongerText() {
-    long other = heap.pool(StructType.opaque("test", 128)).allocateZeroed();
+    long other = heap.blocks("test").allocateZeroed(128);
     person.call("title", at, "long title");
     person.call("title", at, "x");
     person.call("title", other, "x");

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.heap.Heap;
-import dev.o1struct.runtime.structs.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +52,8 @@ class ReferenceTest {
 
   @BeforeEach
   void allocate() {
-    at = heap.pool(StructType.opaque("test", 64)).allocateZeroed();
-    other = heap.pool(StructType.opaque("test", 64)).allocateZeroed();
+    at = heap.blocks("test").allocateZeroed(64);
+    other = heap.blocks("test").allocateZeroed(64);
   }
 
   @Test

@@ -130,6 +130,52 @@ class WrongUseTest {
     read(young);
   }
 
+  /** Makes sure of the places that the message tells, in their order. */
+  private static void assertSites(Executable wrong, String... sites) {
+    String message = String.valueOf(assertThrows(UseAfterFreeException.class, wrong).getMessage());
+    List<String> told =
+        message
+            .lines()
+            .filter(line -> line.contains(" at ") && line.startsWith("  "))
+            .map(line -> line.strip().replaceAll("\\bat \\S*\\.(\\w+)\\(.*", "at $1"))
+            .toList();
+    assertEquals(List.of(sites), told, message);
+  }
+
+  @Test
+  void afterReuseTheMessageStillTellsWhereTheBlockWasFreed() {
+    long old = allocateHere();
+    freeHere(old);
+    assertSites(() -> read(old), "allocated at allocateHere", "freed at freeHere");
+    long young = allocateHere();
+    assertSites(() -> read(old), "freed at freeHere", "allocated anew at allocateHere");
+    points.free(young);
+    long youngest = allocateHere();
+    assertSites(
+        () -> read(old),
+        "the last block before it freed at afterReuseTheMessageStillTellsWhereTheBlockWasFreed",
+        "allocated anew at allocateHere");
+    freeHere(youngest);
+    assertSites(() -> read(old), "allocated at allocateHere", "freed at freeHere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 100, 300, 5000})
+  void theSameHoldsForBlocksOfAnotherSizeOfTheirClass(int bytes) {
+    long old = blocks.allocate(bytes);
+    freeBlock(old, bytes);
+    long young = blocks.allocate(bytes - 1);
+    assertEquals(TagsOff.of(old), Handles.at(young), "the same slot");
+    assertSites(
+        () -> read(old),
+        "freed at freeBlock",
+        "allocated anew at theSameHoldsForBlocksOfAnotherSizeOfTheirClass");
+  }
+
+  private void freeBlock(long block, int bytes) {
+    blocks.free(block, bytes);
+  }
+
   @Test
   void aSlotIsTaggedAnewForAsManyTimesAsThereAreTags() {
     long old = points.allocate();
@@ -241,6 +287,51 @@ class WrongUseTest {
     Handles.at(block, 100);
   }
 
+  @Test
+  void aRangeMustEndWithinItsBlockToTheByte() {
+    for (long bytes = 1; bytes < 40; bytes++) {
+      long block = blocks.allocate(bytes);
+      for (long from = 0; from < bytes; from++) {
+        long start = block + from;
+        long left = bytes - from;
+        assertEquals(Handles.at(block) + from, Handles.at(start, left));
+        for (long more = 1; more < 20; more++) {
+          long tooMany = left + more;
+          assertThrows(BlockOverrunException.class, () -> Handles.at(start, tooMany));
+        }
+      }
+      long all = bytes;
+      assertTold(
+          BlockOverrunException.class,
+          () -> Handles.at(block, all + 1),
+          "past the end of a block of type Cell[]",
+          "bytes=" + bytes);
+      blocks.free(block, bytes);
+    }
+  }
+
+  @Test
+  void aRangeMustNotLeadThroughOthersIntoABlockOfTheSameTag() {
+    long[] all = new long[70_000];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = blocks.allocate(8);
+      long first = all[0];
+      if (i > 0 && all[i] >>> 34 == first >>> 34) {
+        long bytes = all[i] + 8 - first;
+        assertThrows(WrongUseException.class, () -> Handles.at(first, bytes));
+        return;
+      }
+    }
+    throw new AssertionError("no two tags were the same");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 33, 1L << 40, Long.MAX_VALUE})
+  void aRangeThatIsLargerThanMemoryIsRefused(long bytes) {
+    long block = blocks.allocate(100);
+    assertThrows(WrongUseException.class, () -> Handles.at(block, bytes));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 8, 13, 100, 129, 5000, 32_761, 100_000})
   void aByteWrittenPastTheEndIsFoundWhenTheBlockIsFreed(long bytes) {
@@ -305,6 +396,17 @@ class WrongUseTest {
             () -> names.intern("zzz"),
             () -> names.substring(name, 1, 2),
             () -> names.concat(name, name),
+            () -> names.references(name),
+            () -> names.length(name),
+            () -> names.charAt(name, 0),
+            () -> names.hash(name),
+            () -> names.isLatin1(name),
+            () -> names.toString(name),
+            () -> names.folded(name),
+            () -> names.compare(name, name),
+            () -> names.indexOf(name, name, 0),
+            () -> names.lastIndexOf(name, name, 0),
+            builder::length,
             builder::clear,
             () -> builder.append('z'),
             () -> builder.append("zz"),
@@ -418,6 +520,82 @@ class WrongUseTest {
     assertThrows(WrongUseException.class, () -> names.toString(name));
     long point = points.allocate();
     assertThrows(WrongUseException.class, () -> names.toString(point));
+  }
+
+  /** A name, a use of it. */
+  private static List<Executable> readsOf(NamePool names, long name, long right) {
+    return List.of(
+        () -> names.references(name),
+        () -> names.length(name),
+        () -> names.charAt(name, 0),
+        () -> names.hash(name),
+        () -> names.isLatin1(name),
+        () -> names.toString(name),
+        () -> names.folded(name),
+        () -> names.compare(name, name),
+        () -> names.compare(right, name),
+        () -> names.indexOf(right, name, 0),
+        () -> names.indexOf(name, right, 0),
+        () -> names.lastIndexOf(name, right, 0),
+        () -> names.substring(name, 0, 1),
+        () -> names.concat(right, name),
+        () -> names.builder().appendName(name),
+        () -> names.retain(name),
+        () -> names.release(name));
+  }
+
+  @Test
+  void onlyNamesAreReadAsNames() {
+    NamePool names = heap.names();
+    long name = names.intern("text");
+    heap.frames().mark();
+    List<Long> others =
+        List.of(
+            points.allocateZeroed(),
+            blocks.allocateZeroed(100),
+            heap.frames().pushZeroed(64),
+            name + 8,
+            name + 1);
+    for (long other : others) {
+      for (Executable read : readsOf(names, other, name)) {
+        assertThrows(WrongUseException.class, read);
+      }
+      assertThrows(WrongTypeException.class, () -> names.length(other));
+    }
+    assertEquals(1, names.references(name));
+    assertEquals(0, names.length(names.empty()));
+    assertEquals("text", names.toString(names.concat(names.empty(), name)));
+  }
+
+  @Test
+  void namesOfAnotherHeapAreRefused() {
+    try (Heap other = Heap.open()) {
+      long foreign = other.names().intern("text");
+      long name = heap.names().intern("text");
+      for (Executable read : readsOf(heap.names(), foreign, name)) {
+        assertThrows(IllegalHandleException.class, read);
+      }
+      assertTold(IllegalHandleException.class, () -> heap.names().length(foreign), "not its own");
+    }
+  }
+
+  @Test
+  void anOpaqueStructIsNoOtherAndNoName() {
+    StructType<?> type = points.type();
+    long point = points.allocateZeroed();
+    long line = lines.allocateZeroed();
+    long name = heap.names().intern("name");
+    type.clear(point);
+    assertThrows(WrongTypeException.class, () -> type.clear(line));
+    assertThrows(WrongTypeException.class, () -> type.clear(name));
+    assertThrows(WrongTypeException.class, () -> type.copy(point, line));
+    assertThrows(WrongTypeException.class, () -> type.equal(point, line));
+    assertThrows(WrongTypeException.class, () -> type.hash(line));
+    assertThrows(WrongTypeException.class, () -> type.clear(point + 8));
+    long block = blocks.allocateZeroed(24);
+    type.copy(block + 8, point);
+    assertThrows(BlockOverrunException.class, () -> type.clear(block + 9));
+    heap.checkInvariants();
   }
 
   @Test

@@ -30,6 +30,7 @@ public final class Names {
 
   static final ClassName FLYWEIGHT_TYPE = runtime("structs", "Flyweight");
   static final ClassName STRUCT_CURSOR = runtime("structs", "StructCursor");
+  static final ClassName STRUCT_PART = runtime("structs", "StructPart");
   static final ClassName STRUCT_POOL = runtime("structs", "StructPool");
   static final ClassName STRUCT_TYPE = runtime("structs", "StructType");
 

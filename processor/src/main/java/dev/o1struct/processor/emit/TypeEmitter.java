@@ -6,8 +6,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class TypeEmitter {
   }
 
   /**
-   * The types of the structs that it contains by value, each with the layout that it is expected to
+   * The structs that it contains by value, and where, each with the layout that it is expected to
    * have. This comes before the layout, which may be impossible to make from others.
    */
   Stream<FieldSpec> parts() {
@@ -39,32 +41,48 @@ final class TypeEmitter {
     return parts.isEmpty()
         ? Stream.of()
         : Stream.of(
-            FieldSpec.builder(anyTypes(), PARTS, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            FieldSpec.builder(
+                    ArrayTypeName.of(Names.STRUCT_PART),
+                    PARTS,
+                    Modifier.PRIVATE,
+                    Modifier.STATIC,
+                    Modifier.FINAL)
                 .addJavadoc("What lies in it, refused if it was laid out otherwise since.")
                 .initializer("{\n$>$L\n$<}", CodeBlock.join(parts, ",\n"))
                 .build());
   }
 
-  private static TypeName anyTypes() {
-    return ArrayTypeName.of(
-        ParameterizedTypeName.get(Names.STRUCT_TYPE, WildcardTypeName.subtypeOf(Object.class)));
-  }
-
   private List<CodeBlock> partTypes() {
     List<CodeBlock> types = new ArrayList<>();
-    plan.identity()
-        .parts()
-        .forEach((name, hash) ->
-            types.add(
-                CodeBlock.of(
-                    "$T.TYPE.embeddedIn($S, $L)",
-                    Names.struct(name),
-                    plan.name().toString(),
-                    literal(hash))));
+    plan.identity().parts().forEach((name, hash) -> addPlaces(types, name, embedded(name, hash)));
     if (door == Door.CHECKED && (plan.isUnion() || plan.isCase())) {
-      types.add(Places.commonType(plan.family()));
+      types.add(CodeBlock.of("$L.at(0)", Places.commonType(plan.family())));
     }
     return types;
+  }
+
+  private CodeBlock embedded(QualifiedName part, long hash) {
+    return CodeBlock.of(
+        "$T.TYPE.embeddedIn($S, $L)", Names.struct(part), plan.name().toString(), literal(hash));
+  }
+
+  /** Each place at which that struct lies. */
+  private void addPlaces(List<CodeBlock> types, QualifiedName part, CodeBlock type) {
+    if (plan.identity().starts().contains(part)) {
+      types.add(CodeBlock.of("$L.at(0)", type));
+    }
+    for (PlacedField field : plan.fields()) {
+      if (field.type() instanceof FieldType.Embedded(var name) && name.equals(part)) {
+        types.add(CodeBlock.of("$L\n    .at($L)", type, places(field)));
+      }
+    }
+  }
+
+  private static CodeBlock places(PlacedField field) {
+    String stem = field.constant();
+    return field.isArray()
+        ? CodeBlock.of("$L_OFFSET, $L_LENGTH, $L_STRIDE", stem, stem, stem)
+        : CodeBlock.of("$L_OFFSET", stem);
   }
 
   private static String literal(long hash) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gives structs their identities: the same on every machine, whatever the options say. */
@@ -20,20 +21,25 @@ final class IdentityPlanner {
 
   Identity of(LayoutPlan plan) {
     SequencedMap<QualifiedName, Long> parts = new LinkedHashMap<>();
-    partsOf(plan).distinct().forEach(part -> parts.put(part, planner.plan(part).identity().hash()));
-    return new Identity(hash(text(plan, parts)), parts);
+    Stream.concat(startsOf(plan), embeddedIn(plan))
+        .distinct()
+        .forEach(part -> parts.put(part, planner.plan(part).identity().hash()));
+    return new Identity(
+        hash(text(plan, parts)), parts, startsOf(plan).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** The cases that it may be, what it starts with, and what its fields are. */
-  private Stream<QualifiedName> partsOf(LayoutPlan plan) {
-    Stream<QualifiedName> cases = plan.cases().stream().map(LayoutPlan::name);
-    Stream<QualifiedName> embedded =
-        plan.fields().stream()
-            .flatMap(field ->
-                field.type() instanceof FieldType.Embedded(var name)
-                    ? Stream.of(name)
-                    : Stream.<QualifiedName>of());
-    return Stream.of(cases, headerOf(plan), embedded).flatMap(names -> names);
+  /** The cases that it may be, and what it starts with. */
+  private Stream<QualifiedName> startsOf(LayoutPlan plan) {
+    return Stream.concat(plan.cases().stream().map(LayoutPlan::name), headerOf(plan));
+  }
+
+  /** What its fields are. */
+  private static Stream<QualifiedName> embeddedIn(LayoutPlan plan) {
+    return plan.fields().stream()
+        .flatMap(field ->
+            field.type() instanceof FieldType.Embedded(var name)
+                ? Stream.of(name)
+                : Stream.<QualifiedName>of());
   }
 
   /**

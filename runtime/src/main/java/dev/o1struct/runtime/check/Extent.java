@@ -10,8 +10,8 @@ package dev.o1struct.runtime.check;
 public record Extent(long start, long canary, long bytes) {
   /** The block, live or freed, that starts here. */
   public static Extent at(long start) {
-    int cell = Shadow.cell(start);
-    long end = start;
+    int cell = Shadow.cell(start) & ~Shadow.FIRST;
+    long end = start + Shadow.GRANULE;
     while (Shadow.cell(end) == cell) {
       end += Shadow.GRANULE;
     }
@@ -22,17 +22,25 @@ public record Extent(long start, long canary, long bytes) {
 
   /** Whether the block is live; else it was freed, or is what others left of it. */
   public boolean isLive() {
-    return Shadow.isLiveCanary(Shadow.cell(canary));
+    return Shadow.isFirst(Shadow.cell(start));
   }
 
-  /** Where the block starts that an offset lies in, or in the canary of. */
+  /** The cell of its canary; one that tells nothing if others wrote over it. */
+  int zone() {
+    int cell = Shadow.cell(canary);
+    return Shadow.isCanary(cell) ? cell : Shadow.canary(bytes);
+  }
+
+  /** Where a block starts that an offset lies in, or in the canary of. */
   static long startOf(long offset) {
     long at = offset & -Shadow.GRANULE;
     while (Shadow.isCanary(Shadow.cell(at))) {
       at -= Shadow.GRANULE;
     }
-    int cell = Shadow.cell(at);
-    while (at >= Shadow.GRANULE && Shadow.cell(at - Shadow.GRANULE) == cell) {
+    int cell = Shadow.cell(at) & ~Shadow.FIRST;
+    while (!Shadow.isFirst(Shadow.cell(at))
+        && at >= Shadow.GRANULE
+        && (Shadow.cell(at - Shadow.GRANULE) & ~Shadow.FIRST) == cell) {
       at -= Shadow.GRANULE;
     }
     return at;

@@ -72,8 +72,12 @@ public final class Finding {
     if (block.isLive()) {
       return Shadow.tag(cell) == tag ? Place.LIVE : Place.OTHER;
     }
-    boolean own = Shadow.tag(cell) == tag || Shadow.tag(cell) == TaggedHandle.next((int) tag);
-    return own ? Place.FREED : Place.OTHER;
+    return Shadow.tag(cell) == tag || isNext() ? Place.FREED : Place.OTHER;
+  }
+
+  /** Whether the memory belongs, or will belong, to the first block after the handle's own. */
+  private boolean isNext() {
+    return Shadow.tag(cell) == TaggedHandle.next((int) TaggedHandle.tag(handle));
   }
 
   /** Why a handle may not be read or written through. */
@@ -96,14 +100,31 @@ public final class Finding {
     };
   }
 
+  /** Why so many bytes from a handle on may not be read or written at once. */
+  static WrongUseException range(long handle, long bytes) {
+    long inMemory = Math.min(bytes, TaggedHandle.OFFSET_MASK - TaggedHandle.offset(handle) + 1);
+    for (long at = 0; at < inMemory; at += Shadow.GRANULE - (handle + at & Shadow.GRANULE - 1)) {
+      if (!Shadow.isWithin(handle + at)) {
+        return access(handle + at);
+      }
+    }
+    Finding found = new Finding(handle);
+    return new BlockOverrunException(
+        found.text("Memory past the end of %s is used".formatted(found.name()))
+            + " wanted="
+            + bytes);
+  }
+
   /** Why a live block is not what it is used as. */
   static WrongUseException type(long handle, int wanted) {
     Finding found = new Finding(handle);
     String name = Checks.TYPES.name(wanted);
+    String sentence =
+        Shadow.type(found.cell) == Shadow.type(Shadow.block(wanted, 0))
+            ? "A handle inside %s is used as if it were the start of %s"
+            : "%s is used as %s, which it does not contain there";
     return new WrongTypeException(
-        found.text("%s is used as %s, which it does not contain".formatted(found.name(), name))
-            + " wanted="
-            + name);
+        found.text(sentence.formatted(found.name(), name)) + " wanted=" + name);
   }
 
   /**
@@ -126,13 +147,19 @@ public final class Finding {
     };
   }
 
+  /** Why a handle may not be read through in a heap whose memory does not lie there. */
+  public static WrongUseException elsewhere(long handle) {
+    Finding found = new Finding(handle);
+    return found.place == Place.LIVE ? found.foreign() : access(handle);
+  }
+
   private WrongUseException foreign() {
     return new IllegalHandleException(
         text("%s is used or freed in a heap that is not its own".formatted(name())));
   }
 
   private WrongUseException wrongLive(long bytes, int type) {
-    if (Shadow.type(cell) != type) {
+    if (Shadow.type(cell) != Shadow.type(Shadow.block(type, 0))) {
       String wanted = Checks.TYPES.name(type);
       return new WrongTypeException(
           text("%s is freed in the pool of %s".formatted(name(), wanted)) + " wanted=" + wanted);
@@ -160,8 +187,10 @@ public final class Finding {
   }
 
   /** A canary was written over before its block was freed. */
-  static BlockOverrunException overrun(long handle, long broken) {
+  static BlockOverrunException overrun(long handle, long bytes, long room) {
     Finding found = new Finding(handle);
+    long end = found.offset + bytes;
+    long broken = GuardBytes.CANARY.firstBroken(end, found.offset + room);
     return new BlockOverrunException(
         found.text("Memory past the end of %s was written to".formatted(found.name()))
             + " beyond="
@@ -189,17 +218,29 @@ public final class Finding {
   private String text(String sentence) {
     StringBuilder text = new StringBuilder(sentence);
     if (block != null) {
-      int history = Shadow.history(Shadow.cell(block.canary()));
-      site(text, "allocated at", Checks.SITES.allocation(history));
-      if (!block.isLive()) {
-        site(text, "freed at", Checks.SITES.release(history));
-      }
+      sites(text, block);
     }
     text.append("\n  handle=0x").append(Long.toHexString(handle)).append(" offset=").append(offset);
     if (block != null) {
       text.append(" type=").append(typeOf(block)).append(" bytes=").append(block.bytes());
     }
     return text.toString();
+  }
+
+  /** In the order in which it happened. */
+  private void sites(StringBuilder text, Extent block) {
+    int zone = block.zone();
+    String allocated = Checks.SITES.text(Checks.SITES.allocation(zone));
+    String freed = Checks.SITES.text(Checks.SITES.release(zone));
+    if (!block.isLive()) {
+      site(text, "allocated at", allocated);
+      site(text, "freed at", freed);
+    } else if (place == Place.OTHER) {
+      site(text, isNext() ? "freed at" : "the last block before it freed at", freed);
+      site(text, "allocated anew at", allocated);
+    } else {
+      site(text, "allocated at", allocated);
+    }
   }
 
   private static void site(StringBuilder text, String word, String site) {

@@ -53,11 +53,11 @@ public final class Guard {
       Shadow.cell(offset - 1, 0); // what is left of others must not look as if it went on
     }
     int tag = Shadow.freshTag(offset);
-    Shadow.fill(offset, bytes, Shadow.block(type, tag));
+    fillBlock(offset, bytes, Shadow.block(type, tag));
     long to = canaryEnd(offset, bytes, room);
-    GuardBytes.CANARY.write(offset + bytes, to);
     long canary = canaryStart(offset + bytes);
-    fillCanary(canary, to, bytes);
+    GuardBytes.CANARY.write(offset + bytes, to);
+    fillCanary(canary, to, Shadow.canary(bytes));
     if (isWithinWindow(offset)) {
       end = Math.max(end, to);
     }
@@ -65,58 +65,67 @@ public final class Guard {
     return TaggedHandle.of(offset, tag);
   }
 
-  /** Makes a block of what was one of the same room; returns its handle. */
+  /** Makes a block of a freed one of the same room; returns its handle. */
   public long readmit(long offset, long bytes, long room, int type) {
-    int cell = Shadow.cell(offset);
-    int block = Shadow.block(type, Shadow.tag(cell));
+    int tag = Shadow.tag(Shadow.cell(offset));
+    int block = Shadow.block(type, tag);
     long to = canaryEnd(offset, bytes, room);
     long canary = canaryStart(offset + bytes);
     GuardBytes.CANARY.write(offset + bytes, to);
-    if (block == cell
-        && Shadow.cell(offset + bytes - 1) == cell
-        && Shadow.isCanary(Shadow.cell(canary))) {
-      Shadow.cell(canary, Shadow.canary(bytes, 0));
+    int zone = Shadow.cell(canary);
+    if (block == Shadow.cell(offset)
+        && block == Shadow.cell(offset + bytes - 1)
+        && Shadow.isCanary(zone)) {
+      Shadow.cell(offset, block | Shadow.FIRST);
+      Shadow.cell(canary, Shadow.ofBytes(zone, bytes) | Shadow.NO_ALLOCATION);
     } else {
-      Shadow.fill(offset, bytes, block);
-      fillCanary(canary, to, bytes);
+      zone = Shadow.cell(firstOfCanary(to));
+      fillBlock(offset, bytes, block);
+      fillCanary(canary, to, Shadow.ofBytes(zone, bytes) | Shadow.NO_ALLOCATION);
     }
     noteAllocation(canary);
-    return TaggedHandle.of(offset, Shadow.tag(cell));
+    return TaggedHandle.of(offset, tag);
   }
 
-  /** Only the first cell tells of the block: no other must be taken for it when it stays behind. */
-  private static void fillCanary(long from, long to, long bytes) {
-    Shadow.fill(from, to - from, Shadow.canary(0, 0) | Shadow.FREED);
-    Shadow.cell(from, Shadow.canary(bytes, 0));
+  /** Where the canary starts that ends here. */
+  private static long firstOfCanary(long end) {
+    long at = end - Shadow.GRANULE;
+    while (Shadow.isCanary(Shadow.cell(at - Shadow.GRANULE))) {
+      at -= Shadow.GRANULE;
+    }
+    return at;
+  }
+
+  private static void fillBlock(long offset, long bytes, int block) {
+    Shadow.fill(offset, bytes, block);
+    Shadow.cell(offset, block | Shadow.FIRST);
+  }
+
+  /** Only the first cell tells of the block. */
+  private static void fillCanary(long from, long to, int zone) {
+    Shadow.fill(from, to - from, Shadow.canary(0));
+    Shadow.cell(from, zone);
   }
 
   /** The same where the last block had the same type and size too, and its canary is there. */
   public long readmitSame(long offset, long bytes) {
-    Shadow.cell(offset + bytes, Shadow.canary(bytes, 0));
+    int tag = Shadow.startWhole(offset, bytes);
     noteAllocation(offset + bytes);
-    return TaggedHandle.of(offset, Shadow.tag(Shadow.cell(offset)));
+    return TaggedHandle.of(offset, tag);
   }
 
   /** Last, so that C2 has inlined what matters before it comes to the walk of the stack. */
   private void noteAllocation(long canary) {
     if (sampler.isDue()) {
-      int site = sampler.record();
-      note(canary, site == 0 ? 0 : Checks.SITES.allocated(site));
+      sampler.record(canary, true);
     }
   }
 
   /** To be called for each block that was dismissed, with the offset of its end; last, as above. */
   public void noteFree(long end) {
     if (sampler.isDue()) {
-      int site = sampler.record();
-      long canary = canaryStart(end);
-      int history = Shadow.history(Shadow.cell(canary));
-      note(canary, site == 0 ? history : Checks.SITES.freed(history, site));
+      sampler.record(canaryStart(end), false);
     }
-  }
-
-  private static void note(long canary, int history) {
-    Shadow.cell(canary, Shadow.withHistory(Shadow.cell(canary), history));
   }
 
   /**
@@ -130,17 +139,15 @@ public final class Guard {
     if (!isOurs(offset) || bytes <= 0 || bytes > span) {
       throw Finding.free(handle, bytes, type, isOurs(offset));
     }
-    int cell = Shadow.cell(offset);
-    long canary = canaryStart(offset + bytes);
-    int zone = Shadow.cell(canary);
-    if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
-        || !Shadow.isCanaryOf(zone, bytes)
-        || Shadow.cell(offset - 1) == cell
-        || Shadow.cell(offset + bytes - 1) != cell) {
+    int block = Shadow.cell(offset) & ~Shadow.FIRST;
+    if (!Shadow.isStart(handle, type)
+        || !Shadow.isGranule(offset)
+        || !Shadow.isCanaryOf(Shadow.cell(canaryStart(offset + bytes)), bytes)
+        || (Shadow.cell(offset + bytes - 1) & ~Shadow.FIRST) != block) {
       throw Finding.free(handle, bytes, type, true);
     }
     checkCanary(handle, bytes, room);
-    end(offset, bytes, cell, zone);
+    end(offset, bytes, canaryStart(offset + bytes), block);
     return offset;
   }
 
@@ -150,31 +157,29 @@ public final class Guard {
     if (!isOurs(offset)) {
       throw Finding.free(handle, bytes, type, false);
     }
-    int cell = Shadow.cell(offset);
-    int zone = Shadow.cell(offset + bytes);
-    if (cell != (Shadow.block(type, 0) ^ TaggedHandle.tag(handle))
-        || !Shadow.isCanaryOf(zone, bytes)
-        || Shadow.cell(offset - 1) == cell) {
+    if (!Shadow.isStart(handle, type) || !Shadow.isGranule(handle)) {
       throw Finding.free(handle, bytes, type, true);
     }
     if (!GuardBytes.CANARY.isAt(offset + bytes)) {
-      checkCanary(handle, bytes, bytes + CANARY_BYTES);
+      throw Finding.overrun(handle, bytes, bytes + CANARY_BYTES);
     }
-    end(offset, bytes, cell, zone);
+    Shadow.endWhole(handle, bytes, type);
     return offset;
   }
 
   /** Ends a block without a look at it: it was overrun, or its heap is being closed. */
   public static void end(long offset, long bytes, int site) {
-    int zone = Shadow.cell(canaryStart(offset + bytes));
-    int history = Checks.SITES.freed(Shadow.history(zone), site);
-    end(offset, bytes, Shadow.cell(offset), Shadow.canary(bytes, history));
+    long canary = canaryStart(offset + bytes);
+    end(offset, bytes, canary, Shadow.cell(offset) & ~Shadow.FIRST);
+    SiteSampler.noteFree(canary, site);
   }
 
-  private static void end(long offset, long bytes, int cell, int zone) {
-    int tag = TaggedHandle.next(Shadow.tag(cell));
-    Shadow.fill(offset, bytes, Shadow.block(Shadow.type(cell), tag));
-    Shadow.cell(canaryStart(offset + bytes), zone | Shadow.FREED);
+  private static void end(long offset, long bytes, long canary, int block) {
+    Shadow.fill(offset, bytes, Shadow.next(block));
+    int zone = Shadow.cell(canary);
+    if ((zone & Shadow.NO_RELEASE) == 0) {
+      Shadow.cell(canary, zone | Shadow.NO_RELEASE);
+    }
   }
 
   /** Whether this heap has memory there. */
@@ -221,7 +226,7 @@ public final class Guard {
     long offset = TaggedHandle.offset(handle);
     long to = canaryEnd(offset, bytes, room);
     if (!GuardBytes.CANARY.areIntact(offset + bytes, to)) {
-      throw Finding.overrun(handle, GuardBytes.CANARY.firstBroken(offset + bytes, to));
+      throw Finding.overrun(handle, bytes, to - offset);
     }
   }
 

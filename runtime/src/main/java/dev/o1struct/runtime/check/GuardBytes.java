@@ -25,27 +25,25 @@ public final class GuardBytes {
   /** Up to so many words a few accesses, some of them twice, beat a loop. */
   private static final int FEW = 4;
 
+  private static final int MORE = 8;
+
   private final long word;
 
   private GuardBytes(int value) {
     this.word = value * 0x0101_0101_0101_0101L;
   }
 
-  /** Writes them from an offset to the end of a granule. */
+  /** Writes them from an offset to the end of a granule: 8 bytes at least. */
   public void write(long from, long end) {
     long at = from & -Shadow.GRANULE;
-    if (at != from) {
-      long own = mask(from);
-      MEMORY.set(WORD, at, (MEMORY.get(WORD, at) & ~own) | (word & own));
-      at += Shadow.GRANULE;
-    }
-    int words = (int) ((end - at) >>> 3);
-    if (words <= FEW) {
-      writeFew(at, words);
+    long own = mask(from);
+    MEMORY.set(WORD, at, (MEMORY.get(WORD, at) & ~own) | (word & own));
+    if (end - at == Long.BYTES) {
       return;
     }
-    for (int i = 0; i < words; i++) {
-      MEMORY.set(WORD, at + (long) i * Long.BYTES, word);
+    MEMORY.set(WORD, end - Long.BYTES, word);
+    if (end - at > 2 * Long.BYTES) {
+      writeWords(at + Long.BYTES, end);
     }
   }
 
@@ -54,15 +52,39 @@ public final class GuardBytes {
     return -1L << (offset << 3);
   }
 
-  private void writeFew(long at, int words) {
-    if (words > 0) {
-      MEMORY.set(WORD, at, word);
-      MEMORY.set(WORD, at + (words - 1L) * Long.BYTES, word);
-      if (words > 2) {
-        MEMORY.set(WORD, at + Long.BYTES, word);
-        MEMORY.set(WORD, at + (words - 2L) * Long.BYTES, word);
-      }
+  /** Writes them from one granule to the end of another. */
+  public void writeWords(long at, long end) {
+    long words = (end - at) >>> 3;
+    if (words <= 0) {
+      return;
     }
+    if (words > MORE) {
+      writeMany(at, end);
+      return;
+    }
+    MEMORY.set(WORD, at, word);
+    MEMORY.set(WORD, end - Long.BYTES, word);
+    if (words > 2) {
+      MEMORY.set(WORD, at + Long.BYTES, word);
+      MEMORY.set(WORD, end - 2 * Long.BYTES, word);
+    }
+    if (words > FEW) {
+      MEMORY.set(WORD, at + 2 * Long.BYTES, word);
+      MEMORY.set(WORD, at + 3 * Long.BYTES, word);
+      MEMORY.set(WORD, end - 3 * Long.BYTES, word);
+      MEMORY.set(WORD, end - 4 * Long.BYTES, word);
+    }
+  }
+
+  /** Of more than four words; what is left of a number of four is written twice in part. */
+  private void writeMany(long start, long end) {
+    for (long at = start; end - at >= 4 * Long.BYTES; at += 4 * Long.BYTES) {
+      MEMORY.set(WORD, at, word);
+      MEMORY.set(WORD, at + Long.BYTES, word);
+      MEMORY.set(WORD, at + 2 * Long.BYTES, word);
+      MEMORY.set(WORD, at + 3 * Long.BYTES, word);
+    }
+    writeWords(end - 4 * Long.BYTES, end);
   }
 
   /** Whether they fill the granule here. */
@@ -70,35 +92,46 @@ public final class GuardBytes {
     return MEMORY.get(WORD, offset) == word;
   }
 
-  /** Whether they are all there, from an offset to the end of a granule. */
+  /** Whether they are all there, from an offset to the end of a granule: 8 bytes at least. */
   public boolean areIntact(long from, long end) {
     long at = from & -Shadow.GRANULE;
-    long wrong = 0;
-    if (at != from) {
-      wrong = (MEMORY.get(WORD, at) ^ word) & mask(from);
-      at += Shadow.GRANULE;
+    long wrong = (MEMORY.get(WORD, at) ^ word) & mask(from);
+    wrong |= MEMORY.get(WORD, end - Long.BYTES) ^ word;
+    return wrong == 0 && (end - at <= 2 * Long.BYTES || areWordsIntact(at + Long.BYTES, end));
+  }
+
+  /** The same from one granule to the end of another. */
+  public boolean areWordsIntact(long at, long end) {
+    long words = (end - at) >>> 3;
+    if (words > MORE) {
+      return areManyIntact(at, end);
     }
-    int words = (int) ((end - at) >>> 3);
-    if (words <= FEW) {
-      return (wrong | wrongOfFew(at, words)) == 0;
+    if (words <= 0) {
+      return true;
     }
-    for (int i = 0; i < words; i++) {
-      wrong |= MEMORY.get(WORD, at + (long) i * Long.BYTES) ^ word;
+    long wrong = (MEMORY.get(WORD, at) ^ word) | (MEMORY.get(WORD, end - Long.BYTES) ^ word);
+    if (words > 2) {
+      wrong |= MEMORY.get(WORD, at + Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, end - 2 * Long.BYTES) ^ word;
+    }
+    if (words > FEW) {
+      wrong |= MEMORY.get(WORD, at + 2 * Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, at + 3 * Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, end - 3 * Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, end - 4 * Long.BYTES) ^ word;
     }
     return wrong == 0;
   }
 
-  private long wrongOfFew(long at, int words) {
+  private boolean areManyIntact(long start, long end) {
     long wrong = 0;
-    if (words > 0) {
-      wrong = MEMORY.get(WORD, at) ^ word;
-      wrong |= MEMORY.get(WORD, at + (words - 1L) * Long.BYTES) ^ word;
-      if (words > 2) {
-        wrong |= MEMORY.get(WORD, at + Long.BYTES) ^ word;
-        wrong |= MEMORY.get(WORD, at + (words - 2L) * Long.BYTES) ^ word;
-      }
+    for (long at = start; end - at >= 4 * Long.BYTES; at += 4 * Long.BYTES) {
+      wrong |= MEMORY.get(WORD, at) ^ word;
+      wrong |= MEMORY.get(WORD, at + Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, at + 2 * Long.BYTES) ^ word;
+      wrong |= MEMORY.get(WORD, at + 3 * Long.BYTES) ^ word;
     }
-    return wrong;
+    return wrong == 0 && areWordsIntact(end - 4 * Long.BYTES, end);
   }
 
   /** Offset of the first byte that was written over, or the end. */

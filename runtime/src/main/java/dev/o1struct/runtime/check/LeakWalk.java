@@ -12,7 +12,7 @@ import java.util.Map;
  * Walks the shadow of a heap for live blocks. Takes time in proportion to the memory used so far.
  */
 final class LeakWalk {
-  private record Origin(int type, String site) {}
+  private record Origin(int type, int site) {}
 
   private static final class Sum {
     long blocks;
@@ -46,7 +46,11 @@ final class LeakWalk {
     List<Leak> leaks = new ArrayList<>();
     sums.forEach((origin, sum) ->
         leaks.add(
-            new Leak(Checks.TYPES.name(origin.type()), sum.blocks, sum.bytes, origin.site())));
+            new Leak(
+                Checks.TYPES.name(origin.type()),
+                sum.blocks,
+                sum.bytes,
+                Checks.SITES.text(origin.site()))));
     leaks.sort(
         Comparator.comparingLong(Leak::bytes)
             .reversed()
@@ -69,8 +73,7 @@ final class LeakWalk {
   private void count(Extent extent) {
     int type = Shadow.type(Shadow.cell(extent.start()));
     if (!Checks.TYPES.isOfRuntime(type)) {
-      int history = Shadow.history(Shadow.cell(extent.canary()));
-      Origin origin = new Origin(type, Checks.SITES.allocation(history));
+      Origin origin = new Origin(type, Checks.SITES.allocation(extent.zone()));
       Sum sum = sums.computeIfAbsent(origin, key -> new Sum());
       sum.blocks++;
       sum.bytes += extent.bytes();

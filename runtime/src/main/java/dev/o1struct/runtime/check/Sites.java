@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 
 /**
  * Places of the program at which blocks were allocated and freed, each kept once. A history is a
- * number for the pair of them; 0 stands for nothing recorded. For all heaps of the process.
+ * number for the pair of them; 0 stands for nothing recorded. A zone is the cell of a canary, which
+ * has the history and says what of it is still true. For all heaps of the process.
  */
 final class Sites {
   private record Pair(int allocated, int freed) {}
 
   private static final int MOST_FRAMES = 6;
-  private static final int MOST_HISTORIES = 1 << 26;
+  private static final int MOST_HISTORIES = Shadow.NO_RELEASE;
 
   /** The rooms of the runtime are below this package. */
   private static final String RUNTIME = "dev.o1struct.runtime.";
@@ -55,14 +56,9 @@ final class Sites {
     return sites.size() - 1;
   }
 
-  /** The history of a block that was allocated at this site. */
-  synchronized int allocated(int site) {
-    return site == 0 ? 0 : history(new Pair(site, 0));
-  }
-
-  /** The history of a block that was freed at this site after that history. */
-  synchronized int freed(int history, int site) {
-    return history(new Pair(pair(history).allocated(), site));
+  /** The history of a block that was allocated there, where the last one was freed here. */
+  synchronized int history(int allocated, int freed) {
+    return history(new Pair(allocated, freed));
   }
 
   private int history(Pair pair) {
@@ -77,21 +73,24 @@ final class Sites {
     return pairs.size() - 1;
   }
 
-  /** Site of the allocation, innermost frame first; empty if it was not recorded. */
-  synchronized String allocation(int history) {
-    return text(pair(history).allocated());
+  /** Number of the site of the allocation, 0 if it was not recorded. */
+  synchronized int allocation(int zone) {
+    return (zone & Shadow.NO_ALLOCATION) != 0 ? 0 : pair(Shadow.history(zone)).allocated();
   }
 
-  /** Site of the free, innermost frame first; empty if it was not recorded. */
-  synchronized String release(int history) {
-    return text(pair(history).freed());
+  /**
+   * Number of the site of the last free there, 0 if it was not recorded: that of the block itself,
+   * or, while it is live, that of the one before it.
+   */
+  synchronized int release(int zone) {
+    return (zone & Shadow.NO_RELEASE) != 0 ? 0 : pair(Shadow.history(zone)).freed();
   }
 
   private Pair pair(int history) {
     return pairs.get(history < pairs.size() ? history : 0);
   }
 
-  /** Innermost frame first; empty if there is none. */
+  /** A site in words, innermost frame first; empty for 0. */
   synchronized String text(int site) {
     String words = told.get(site);
     return words != null ? words : frames(site);

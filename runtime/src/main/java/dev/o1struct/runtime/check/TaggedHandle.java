@@ -72,7 +72,7 @@ public final class TaggedHandle {
   }
 
   /** The tag of memory's last block, given that of its next. */
-  public static int previous(int tag) {
+  static int previous(int tag) {
     return tag <= 1 ? LAST_TAG : tag - 1;
   }
 

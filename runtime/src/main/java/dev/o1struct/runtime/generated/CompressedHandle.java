@@ -1,8 +1,6 @@
 package dev.o1struct.runtime.generated;
 
-import dev.o1struct.runtime.check.Extent;
-import dev.o1struct.runtime.check.Shadow;
-import dev.o1struct.runtime.check.TaggedHandle;
+import dev.o1struct.runtime.check.Compression;
 import dev.o1struct.runtime.handles.Handles;
 
 /**
@@ -16,7 +14,7 @@ public final class CompressedHandle {
   private CompressedHandle() {}
 
   /**
-   * Compresses a handle; the tag of checked mode is lost.
+   * Compresses a handle; of the tag of checked mode at most one bit is kept.
    *
    * @throws IllegalArgumentException if it is no multiple of 8, as of a struct inside another may
    *     be, or not below 32 GiB, as with the backend of the system
@@ -28,25 +26,15 @@ public final class CompressedHandle {
           "a compressed reference needs a multiple of 8 below 32 GiB; use one of 8 bytes: handle="
               + handle);
     }
-    return (int) (offset >>> SHIFT);
+    return Handles.CHECKED ? Compression.of(handle) : (int) (offset >>> SHIFT);
   }
 
   /**
-   * The handle that was compressed. In checked mode it is that of whatever block is there now: a
-   * block that was freed is found, one that was freed and allocated anew is not. That takes time in
-   * proportion to the size of the block.
+   * The handle that was compressed. In checked mode it is that of the block which is there now, or
+   * of the one before: a block that was freed is found, and one that was freed and allocated anew
+   * if that happened an odd number of times.
    */
   public static long expand(int compressed) {
-    long offset = (compressed & 0xFFFF_FFFFL) << SHIFT;
-    return Handles.CHECKED && offset != 0 ? tagged(offset) : offset;
-  }
-
-  /** With the tag of the block that is there, or with its last one if it was freed. */
-  private static long tagged(long offset) {
-    int cell = Shadow.cell(offset);
-    if (!Shadow.isBlock(cell) || Extent.at(offset).isLive()) {
-      return Shadow.handleAt(offset);
-    }
-    return TaggedHandle.of(offset, TaggedHandle.previous(Shadow.tag(cell)));
+    return Handles.CHECKED ? Compression.expand(compressed) : (compressed & 0xFFFF_FFFFL) << SHIFT;
   }
 }

@@ -16,8 +16,9 @@ public final class TypedHandle {
   private TypedHandle() {}
 
   /**
-   * Where a struct of a type is: in checked mode, what the memory was allocated as, or a part of
-   * that, unless the memory has no type, as blocks and frames; else wherever the handle points.
+   * Where a struct of a type is: in checked mode, the start of what the memory was allocated as, or
+   * where that has a part of the type, or anywhere in memory without one, as blocks and frames, if
+   * its last byte is inside; else wherever the handle points.
    *
    * @param type id of the struct's type
    * @param struct its name

@@ -45,8 +45,8 @@ public final class Handles {
   }
 
   /**
-   * As {@link #at(long)} for a range of bytes that is copied or filled at once: in checked mode its
-   * first and its last byte are looked at.
+   * As {@link #at(long)} for a range of bytes that is copied or filled at once: in checked mode all
+   * of it must be of the block, to the last byte, which takes time in proportion to its length.
    */
   public static long at(long handle, long bytes) {
     if (CHECKED) {

@@ -137,6 +137,7 @@ public final class NameBuilder implements AutoCloseable {
 
   /** Characters so far. */
   public int length() {
+    names.enter();
     return length;
   }
 

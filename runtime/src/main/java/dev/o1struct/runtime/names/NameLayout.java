@@ -5,9 +5,11 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import dev.o1struct.runtime.check.Shadow;
 import dev.o1struct.runtime.check.TypeTable;
 import dev.o1struct.runtime.generated.TypedHandle;
 import dev.o1struct.runtime.handles.Handles;
+import dev.o1struct.runtime.slots.HandleDoor;
 
 /**
  * Layout of a name: a 20-byte header, then its characters.
@@ -43,11 +45,18 @@ final class NameLayout {
 
   private NameLayout() {}
 
-  /** Where a name is; refuses null, and in checked mode what is no name. */
+  /** Where a name is; refuses null, and in checked mode what is no name: blocks and structs too. */
   static long at(long name) {
     return Handles.CHECKED
-        ? TypedHandle.at(name, NameTypes.NAME, "name")
+        ? Shadow.checkWhole(name, NameTypes.NAME, NameTypes.EMPTY)
         : TypedHandle.at(name, "name");
+  }
+
+  /** The name itself; in checked mode, refuses what is none of this heap, and other threads. */
+  static long read(HandleDoor door, long name) {
+    door.read(name);
+    at(name);
+    return name;
   }
 
   static int hash(long name) {

@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  * is that of {@link String#hashCode}. Methods marked "+1" return a name with a reference that the
  * caller owns and must {@link #release}; others lend. The last release frees the name. Nothing but
  * {@link #toString(long)}, {@link #builder} and the figures makes Java objects.
+ *
+ * <p>Only the thread that owns the heap reads names; give others a String. Checked mode refuses
+ * other threads, and what is no name of this heap, wherever a name is read.
  */
 public final class NamePool {
   /** A count that has got here stays: the name is immortal. */
@@ -197,7 +200,7 @@ public final class NamePool {
 
   /** Form of a name, unless it claims to be longer than any is: loops trust its length. */
   int form(long name) {
-    int form = NameLayout.form(name);
+    int form = NameLayout.form(NameLayout.read(door, name));
     if (NameLayout.length(form) > longest) {
       throw new IllegalHandleException(
           "The handle is no name of this heap: name=" + name + " form=" + form);
@@ -218,12 +221,12 @@ public final class NamePool {
 
   /** How many references there are. */
   public int references(long name) {
-    return NameLayout.references(name);
+    return NameLayout.references(NameLayout.read(door, name));
   }
 
   /** Length in UTF-16 code units. */
   public int length(long name) {
-    return NameLayout.length(NameLayout.form(name));
+    return NameLayout.length(NameLayout.form(NameLayout.read(door, name)));
   }
 
   /**
@@ -232,19 +235,19 @@ public final class NamePool {
    * @throws IndexOutOfBoundsException unless 0 ≤ index &lt; length
    */
   public char charAt(long name, int index) {
-    int form = NameLayout.form(name);
+    int form = NameLayout.form(NameLayout.read(door, name));
     Objects.checkIndex(index, NameLayout.length(form));
     return NameLayout.charAt(name + NameLayout.TEXT, form & NameLayout.WIDE, index);
   }
 
   /** Hash code, that of the equal String. */
   public int hash(long name) {
-    return NameLayout.hash(name);
+    return NameLayout.hash(NameLayout.read(door, name));
   }
 
   /** Whether no character is above U+00FF. */
   public boolean isLatin1(long name) {
-    return (NameLayout.form(name) & NameLayout.WIDE) == 0;
+    return (NameLayout.form(NameLayout.read(door, name)) & NameLayout.WIDE) == 0;
   }
 
   /**
@@ -262,7 +265,7 @@ public final class NamePool {
    * it is so already. Found once, then kept with the name; lent, and lives as long as the name.
    */
   public long folded(long name) {
-    long folded = NameLayout.folded(name);
+    long folded = NameLayout.folded(NameLayout.read(door, name));
     return folded != 0 ? table.absolute(folded) : fold(name);
   }
 
@@ -290,7 +293,7 @@ public final class NamePool {
 
   /** Order of UTF-16 code units, as {@link String#compareTo}: negative, 0 or positive. */
   public int compare(long a, long b) {
-    return a == b ? 0 : NameText.compare(a, form(a), b, form(b));
+    return a == NameLayout.read(door, b) ? 0 : NameText.compare(a, form(a), b, form(b));
   }
 
   /**

@@ -13,7 +13,7 @@ final class CheckedBlocks extends BlockAccount {
 
   @Override
   public long allocate(long bytes) {
-    int sizeClass = CheckedClasses.classOf(bytes);
+    int sizeClass = classOf(bytes);
     long block = classes.allocate(sizeClass, bytes, type);
     counts.allocated[sizeClass]++;
     charge(bytes);
@@ -23,11 +23,17 @@ final class CheckedBlocks extends BlockAccount {
 
   @Override
   public void free(long handle, long bytes) {
-    int sizeClass = CheckedClasses.classOf(bytes);
+    int sizeClass = classOf(bytes);
     classes.free(sizeClass, handle, bytes, type);
     counts.freed[sizeClass]++;
     countLarge(sizeClass == SizeClass.COUNT ? -bytes : 0);
     settle(bytes);
+  }
+
+  /** The class that has room for a block; the canary is beyond that. */
+  private static int classOf(long bytes) {
+    SizeClass.checkRequest(bytes);
+    return SizeClass.of(bytes);
   }
 
   /** As many as were asked for: the canary follows. */

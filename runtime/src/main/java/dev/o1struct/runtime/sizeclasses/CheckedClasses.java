@@ -27,14 +27,6 @@ public final class CheckedClasses extends SizeClasses {
     return new CheckedBlocks(name, this, type);
   }
 
-  /** The class that has room for a block and its canary. */
-  static int classOf(long bytes) {
-    SizeClass.checkRequest(bytes);
-    return bytes < SizeClass.LARGEST_BYTES
-        ? SizeClass.of(bytes + Guard.CANARY_BYTES)
-        : SizeClass.COUNT;
-  }
-
   long allocate(int sizeClass, long bytes, int type) {
     return sizeClass == SizeClass.COUNT
         ? large.allocate(bytes, type)
@@ -65,9 +57,7 @@ public final class CheckedClasses extends SizeClasses {
 
   @Override
   public void reserve(long slotBytes, long count, boolean touch) {
-    int sizeClass = classOf(Math.min(slotBytes, SizeClass.LARGEST_BYTES - Guard.CANARY_BYTES));
-    SizeClass.ofSlots(slotBytes);
-    slots[sizeClass].reserve(count, touch);
+    slots[SizeClass.ofSlots(slotBytes)].reserve(count, touch);
   }
 
   @Override
@@ -78,7 +68,11 @@ public final class CheckedClasses extends SizeClasses {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    for (GuardedSlots ofClass : slots) {
+      ofClass.close();
+    }
+  }
 
   @Override
   public List<PoolStatistics> statistics() {

@@ -25,7 +25,7 @@ final class GuardedBlocks {
     long request = request(bytes);
     long room = chain.usableBytes(request);
     long offset = guard.dismiss(handle, bytes, room, type);
-    GuardBytes.POISON.write(offset, Guard.canaryEnd(offset, 0, room));
+    GuardBytes.POISON.writeWords(offset, Guard.canaryEnd(offset, 0, room));
     guard.noteFree(offset + bytes);
     chain.give(offset, request);
   }

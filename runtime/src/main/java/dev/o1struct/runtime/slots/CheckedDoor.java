@@ -29,6 +29,14 @@ public final class CheckedDoor extends HandleDoor {
   }
 
   @Override
+  public void read(long handle) {
+    guard.checkOwner();
+    if (!guard.isOurs(Handles.offset(handle))) {
+      throw Finding.elsewhere(handle);
+    }
+  }
+
+  @Override
   public long handleAt(long offset) {
     return Shadow.handleAt(offset);
   }

@@ -17,11 +17,12 @@ public final class CheckedSlots extends Slots {
    * No slot yet.
    *
    * @param type what the slots are known as
+   * @param alignment what they start at multiples of: a power of two, at least 8
    */
-  public CheckedSlots(HeapChain chain, Guard guard, int type, long slotBytes, long slabBytes) {
+  public CheckedSlots(
+      HeapChain chain, Guard guard, int type, long slotBytes, long alignment, long slabBytes) {
     this.slotBytes = Slabs.requireSlotBytes(slotBytes, chain.span());
     this.type = type;
-    long alignment = Cells.alignmentOf(slotBytes);
     long room = Cells.alignUp(slotBytes + Guard.CANARY_BYTES, alignment);
     this.slots = new GuardedSlots(chain, guard, new Slabs(room, slabBytes, alignment), slotBytes);
   }
@@ -64,7 +65,9 @@ public final class CheckedSlots extends Slots {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    slots.close();
+  }
 
   @Override
   public long peak() {

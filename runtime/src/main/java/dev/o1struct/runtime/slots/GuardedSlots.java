@@ -9,6 +9,7 @@ import dev.o1struct.runtime.check.Shadow;
 import dev.o1struct.runtime.errors.BlockOverrunException;
 import dev.o1struct.runtime.errors.HeapCorruptedException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slots of one room, each with a type, a size and a canary of its own. The free list is kept
@@ -27,11 +28,13 @@ public final class GuardedSlots {
   /** Bytes of a freed slot that are poison. */
   private final long poisoned;
 
+  /** Whom a heap belongs to, so that most need not be asked; null once it is closed. */
+  private @Nullable Thread owner = Thread.currentThread();
+
   private long[] free = new long[64];
   private int freeCount;
   private long cursor;
   private long limit;
-  private long allocations;
   private long frees;
   private long trimmedPeak;
 
@@ -52,27 +55,31 @@ public final class GuardedSlots {
 
   /** Allocates a slot for so many bytes, at least 8 less than its room. */
   public long allocate(long bytes, int type) {
-    guard.checkOwner();
-    return freeCount != 0 ? reuse(bytes, type) : carve(bytes, type);
+    checkOwner();
+    int last = freeCount - 1;
+    if (last < 0) {
+      return carve(bytes, type);
+    }
+    long offset = free[last];
+    checkPoison(offset);
+    freeCount = last;
+    return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
   }
 
-  private long reuse(long bytes, int type) {
-    long offset = free[freeCount - 1];
-    checkPoison(offset);
-    freeCount--;
-    allocations++;
-    return same ? guard.readmitSame(offset, bytes) : guard.readmit(offset, bytes, room, type);
+  private void checkOwner() {
+    if (Thread.currentThread() != owner) {
+      guard.checkOwner();
+    }
   }
 
   private long carve(long bytes, int type) {
     long offset = cursor == limit ? addSlab() : cursor;
     cursor = offset + room;
-    allocations++;
     return guard.admit(offset, bytes, room, type);
   }
 
   private void checkPoison(long offset) {
-    if (!GuardBytes.POISON.areIntact(offset, offset + poisoned)) {
+    if (!GuardBytes.POISON.areWordsIntact(offset, offset + poisoned)) {
       throw Finding.poison(offset, GuardBytes.POISON.firstBroken(offset, offset + poisoned));
     }
   }
@@ -87,16 +94,23 @@ public final class GuardedSlots {
 
   /** Frees a slot that was allocated for as many bytes of this type. */
   public void free(long handle, long bytes, int type) {
-    guard.checkOwner();
+    checkOwner();
     long offset =
         same ? guard.dismissSame(handle, bytes, type) : guard.dismiss(handle, bytes, room, type);
-    GuardBytes.POISON.write(offset, offset + poisoned);
-    if (freeCount == free.length) {
-      free = Arrays.copyOf(free, 2 * freeCount);
+    GuardBytes.POISON.writeWords(offset, offset + poisoned);
+    int count = freeCount;
+    if (Integer.compareUnsigned(count, free.length) >= 0) { // as the bounds check, which C2 drops
+      free = Arrays.copyOf(free, 2 * count);
     }
-    free[freeCount++] = offset;
+    free[count] = offset;
+    freeCount = count + 1;
     frees++;
     guard.noteFree(offset + bytes);
+  }
+
+  /** Nobody is its owner any more. */
+  public void close() {
+    owner = null;
   }
 
   /** As {@link Slots#trimSlabs}. */
@@ -170,7 +184,7 @@ public final class GuardedSlots {
         }
       }
     }
-    if (live != live() || peakOfNow() != live + freeCount) {
+    if (live != live()) {
       throw new HeapCorruptedException(
           "Slots and counters disagree: live="
               + live
@@ -195,9 +209,9 @@ public final class GuardedSlots {
     return slabs.firstSlot(slabs.handle(slab));
   }
 
-  /** Slots in use. */
+  /** Slots in use: all that were carved but those on the free list. */
   long live() {
-    return allocations - frees;
+    return peakOfNow() - freeCount;
   }
 
   /** Most slots that were ever in use at once. */
@@ -210,7 +224,7 @@ public final class GuardedSlots {
   }
 
   public long allocations() {
-    return allocations;
+    return frees + live();
   }
 
   public long frees() {

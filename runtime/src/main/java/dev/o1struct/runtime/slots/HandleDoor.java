@@ -29,6 +29,12 @@ public abstract class HandleDoor {
    */
   public abstract void check(long handle);
 
+  /**
+   * To be called before something of this heap is only read: in checked mode as {@link #enter} and
+   * {@link #check}.
+   */
+  public abstract void read(long handle);
+
   /** The handle of the block that starts at an offset. */
   public abstract long handleAt(long offset);
 

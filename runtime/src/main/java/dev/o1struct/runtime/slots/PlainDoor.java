@@ -42,6 +42,9 @@ public final class PlainDoor extends HandleDoor {
   }
 
   @Override
+  public void read(long handle) {}
+
+  @Override
   public long handleAt(long offset) {
     return offset;
   }

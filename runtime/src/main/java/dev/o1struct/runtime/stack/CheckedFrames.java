@@ -91,7 +91,7 @@ public final class CheckedFrames extends Frames {
     try {
       long room = room(frameBytes);
       long offset = guard.dismiss(handle, frameBytes, room, type);
-      GuardBytes.POISON.write(offset, offset + room);
+      GuardBytes.POISON.writeWords(offset, offset + room);
       guard.noteFree(offset + frameBytes);
       return null;
     } catch (BlockOverrunException overrun) {

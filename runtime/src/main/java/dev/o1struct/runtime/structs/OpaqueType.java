@@ -3,6 +3,7 @@ package dev.o1struct.runtime.structs;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.errors.WrongTypeException;
 import dev.o1struct.runtime.generated.StructHash;
+import dev.o1struct.runtime.generated.TypedHandle;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.Cells;
 import dev.o1struct.runtime.settings.PoolName;
@@ -36,6 +37,10 @@ final class OpaqueType extends StructType<Void> {
     return MemoryLayout.structLayout(contents).withName(name);
   }
 
+  private long place(long handle) {
+    return TypedHandle.at(handle, id(), name());
+  }
+
   /** Nothing tells two of one name and size apart. */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -54,22 +59,22 @@ final class OpaqueType extends StructType<Void> {
 
   @Override
   public void copy(long from, long to) {
-    Cells.copy(Handles.at(from, size()), Handles.at(to, size()), size());
+    Cells.copy(place(from), place(to), size());
   }
 
   @Override
   public void clear(long handle) {
-    Cells.clear(Handles.at(handle, size()), size());
+    Cells.clear(place(handle), size());
   }
 
   @Override
   public boolean equal(long a, long b) {
-    return Cells.equal(Handles.at(a, size()), Handles.at(b, size()), size());
+    return Cells.equal(place(a), place(b), size());
   }
 
   @Override
   public int hash(long handle) {
-    return StructHash.of(Handles.MEMORY, Handles.at(handle, size()), size());
+    return StructHash.of(Handles.MEMORY, place(handle), size());
   }
 
   @Override

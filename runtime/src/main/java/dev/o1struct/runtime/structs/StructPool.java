@@ -10,7 +10,8 @@ import dev.o1struct.runtime.statistics.Trimmed;
 /**
  * Where structs of one type come from on one heap: {@code PointStruct.pool(heap)}, or {@code
  * heap.pool(PointStruct.TYPE)}. Slots are aligned to the largest power of two that divides their
- * size, up to 4096: a struct whose size is a multiple of 64 starts at a cache line.
+ * size, up to 4096: a struct whose size is a multiple of 64 starts at a cache line. In checked
+ * mode, where a canary follows each, they are aligned as the struct declares, and to 8.
  *
  * <p>Allocating and freeing take a few nanoseconds, whatever is live; a slot that was freed last is
  * allocated first.

@@ -48,7 +48,7 @@ public abstract class StructType<T> {
    * @param layoutHash of all that the processor knows of the layout, not 0
    * @param parts the structs that it contains by value
    */
-  protected StructType(String name, StructLayout layout, long layoutHash, StructType<?>... parts) {
+  protected StructType(String name, StructLayout layout, long layoutHash, StructPart... parts) {
     this(name, layout, layoutHash, Compilation.USUAL, parts);
   }
 
@@ -62,7 +62,7 @@ public abstract class StructType<T> {
       StructLayout layout,
       long layoutHash,
       Compilation compilation,
-      StructType<?>... parts) {
+      StructPart... parts) {
     if (Handles.CHECKED && compilation == Compilation.UNCHECKED) {
       throw new IncompatibleStructError(
           "A struct was compiled with -Ao1struct.checks=none and cannot be used in checked mode; compile"
@@ -78,10 +78,10 @@ public abstract class StructType<T> {
     this.id = Handles.CHECKED ? declare(parts) : 0;
   }
 
-  private int declare(StructType<?>[] parts) {
+  private int declare(StructPart[] parts) {
     TypeTable.Key key = new TypeTable.Key(name, size, alignment(), layoutHash);
-    int[] ids = Arrays.stream(parts).mapToInt(StructType::id).toArray();
-    return Checks.TYPES.struct(key, simpleName(), ids);
+    return Checks.TYPES.struct(
+        key, simpleName(), Arrays.stream(parts).map(StructPart::checked).toList());
   }
 
   /**
@@ -118,6 +118,16 @@ public abstract class StructType<T> {
               + Long.toHexString(layoutHash));
     }
     return this;
+  }
+
+  /** One of these, that many bytes from the start of the struct that contains it. */
+  public final StructPart at(long offset) {
+    return at(offset, 1, size);
+  }
+
+  /** An array of these. */
+  public final StructPart at(long offset, long count, long stride) {
+    return new StructPart(this, offset, count, stride);
   }
 
   /** The qualified name, as in the source. */

@@ -42,6 +42,29 @@ class AllocationProfileTest {
 
   @TempDir Path folder;
 
+  /** In checked mode too, where a canary follows each block: the profile is for the other mode. */
+  @Test
+  void whatBlocksAndStructsAreRecordedIsTheSameInEachMode() {
+    try (Heap heap = Heap.open()) {
+      BlockPool blocks = heap.blocks("blocks");
+      for (long bytes : new long[] {1, 8, 9, 57, 64, 65, 80, 1000, 32_761, 32_768}) {
+        blocks.allocate(bytes);
+      }
+      blocks.free(blocks.allocate(8), 8);
+      heap.pool(StructType.opaque("Point", 32)).allocate();
+      assertEquals(
+          List.of(
+              new PoolPeak("", 8, 3, 3),
+              new PoolPeak("", 16, 1, 1),
+              new PoolPeak("", 64, 2, 2),
+              new PoolPeak("", 80, 2, 2),
+              new PoolPeak("", 1024, 1, 1),
+              new PoolPeak("", 32_768, 2, 2),
+              new PoolPeak("Point", 32, 1, 1)),
+          AllocationProfile.of(heap).pools());
+    }
+  }
+
   /** Live at the end: nothing; at most: 100,000 points, 3 blocks, some names, a chunk of 1 MiB. */
   private static void run(Heap heap) {
     StructPool<?> points = heap.pool(StructType.opaque("Point", 16));

@@ -98,16 +98,16 @@ class ClaimTest {
     return Long.numberOfTrailingZeros(Long.highestOneBit(size));
   }
 
-  /** Bytes of a slot in checked mode. */
+  /** Bytes of a slot in checked mode, of a struct that declares no alignment of more than 8. */
   private static long checked(long slot) {
-    return Cells.alignUp(slot + Guard.CANARY_BYTES, Cells.alignmentOf(slot));
+    return Cells.alignUp(slot + Guard.CANARY_BYTES, Long.BYTES);
   }
 
   private static List<Claim> checks() {
     return List.of(
         Claim.that("becomes # bytes larger for its canary", Guard.CANARY_BYTES),
         Claim.that(
-            "24 bytes take # and 40 take #, but .*? twice as much, 32 bytes #\\.",
+            "24 bytes take # and 40 take #, and 32 bytes take #\\.",
             checked(24),
             checked(40),
             checked(32)),
