@@ -9,8 +9,12 @@ import dev.o1struct.runtime.errors.BlockOverrunException;
 import dev.o1struct.runtime.errors.UseAfterFreeException;
 import dev.o1struct.runtime.errors.WrongTypeException;
 import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,6 +242,38 @@ class CheckedCodeTest {
       }
       heap.blocks("bytes").free(block, bytes);
     }
+  }
+
+  @Test
+  void bitsThatNoHandleHasAreSeenInBlocksToo() {
+    long block = heap.blocks("Pair[]").allocateZeroed(64);
+    long struct = allocate(pair);
+    for (int bit = 48; bit < 64; bit++) {
+      long wild = 1L << bit;
+      assertThrows(WrongUseException.class, () -> pair.call("a", block ^ wild));
+      assertThrows(WrongUseException.class, () -> pair.call("a", (block + 1) ^ wild));
+      assertThrows(WrongUseException.class, () -> pair.call("a", struct ^ wild));
+    }
+  }
+
+  @Test
+  void aSlotIsEightBytesLargerThanItsStructUnlessThatIsOpaque() {
+    try (Heap fresh = Heap.open()) {
+      for (GeneratedStruct struct : List.of(pair, other, half)) {
+        Object pool = struct.pool(fresh);
+        long first = (long) allocated(pool);
+        assertEquals(
+            struct.type().slotBytes() + 8, Handles.at((long) allocated(pool)) - Handles.at(first));
+      }
+      StructPool<?> opaque = fresh.pool(StructType.opaque("opaque", 32));
+      long first = Handles.at(opaque.allocate());
+      assertEquals(0, first % 32);
+      assertEquals(64, Handles.at(opaque.allocate()) - first);
+    }
+  }
+
+  private static Object allocated(Object pool) {
+    return Objects.requireNonNull(GeneratedStruct.on(pool, "allocate"));
   }
 
   @Test

@@ -287,51 +287,6 @@ class WrongUseTest {
     Handles.at(block, 100);
   }
 
-  @Test
-  void aRangeMustEndWithinItsBlockToTheByte() {
-    for (long bytes = 1; bytes < 40; bytes++) {
-      long block = blocks.allocate(bytes);
-      for (long from = 0; from < bytes; from++) {
-        long start = block + from;
-        long left = bytes - from;
-        assertEquals(Handles.at(block) + from, Handles.at(start, left));
-        for (long more = 1; more < 20; more++) {
-          long tooMany = left + more;
-          assertThrows(BlockOverrunException.class, () -> Handles.at(start, tooMany));
-        }
-      }
-      long all = bytes;
-      assertTold(
-          BlockOverrunException.class,
-          () -> Handles.at(block, all + 1),
-          "past the end of a block of type Cell[]",
-          "bytes=" + bytes);
-      blocks.free(block, bytes);
-    }
-  }
-
-  @Test
-  void aRangeMustNotLeadThroughOthersIntoABlockOfTheSameTag() {
-    long[] all = new long[70_000];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = blocks.allocate(8);
-      long first = all[0];
-      if (i > 0 && all[i] >>> 34 == first >>> 34) {
-        long bytes = all[i] + 8 - first;
-        assertThrows(WrongUseException.class, () -> Handles.at(first, bytes));
-        return;
-      }
-    }
-    throw new AssertionError("no two tags were the same");
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1L << 33, 1L << 40, Long.MAX_VALUE})
-  void aRangeThatIsLargerThanMemoryIsRefused(long bytes) {
-    long block = blocks.allocate(100);
-    assertThrows(WrongUseException.class, () -> Handles.at(block, bytes));
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 7, 8, 13, 100, 129, 5000, 32_761, 100_000})
   void aByteWrittenPastTheEndIsFoundWhenTheBlockIsFreed(long bytes) {
@@ -520,63 +475,6 @@ class WrongUseTest {
     assertThrows(WrongUseException.class, () -> names.toString(name));
     long point = points.allocate();
     assertThrows(WrongUseException.class, () -> names.toString(point));
-  }
-
-  /** A name, a use of it. */
-  private static List<Executable> readsOf(NamePool names, long name, long right) {
-    return List.of(
-        () -> names.references(name),
-        () -> names.length(name),
-        () -> names.charAt(name, 0),
-        () -> names.hash(name),
-        () -> names.isLatin1(name),
-        () -> names.toString(name),
-        () -> names.folded(name),
-        () -> names.compare(name, name),
-        () -> names.compare(right, name),
-        () -> names.indexOf(right, name, 0),
-        () -> names.indexOf(name, right, 0),
-        () -> names.lastIndexOf(name, right, 0),
-        () -> names.substring(name, 0, 1),
-        () -> names.concat(right, name),
-        () -> names.builder().appendName(name),
-        () -> names.retain(name),
-        () -> names.release(name));
-  }
-
-  @Test
-  void onlyNamesAreReadAsNames() {
-    NamePool names = heap.names();
-    long name = names.intern("text");
-    heap.frames().mark();
-    List<Long> others =
-        List.of(
-            points.allocateZeroed(),
-            blocks.allocateZeroed(100),
-            heap.frames().pushZeroed(64),
-            name + 8,
-            name + 1);
-    for (long other : others) {
-      for (Executable read : readsOf(names, other, name)) {
-        assertThrows(WrongUseException.class, read);
-      }
-      assertThrows(WrongTypeException.class, () -> names.length(other));
-    }
-    assertEquals(1, names.references(name));
-    assertEquals(0, names.length(names.empty()));
-    assertEquals("text", names.toString(names.concat(names.empty(), name)));
-  }
-
-  @Test
-  void namesOfAnotherHeapAreRefused() {
-    try (Heap other = Heap.open()) {
-      long foreign = other.names().intern("text");
-      long name = heap.names().intern("text");
-      for (Executable read : readsOf(heap.names(), foreign, name)) {
-        assertThrows(IllegalHandleException.class, read);
-      }
-      assertTold(IllegalHandleException.class, () -> heap.names().length(foreign), "not its own");
-    }
   }
 
   @Test

@@ -38,10 +38,8 @@ public final class GuardBytes {
     long at = from & -Shadow.GRANULE;
     long own = mask(from);
     MEMORY.set(WORD, at, (MEMORY.get(WORD, at) & ~own) | (word & own));
-    if (end - at == Long.BYTES) {
-      return;
-    }
-    MEMORY.set(WORD, end - Long.BYTES, word);
+    MEMORY.set(
+        WORD, end - Long.BYTES, word); // perhaps the same word: sizes that vary defeat a branch
     if (end - at > 2 * Long.BYTES) {
       writeWords(at + Long.BYTES, end);
     }
