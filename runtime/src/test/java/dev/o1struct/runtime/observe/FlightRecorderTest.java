@@ -85,7 +85,7 @@ class FlightRecorderTest {
     assertEquals(1, events.size(), events::toString);
     assertEquals(100 << 20, events.getFirst().getLong("requested"));
     assertEquals(0, events.getFirst().getLong("allocated"));
-    assertEquals((512 << 10) - 32, events.getFirst().getLong("largestRequest"));
+    assertEquals((2 << 20) - 32, events.getFirst().getLong("largestRequest"));
   }
 
   @Test

@@ -99,7 +99,7 @@ class TraceModeTest {
             .mapToLong(line -> Long.parseLong(line.split(",", -1)[2]))
             .max()
             .orElseThrow();
-    assertTrue(largest > 1 << 30, "largest offset=" + largest);
+    assertTrue(largest > 4 << 20, "largest offset=" + largest);
   }
 
   @Test
