@@ -43,7 +43,7 @@ class NameUseTest {
         () -> names.lastIndexOf(name, right, 0),
         () -> names.substring(name, 0, 1),
         () -> names.concat(right, name),
-        () -> names.builder().append(name),
+        () -> names.builder().appendName(name),
         () -> names.retain(name),
         () -> names.release(name));
   }

@@ -10,10 +10,8 @@ import dev.o1struct.runtime.chain.Limits;
 import dev.o1struct.runtime.chain.MallocBlocks;
 import dev.o1struct.runtime.chain.Ownership;
 import dev.o1struct.runtime.errors.HeapExhaustedException;
-import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.generated.Compilation;
 import dev.o1struct.runtime.memory.AddressSpace;
-import dev.o1struct.runtime.memory.ProcessStorage;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.memory.WindowHolder;
 import dev.o1struct.runtime.names.NamePool;
@@ -137,8 +135,7 @@ public final class HeapAssembly {
       HeapOptions options,
       @Nullable Function<BlockStore, BlockSource> wrapper,
       @Nullable TraceFile traceFile) {
-    ProcessStorage.require();
-    requireRoom(options.ceilingBytes());
+    Ceilings.requireRoom(options.ceilingBytes());
     int number = AddressSpace.nextHeap();
     WindowHolder holder =
         new WindowHolder(number, Thread.currentThread().getName(), options.ceilingBytes());
@@ -150,27 +147,6 @@ public final class HeapAssembly {
       AddressSpace.release(window);
       throw refused;
     }
-  }
-
-  private static void requireRoom(long ceiling) {
-    if (Window.bytesFor(ceiling) > AddressSpace.largestWindow()) {
-      throw new IllegalSettingException(
-          "The address space has no window for such a ceiling, however few heaps are open; lower"
-              + " o1struct.ceiling, or raise o1struct.addressSpace (on a mapped file its file system"
-              + " must have room for it): ceiling="
-              + ceiling
-              + " most="
-              + AddressSpace.largestWindow());
-    }
-  }
-
-  /**
-   * The default options, but that the ceiling is no higher than this address space has room for.
-   */
-  public static HeapOptions defaults() {
-    HeapOptions defaults = HeapOptions.defaults();
-    return defaults.withCeilingBytes(
-        Math.min(defaults.ceilingBytes(), AddressSpace.largestWindow()));
   }
 
   /**

@@ -17,6 +17,11 @@ public abstract class BlockStore extends BlockSource {
   /** Bytes that a block for this request can hold, wherever it lies. */
   abstract long usableBytes(long bytes);
 
+  /** Whether a request takes no more than it needs, where others are rounded. */
+  boolean isExact(long bytes) {
+    return false;
+  }
+
   /** Why {@link #take} returned 0. */
   abstract String refusal();
 

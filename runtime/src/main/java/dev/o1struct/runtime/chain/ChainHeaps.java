@@ -40,6 +40,9 @@ public final class ChainHeaps extends BlockStore {
   private int count;
   private long end;
 
+  /** Whether there ever was more than one heap. */
+  private boolean grew;
+
   /** Whether a block had its exact size, which it might not have under other limits. */
   private boolean tookExactly;
 
@@ -127,7 +130,8 @@ public final class ChainHeaps extends BlockStore {
   }
 
   /** Whether a request takes its exact size: rounded, it is too large for every heap. */
-  private boolean isExact(long bytes) {
+  @Override
+  boolean isExact(long bytes) {
     return bytes > mostRounded;
   }
 
@@ -171,6 +175,7 @@ public final class ChainHeaps extends BlockStore {
     heaps[count++] = new O1Heap(start + unused, bytes);
     end = start + unused + bytes;
     if (count > 1) {
+      grew = true;
       listener.grown(count, bytes, capacity(), reserved);
     }
   }
@@ -264,13 +269,38 @@ public final class ChainHeaps extends BlockStore {
   @Override
   List<String> adviceForRequest(long bytes) {
     long needed = usableBytes(bytes) + Fragment.HEADER_BYTES;
-    return new ExhaustionAdvice(limits, bytes)
-        .forRequest(tookExactly ? count + 1 : count, allocated() == 0, overflow.limitFor(needed));
+    long limit = overflow.limitFor(needed);
+    return new ExhaustionAdvice(limits, bytes).forRequest(unused(limit), isAsNew(), limit);
+  }
+
+  /** Whether nothing is in the first heap, and never was in another. */
+  private boolean isAsNew() {
+    return allocated() == 0 && !grew && !tookExactly && overflow.mostUncut() == 0;
+  }
+
+  /**
+   * The first heap in which nothing would be, had the ceiling allowed more. What had its exact size
+   * would have been rounded then, to less than twice as much, and what lies past the ceiling would
+   * lie beneath: where that can be helped by more of the same, nothing else is sure.
+   */
+  private int unused(long limitThatHelps) {
+    int unused = tookExactly ? count + 2 : count;
+    if (overflow.mostUncut() == 0) {
+      return unused;
+    }
+    if (limitThatHelps > 0) {
+      return Integer.MAX_VALUE;
+    }
+    for (long room = 0; room < 4 * overflow.mostUncut(); room += limits.initialBytes() << unused) {
+      unused++;
+    }
+    return unused;
   }
 
   @Override
   List<String> adviceForReservation(long bytes) {
-    return new ExhaustionAdvice(limits, bytes).forReservation();
+    return new ExhaustionAdvice(limits, bytes)
+        .forReservation(tookExactly || overflow.mostUncut() > 0);
   }
 
   @Override

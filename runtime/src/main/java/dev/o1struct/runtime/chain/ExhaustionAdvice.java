@@ -32,10 +32,10 @@ final class ExhaustionAdvice {
    * What helps a request.
    *
    * @param unused the first heap in which nothing would be, were there as many
-   * @param isEmpty whether nothing is allocated
+   * @param isAsNew whether nothing is allocated, and never was but in the first heap
    * @param overflowBytes a limit of the overflow that is certain to have room; 0 if none is
    */
-  List<String> forRequest(int unused, boolean isEmpty, long overflowBytes) {
+  List<String> forRequest(int unused, boolean isAsNew, long overflowBytes) {
     List<String> lines = new ArrayList<>();
     if (!growing && serves(grown(limits.bytes()), unused)) {
       lines.add("let heaps follow the first: " + growth());
@@ -46,7 +46,7 @@ final class ExhaustionAdvice {
         break;
       }
     }
-    if (isEmpty && bytes <= Window.MOST_BYTES) {
+    if (isAsNew && bytes <= Window.MOST_BYTES) {
       long first = windowFor(bytes);
       if (first > limits.initialBytes() && isPossible(Math.max(first, limits.bytes()))) {
         lines.add("begin with a larger heap: " + initial(first));
@@ -58,13 +58,18 @@ final class ExhaustionAdvice {
     return lines.isEmpty() ? List.of(nothing("block")) : lines;
   }
 
-  /** What helps a reservation. */
-  List<String> forReservation() {
+  /**
+   * What helps a reservation.
+   *
+   * @param spread whether some blocks would lie elsewhere and take more beneath a higher ceiling
+   */
+  List<String> forReservation(boolean spread) {
     List<String> lines = new ArrayList<>();
-    if (!growing && grown(limits.bytes()).capacity() >= bytes) {
+    if (!growing && !spread && grown(limits.bytes()).capacity() >= bytes) {
       lines.add("let heaps follow the first: " + growth());
     }
-    for (long ceiling = nextCeiling(); isPossible(ceiling); ceiling *= 2) {
+    long least = spread && isPossible(4 * nextCeiling()) ? 4 * nextCeiling() : nextCeiling();
+    for (long ceiling = least; isPossible(ceiling); ceiling *= 2) {
       if (grown(ceiling).capacity() >= bytes) {
         lines.add("raise the ceiling: " + ceilingAndGrowth(ceiling));
         if (!growing) {

@@ -13,6 +13,8 @@ import dev.o1struct.runtime.statistics.HeapDiagnostics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ public final class HeapChain implements Territory {
   private final BlockStore store;
   private final BlockSource source;
   private final long[] requestsByBin = new long[Long.SIZE];
+
+  /** How many were served exactly, by what they can hold; read by any thread. */
+  private final Map<Long, Long> exactRequests = new ConcurrentSkipListMap<>();
+
   private @Nullable Holders holders;
   private long requestedBytes;
   private long peakRequest;
@@ -80,9 +86,17 @@ public final class HeapChain implements Territory {
     if (bytes > peakRequest) {
       peakRequest = bytes;
     }
-    requestsByBin[Fragment.binFor(bytes)]++;
+    if (store.isExact(bytes)) {
+      countExact(bytes);
+    } else {
+      requestsByBin[Fragment.binFor(bytes)]++;
+    }
     requestedBytes += bytes;
     return handle;
+  }
+
+  private void countExact(long bytes) {
+    exactRequests.merge(store.usableBytes(bytes), 1L, Long::sum);
   }
 
   /**
@@ -255,6 +269,9 @@ public final class HeapChain implements Territory {
     for (long ofBin : requestsByBin) {
       requests += ofBin;
     }
+    for (long exact : exactRequests.values()) {
+      requests += exact;
+    }
     return requests;
   }
 
@@ -266,6 +283,7 @@ public final class HeapChain implements Territory {
         bars.add(new RequestHistogram.Bar((1L << bin) - Fragment.HEADER_BYTES, requestsByBin[bin]));
       }
     }
+    exactRequests.forEach((usable, exact) -> bars.add(new RequestHistogram.Bar(usable, exact)));
     return new RequestHistogram("chain", bars, requestedBytes);
   }
 

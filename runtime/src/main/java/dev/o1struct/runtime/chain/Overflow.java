@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Overflow {
-  private record Extension(Window window, O1Heap heap) {}
+  /**
+   * A further heap.
+   *
+   * @param uncut what the window would have been, had the limit not been in the way
+   */
+  private record Extension(Window window, O1Heap heap, long uncut) {}
 
   private final Limits limits;
   private final long limit;
@@ -30,6 +35,9 @@ final class Overflow {
   private final List<Extension> extensions = new CopyOnWriteArrayList<>();
 
   private long bytes;
+
+  /** What all windows would have been at most, had the limit not been in the way. */
+  private long mostUncut;
 
   /** Nothing yet. */
   Overflow(Limits limits, HeapListener listener) {
@@ -58,13 +66,33 @@ final class Overflow {
       return null;
     }
     long needed = windowFor(exact ? Fragment.exactBytesFor(request) : Fragment.bytesFor(request));
-    for (long size = Math.max(needed, usualWindow()); size >= needed; size >>= 1) {
+    long usual = usualWindow(limits.window().bytes() + bytes, left);
+    for (long size = Math.max(needed, usual); size >= needed; size >>= 1) {
       Window window = AddressSpace.acquireNear(limits.window(), size, limits.holder());
       if (window != null) {
-        return add(window, Math.min(window.bytes() - Window.UNUSED_BYTES, left));
+        return add(window, needed);
       }
     }
     return null;
+  }
+
+  private O1Heap add(Window window, long needed) {
+    long size = Math.min(window.bytes() - Window.UNUSED_BYTES, limit - bytes);
+    O1Heap heap = new O1Heap(window.base() + Window.UNUSED_BYTES, size);
+    long uncut = usualWindow(limits.window().bytes() + uncut(), Long.MAX_VALUE);
+    extensions.add(new Extension(window, heap, Math.max(uncut, needed)));
+    bytes += heap.capacity();
+    mostUncut = Math.max(mostUncut, uncut());
+    listener.overflowed(heap.capacity(), bytes, true);
+    return heap;
+  }
+
+  private long uncut() {
+    long sum = 0;
+    for (Extension extension : extensions) {
+      sum += extension.uncut;
+    }
+    return sum;
   }
 
   /** The window for a heap of so many bytes: larger than any there is if they are too many. */
@@ -72,22 +100,10 @@ final class Overflow {
     return Window.bytesFor(Math.min(heapBytes, Window.MOST_BYTES) + Window.UNUSED_BYTES);
   }
 
-  /** As large as all that there is; no larger than the limit needs. */
-  private long usualWindow() {
-    return usualWindow(limits.window().bytes() + bytes, limit - bytes);
-  }
-
+  /** As large as all that there is; no larger than what is left of the limit needs. */
   private static long usualWindow(long all, long left) {
     long most = Math.min(windowFor(left), Window.MOST_BYTES);
     return Math.min(Window.bytesFor(Math.min(all, Window.MOST_BYTES)), most);
-  }
-
-  private O1Heap add(Window window, long size) {
-    O1Heap heap = new O1Heap(window.base() + Window.UNUSED_BYTES, size);
-    extensions.add(new Extension(window, heap));
-    bytes += heap.capacity();
-    listener.overflowed(heap.capacity(), bytes, true);
-    return heap;
   }
 
   /**
@@ -106,19 +122,15 @@ final class Overflow {
   }
 
   /**
-   * The limit with which there would be room for a heap of so many bytes beside all there is, had
-   * none of them been cut off by it; 0 if there is no window for one.
+   * The limit with which there would be room for a heap of so many bytes beside all there is, and
+   * would have been for all there was; 0 if there is no window for one.
    */
   long limitFor(long heapBytes) {
     long window = windowFor(heapBytes);
     if (window > Window.MOST_BYTES || !AddressSpace.hasWindowNear(limits.window(), window)) {
       return 0;
     }
-    long sum = limits.window().bytes();
-    for (Extension extension : extensions) {
-      sum += Math.max(usualWindow(sum, Long.MAX_VALUE), extension.window.bytes());
-    }
-    return sum - limits.window().bytes() + window;
+    return Math.max(mostUncut, uncut() + window);
   }
 
   /** The heap that a handle lies in, or null. */
@@ -160,6 +172,11 @@ final class Overflow {
   /** Where they lie. */
   List<Window> windows() {
     return extensions.stream().map(Extension::window).toList();
+  }
+
+  /** The same of all that there were at once, had the limit not been in the way; 0 if none was. */
+  long mostUncut() {
+    return mostUncut;
   }
 
   /** Bytes of all of them. */

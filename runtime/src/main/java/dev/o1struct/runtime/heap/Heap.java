@@ -1,5 +1,6 @@
 package dev.o1struct.runtime.heap;
 
+import dev.o1struct.runtime.assembly.Ceilings;
 import dev.o1struct.runtime.assembly.HeapAssembly;
 import dev.o1struct.runtime.blocks.BlockPool;
 import dev.o1struct.runtime.chain.HeapChain;
@@ -64,7 +65,7 @@ public final class Heap implements AutoCloseable {
    * @throws AddressSpaceException as {@link #open(HeapOptions)}
    */
   public static Heap open() {
-    return open(HeapAssembly.defaults());
+    return open(Ceilings.defaults());
   }
 
   /**

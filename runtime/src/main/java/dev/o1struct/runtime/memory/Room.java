@@ -27,7 +27,7 @@ record Room(long memoryBytes, boolean checked) {
    * So much more than there are cells for the memory that a cell a little further on, and the one
    * after it, need no look at the bounds.
    */
-  private static final long BEYOND_BYTES = 64L << 10;
+  static final long BEYOND_BYTES = 64L << 10;
 
   long besideBytes() {
     return checked ? Long.highestOneBit(memoryBytes - 1) + BEYOND_BYTES : 0;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The free lists of all size classes, in one array, so that a block is found with one load less;
@@ -20,7 +21,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class PlainClasses extends SizeClasses {
   private final HeapChain chain;
   private final FreedSlots door;
-  private final SlabCarver[] carvers = new SlabCarver[SizeClass.COUNT];
+  private final long slabBytes;
+
+  /** Made when a class is first used: many heaps use few. */
+  private final @Nullable SlabCarver[] carvers = new SlabCarver[SizeClass.COUNT];
 
   /** First free block of each class; never one of those that come from the chain. */
   private final long[] heads = new long[SizeClass.COUNT + 1];
@@ -32,10 +36,19 @@ public final class PlainClasses extends SizeClasses {
   public PlainClasses(HeapChain chain, long slabBytes) {
     this.chain = chain;
     this.door = new FreedSlots(chain);
-    for (int sizeClass = 0; sizeClass < SizeClass.COUNT; sizeClass++) {
-      Slabs slabs = new Slabs(SizeClass.slotBytes(sizeClass), slabBytes, Long.BYTES);
-      carvers[sizeClass] = new SlabCarver(chain, slabs);
-    }
+    this.slabBytes = slabBytes;
+  }
+
+  private SlabCarver carver(int sizeClass) {
+    SlabCarver carver = carvers[sizeClass];
+    return carver != null ? carver : newCarver(sizeClass);
+  }
+
+  private SlabCarver newCarver(int sizeClass) {
+    Slabs slabs = new Slabs(SizeClass.slotBytes(sizeClass), slabBytes, Long.BYTES);
+    SlabCarver made = new SlabCarver(chain, slabs);
+    carvers[sizeClass] = made;
+    return made;
   }
 
   @Override
@@ -54,7 +67,7 @@ public final class PlainClasses extends SizeClasses {
   long carve(int sizeClass) {
     long block = heads[sizeClass];
     if (block == 0) {
-      return carvers[sizeClass].carve();
+      return carver(sizeClass).carve();
     }
     heads[sizeClass] = MEMORY.get(JAVA_LONG_UNALIGNED, block);
     return block;
@@ -89,7 +102,11 @@ public final class PlainClasses extends SizeClasses {
 
   @Override
   public long trimSlabs(int sizeClass) {
+    chain.checkOwner();
     SlabCarver carver = carvers[sizeClass];
+    if (carver == null) {
+      return 0;
+    }
     long before = carver.takenBytes();
     heads[sizeClass] = carver.trim(heads[sizeClass], live(sizeClass));
     return before - carver.takenBytes();
@@ -99,20 +116,25 @@ public final class PlainClasses extends SizeClasses {
   public long trimmable() {
     long bytes = 0;
     for (int sizeClass = 0; sizeClass < SizeClass.COUNT; sizeClass++) {
-      bytes = Math.max(bytes, carvers[sizeClass].trimmable(live(sizeClass)));
+      SlabCarver carver = carvers[sizeClass];
+      bytes = Math.max(bytes, carver == null ? 0 : carver.trimmable(live(sizeClass)));
     }
     return bytes;
   }
 
   @Override
   public void reserve(long slotBytes, long slots, boolean touch) {
-    carvers[SizeClass.ofSlots(slotBytes)].reserve(slots, touch);
+    carver(SizeClass.ofSlots(slotBytes)).reserve(slots, touch);
   }
 
   @Override
   public void checkInvariants() {
+    chain.checkOwner();
     for (int sizeClass = 0; sizeClass < SizeClass.COUNT; sizeClass++) {
-      carvers[sizeClass].check(heads[sizeClass], live(sizeClass));
+      SlabCarver carver = carvers[sizeClass];
+      if (carver != null) {
+        carver.check(heads[sizeClass], live(sizeClass));
+      }
     }
   }
 
@@ -120,7 +142,9 @@ public final class PlainClasses extends SizeClasses {
   public void close() {
     Arrays.fill(heads, 0);
     for (SlabCarver carver : carvers) {
-      carver.close();
+      if (carver != null) {
+        carver.close();
+      }
     }
   }
 
@@ -129,8 +153,8 @@ public final class PlainClasses extends SizeClasses {
     List<PoolStatistics> used = new ArrayList<>();
     for (int sizeClass = 0; sizeClass < SizeClass.COUNT; sizeClass++) {
       long allocations = allocations(sizeClass);
-      if (allocations > 0) {
-        SlabCarver carver = carvers[sizeClass];
+      SlabCarver carver = carvers[sizeClass];
+      if (allocations > 0 && carver != null) {
         used.add(
             statistics(
                 SizeClass.slotBytes(sizeClass),

@@ -137,7 +137,7 @@ class ExhaustionAdviceTest {
     try (Heap heap = Heap.open(options)) {
       List<Long> lines = new ArrayList<>();
       StructPool<?> pool = heap.pool(StructType.opaque("Line", 8 << random.nextInt(6)));
-      for (int i = 0; i < 3000; i++) {
+      for (int i = 0; i < 1500; i++) {
         lines.add(pool.allocate());
       }
       int kept = random.nextInt(60);

@@ -11,12 +11,15 @@ class StorageRoomTest {
   private static final long MIB = 1 << 20;
   private static final long GIB = 1 << 30;
 
+  /** What there is beside beyond half of the memory. */
+  private static final long BEYOND = Room.BEYOND_BYTES;
+
   @Test
   void checksTakeHalfOfWhatOffsetsCanReach() {
     assertEquals(0, new Room(16 * GIB, false).besideBytes());
-    assertEquals(8 * GIB, new Room(16 * GIB, true).besideBytes());
-    assertEquals(8 * GIB, new Room(9 * GIB, true).besideBytes());
-    assertEquals(17 * GIB, new Room(9 * GIB, true).bytes());
+    assertEquals(8 * GIB + BEYOND, new Room(16 * GIB, true).besideBytes());
+    assertEquals(8 * GIB + BEYOND, new Room(9 * GIB, true).besideBytes());
+    assertEquals(17 * GIB + BEYOND, new Room(9 * GIB, true).bytes());
   }
 
   @Test
@@ -35,8 +38,8 @@ class StorageRoomTest {
     assertEquals(new Room(5 * GIB, false), new Room(16 * GIB, false).within(5 * GIB + MIB));
     assertEquals(new Room(16 * GIB, false), new Room(16 * GIB, false).within(64 * GIB));
     assertEquals(new Room(2 * GIB, true), new Room(16 * GIB, true).within(5 * GIB));
-    assertEquals(new Room(3 * GIB, true), new Room(3 * GIB, true).within(5 * GIB));
-    assertEquals(new Room(2 * GIB, true), new Room(3 * GIB, true).within(5 * GIB - 1));
+    assertEquals(new Room(3 * GIB, true), new Room(3 * GIB, true).within(5 * GIB + BEYOND));
+    assertEquals(new Room(2 * GIB, true), new Room(3 * GIB, true).within(5 * GIB + BEYOND - 1));
     assertFalse(new Room(GIB, true).within(90 * MIB).isEnough());
     assertFalse(new Room(GIB, false).within(60 * MIB).isEnough());
   }

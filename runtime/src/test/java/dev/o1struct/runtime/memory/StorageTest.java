@@ -141,7 +141,7 @@ class StorageTest {
   private static void checkIsBesideTheMemory(Storage storage) {
     assertEquals(BYTES, storage.memory().byteSize());
     assertEquals(BYTES, storage.windowBytes());
-    assertEquals(BYTES / 2, storage.beside().byteSize());
+    assertEquals(BYTES / 2 + Room.BEYOND_BYTES, storage.beside().byteSize());
     storage.beside().fill((byte) 1);
     assertEquals(0, storage.memory().get(JAVA_BYTE, 0));
     storage.memory().fill((byte) 2);

@@ -167,10 +167,11 @@ class AllocationProfileTest {
     assertEquals(1 << 20, empty.options().initialBytes());
     assertEquals(4 << 10, empty.options().slabBytes());
     AllocationProfile huge = new AllocationProfile(1, 0, 0, 1L << 40, 1L << 40, 0, 9, List.of());
-    assertEquals(1 << 30, huge.options().initialBytes());
+    assertEquals(16L << 30, huge.options().initialBytes());
+    assertEquals(16L << 30, huge.options().ceilingBytes());
     assertEquals(1 << 20, huge.options().slabBytes());
     assertTrue(huge.recommendation().reasons().getLast().startsWith("9 requests were refused"));
-    assertTrue(huge.recommendation().reserveBytes() < 1 << 30);
+    assertTrue(huge.recommendation().reserveBytes() < 16L << 30);
   }
 
   @Test

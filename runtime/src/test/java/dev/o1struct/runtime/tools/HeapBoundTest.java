@@ -51,7 +51,7 @@ class HeapBoundTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1, 1", "100, 0, 50", "100, 60, 50", "100, 1, 101", "2000000000, 1, 1"})
+  @CsvSource({"0, 1, 1", "100, 0, 50", "100, 60, 50", "100, 1, 101", "20000000000, 1, 1"})
   void sizesThatContradictEachOtherAreRefused(long live, long smallest, long largest) {
     assertThrows(IllegalSizeException.class, () -> HeapBound.ofRequests(live, smallest, largest));
     assertThrows(IllegalSizeException.class, () -> HeapBound.ofAllocated(live, smallest, largest));
@@ -175,7 +175,7 @@ class HeapBoundTest {
   @Test
   void theCalculatorSaysWhenNoHeapIsLargeEnough() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertEquals(0, run(out, "--allocated", "512m", "--largest", "1m"));
+    assertEquals(0, run(out, "--allocated", "8g", "--largest", "1m"));
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("more than a heap can have"));
   }
 

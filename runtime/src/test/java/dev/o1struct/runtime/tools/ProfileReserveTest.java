@@ -239,7 +239,7 @@ class ProfileReserveTest {
     AllocationProfile most =
         new AllocationProfile(1, 0, 0, 1L << 47, 1L << 47, Long.MAX_VALUE, 0, pools);
     HeapOptions options = most.options();
-    assertEquals(1 << 30, options.initialBytes());
+    assertEquals(HeapOptions.MOST_BYTES, options.initialBytes());
     assertTrue(most.recommendation().reserveBytes() > 0);
   }
 }

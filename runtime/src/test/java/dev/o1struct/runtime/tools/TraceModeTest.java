@@ -128,7 +128,7 @@ class TraceModeTest {
             .mapToLong(line -> Long.parseLong(line.split(",", -1)[2]))
             .max()
             .orElseThrow();
-    assertTrue(largest > 2 << 20, "largest offset=" + largest);
+    assertTrue(largest > 4 << 20, "largest offset=" + largest);
   }
 
   @Test
