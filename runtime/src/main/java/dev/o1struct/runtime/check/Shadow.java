@@ -298,14 +298,21 @@ public final class Shadow {
       long size = TypeTable.smallBytes(type);
       if (size != 0) {
         long pair = SHADOW.get(PAIR, at + ((size - 1) >>> 3 << 2));
-        long own = tag ^ UNTYPED; // not an "or": bits that no handle has must not be lost
-        long wrong = ((cell & UNTYPED_GENERATION) ^ own) | ((pair & UNTYPED_GENERATION) ^ own);
+        long wrong = (ofUntyped(cell) ^ tag) | (ofUntyped((int) pair) ^ tag);
         if (wrong == 0 && holds((int) (pair >>> Integer.SIZE), size - 1)) {
           return offset;
         }
       }
     }
     return inOther(handle, type);
+  }
+
+  /**
+   * What a cell of memory without a type has for a tag, of any other what no handle has: by a
+   * difference, for "or" would lose a bit that no handle has.
+   */
+  private static long ofUntyped(int cell) {
+    return (long) (cell & UNTYPED_GENERATION) - UNTYPED;
   }
 
   /** The cell with which a live block of a type starts, but for its tag. */
@@ -323,7 +330,7 @@ public final class Shadow {
   private static long inOther(long handle, int type) {
     long offset = handle & TaggedHandle.OFFSET_MASK;
     int cell = cell(offset);
-    if ((cell & UNTYPED_GENERATION) != ((handle >>> TaggedHandle.OFFSET_BITS) ^ UNTYPED)) {
+    if (ofUntyped(cell) != handle >>> TaggedHandle.OFFSET_BITS) {
       checkPart(handle, type);
       return offset;
     }
