@@ -23,10 +23,14 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** What is said to help when memory is out: it does. */
 class ExhaustionAdviceTest {
+  /** Of the first repetition; {@code -Do1structTest.adviceSeed} tries other histories. */
+  private static final long SEED = Long.getLong("o1structTest.adviceSeed", 20_261_201);
+
   private static final long MIB = 1L << 20;
   private static final Pattern SETTING = Pattern.compile("(o1struct\\.\\w+)=(\\w+)");
 
@@ -76,8 +80,8 @@ class ExhaustionAdviceTest {
   }
 
   @RepeatedTest(60)
-  void everyLineOfARefusedRequestHelpsWhenItIsApplied() {
-    long seed = System.nanoTime();
+  void everyLineOfARefusedRequestHelpsWhenItIsApplied(RepetitionInfo repetition) {
+    long seed = SEED + repetition.getCurrentRepetition();
     Random random = new Random(seed);
     HeapOptions options = LargestBlockTest.options(random);
     List<Long> history = history(options, random);
@@ -103,8 +107,8 @@ class ExhaustionAdviceTest {
   }
 
   @RepeatedTest(60)
-  void everyLineOfARefusedReservationHelpsWhenItIsApplied() {
-    long seed = System.nanoTime();
+  void everyLineOfARefusedReservationHelpsWhenItIsApplied(RepetitionInfo repetition) {
+    long seed = SEED + repetition.getCurrentRepetition();
     Random random = new Random(seed);
     HeapOptions options = LargestBlockTest.options(random);
     List<Long> history = history(options, random);
@@ -130,8 +134,8 @@ class ExhaustionAdviceTest {
   }
 
   @RepeatedTest(20)
-  void whereTrimmingIsSaidToHelpItDoes() {
-    long seed = System.nanoTime();
+  void whereTrimmingIsSaidToHelpItDoes(RepetitionInfo repetition) {
+    long seed = SEED + repetition.getCurrentRepetition();
     Random random = new Random(seed);
     HeapOptions options = LargestBlockTest.options(random).withOverflowBytes(0);
     try (Heap heap = Heap.open(options)) {
