@@ -1,6 +1,7 @@
 package dev.o1struct.runtime.check;
 
 import dev.o1struct.runtime.errors.WrongUseException;
+import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.memory.Window;
 import dev.o1struct.runtime.statistics.LeakReport;
 
@@ -136,7 +137,7 @@ public final class Guard {
    */
   public long dismiss(long handle, long bytes, long room, int type) {
     long offset = TaggedHandle.offset(handle);
-    if (!isOurs(offset) || bytes <= 0 || bytes > span) {
+    if (!isOurs(offset) || bytes <= 0 || bytes > AddressSpace.MEMORY.byteSize() - offset) {
       throw Finding.free(handle, bytes, type, isOurs(offset));
     }
     int block = Shadow.cell(offset) & ~Shadow.FIRST;

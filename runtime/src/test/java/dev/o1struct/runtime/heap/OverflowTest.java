@@ -234,4 +234,15 @@ class OverflowTest {
     assertEquals(0, chain.overflowBytes(), () -> "seed=" + seed);
     assertEquals(windowsBefore, AddressSpace.windowsInUse());
   }
+
+  @Test
+  void aBlockPastTheCeilingMayBeLargerThanAllOfTheHeapBeneathIt() {
+    try (Heap heap = Heap.open(SMALL)) {
+      BlockPool blocks = heap.blocks("blocks");
+      long large = blocks.allocate(3 * MIB);
+      heap.checkInvariants();
+      blocks.free(large, 3 * MIB);
+      assertEquals(0, RawChain.of(heap).overflowBytes());
+    }
+  }
 }
