@@ -52,7 +52,7 @@ class GuideTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"usage.md, 7", "tuning.md, 2"})
+  @CsvSource({"usage.md, 7", "tuning.md, 3"})
   void everyExampleCompilesAndRuns(String document, int expected) throws Exception {
     List<String> examples = new ArrayList<>();
     Matcher matcher = EXAMPLE.matcher(read(document));
