@@ -101,7 +101,7 @@ public final class ChainHeaps extends BlockStore {
   @Override
   public void give(long handle, long bytes) {
     if (Long.compareUnsigned(handle - base, firstBytes) < 0 && !isExact(bytes)) {
-      settle(first.free(handle, bytes));
+      settle(first.free(handle, Fragment.bytesFor(bytes)));
     } else {
       giveElsewhere(handle, bytes);
     }
@@ -126,7 +126,8 @@ public final class ChainHeaps extends BlockStore {
   }
 
   private long free(O1Heap owner, long handle, long bytes) {
-    return isExact(bytes) ? owner.freeExactly(handle, bytes) : owner.free(handle, bytes);
+    return owner.free(
+        handle, isExact(bytes) ? Fragment.exactBytesFor(bytes) : Fragment.bytesFor(bytes));
   }
 
   /** Whether a request takes its exact size: rounded, it is too large for every heap. */

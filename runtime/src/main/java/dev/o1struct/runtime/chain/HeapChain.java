@@ -46,6 +46,10 @@ public final class HeapChain implements Territory {
   private @Nullable Holders holders;
   private long requestedBytes;
   private long peakRequest;
+
+  /** The largest request that was served rounded up: up to here, one compare tells all. */
+  private long usualRequest;
+
   private long refusals;
 
   /**
@@ -83,11 +87,8 @@ public final class HeapChain implements Territory {
     if (handle == 0) {
       throw refused(bytes);
     }
-    if (bytes > peakRequest) {
-      peakRequest = bytes;
-    }
-    if (store.isExact(bytes)) {
-      countExact(bytes);
+    if (bytes > usualRequest) {
+      countUnusual(bytes);
     } else {
       requestsByBin[Fragment.binFor(bytes)]++;
     }
@@ -95,8 +96,14 @@ public final class HeapChain implements Territory {
     return handle;
   }
 
-  private void countExact(long bytes) {
-    exactRequests.merge(store.usableBytes(bytes), 1L, Long::sum);
+  private void countUnusual(long bytes) {
+    peakRequest = Math.max(peakRequest, bytes);
+    if (store.isExact(bytes)) {
+      exactRequests.merge(store.usableBytes(bytes), 1L, Long::sum);
+    } else {
+      usualRequest = bytes;
+      requestsByBin[Fragment.binFor(bytes)]++;
+    }
   }
 
   /**

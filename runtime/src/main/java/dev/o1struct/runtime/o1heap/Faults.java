@@ -39,14 +39,14 @@ final class Faults {
         "The block is free already: handle=" + (fragment + Fragment.HEADER_BYTES));
   }
 
-  static IllegalSizeException anotherSize(long fragment, long size, long bytes) {
+  static IllegalSizeException anotherSize(long fragment, long size, long expected) {
     return new IllegalSizeException(
         "The block was not allocated for as many bytes: handle="
             + (fragment + Fragment.HEADER_BYTES)
-            + " bytes="
-            + bytes
             + " room="
-            + (size - Fragment.HEADER_BYTES));
+            + (size - Fragment.HEADER_BYTES)
+            + " freedAs="
+            + (expected - Fragment.HEADER_BYTES));
   }
 
   /** A header led out of the address space or the bins: the program has written over it. */

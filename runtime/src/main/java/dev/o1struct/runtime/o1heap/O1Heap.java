@@ -176,25 +176,17 @@ public final class O1Heap {
   }
 
   /**
-   * As {@link #free}, for those who know what was asked for; returns the bytes that the fragment
-   * had.
+   * As {@link #free}, for those who know how large its fragment is; returns that.
    *
-   * @throws IllegalSizeException if such a block takes another fragment
+   * @param expected {@link Fragment#bytesFor}, or {@link Fragment#exactBytesFor}, of what was asked
+   *     for
+   * @throws IllegalSizeException if the block has another
    */
-  public long free(long handle, long bytes) {
-    return freeSized(handle, bytes, Fragment.bytesFor(bytes));
-  }
-
-  /** The same for a block of {@link #allocateExactly}. */
-  public long freeExactly(long handle, long bytes) {
-    return freeSized(handle, bytes, Fragment.exactBytesFor(bytes));
-  }
-
-  private long freeSized(long handle, long bytes, long expected) {
+  public long free(long handle, long expected) {
     long fragment = handle - Fragment.HEADER_BYTES;
     long size = sizeOfUsed(fragment);
     if (size != expected) {
-      throw Faults.anotherSize(fragment, size, bytes);
+      throw Faults.anotherSize(fragment, size, expected);
     }
     release(fragment, size);
     return size;

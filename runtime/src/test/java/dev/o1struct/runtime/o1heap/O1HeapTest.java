@@ -134,9 +134,11 @@ class O1HeapTest {
     long block = heap.allocate(1000);
     for (long wrong : new long[] {1, 480, 3000, CAPACITY, Long.MAX_VALUE, 0, -1}) {
       assertThrows(
-          IllegalSizeException.class, () -> heap.free(block, wrong), () -> "bytes=" + wrong);
+          IllegalSizeException.class,
+          () -> heap.free(block, Fragment.bytesFor(wrong)),
+          () -> "bytes=" + wrong);
     }
-    assertEquals(2048, heap.free(block, 1100), "of the same fragment");
+    assertEquals(2048, heap.free(block, Fragment.bytesFor(1100)), "of the same fragment");
     assertEquals(0, heap.allocated());
     heap.checkInvariants();
   }

@@ -143,7 +143,7 @@ class HeapOptionsTest {
   void aFirstHeapAboveTheCeilingIsWhatTheCeilingLeaves() {
     try (Heap heap = Heap.open(HeapOptions.defaults().withCeilingBytes(1 << 20))) {
       assertEquals((1 << 20) - Window.UNUSED_BYTES, RawChain.of(heap).capacity());
-      assertEquals((1 << 20) - Window.UNUSED_BYTES - 32, heap.largestBlock());
+      assertEquals((1 << 20) - Window.UNUSED_BYTES - 32, RawChain.of(heap).largestRequest());
     }
   }
 
@@ -151,7 +151,7 @@ class HeapOptionsTest {
   void aHeapMayHaveMoreThanOneGibibyte() {
     HeapOptions large = HeapOptions.defaults().withCeilingBytes(4L << 30);
     try (Heap heap = Heap.open(large)) {
-      assertEquals((2L << 30) - 32, heap.largestBlock());
+      assertEquals((2L << 30) - 32, RawChain.of(heap).largestRequest());
       heap.reserve((4L << 30) - Window.UNUSED_BYTES, false);
       heap.checkInvariants();
     }
