@@ -28,6 +28,9 @@ final class Compare implements Callable<Integer> {
     void run() throws IOException, InterruptedException, RunnerException;
   }
 
+  /** Where the sources of C's o1heap are: said like a property, and an option of this command. */
+  private static final String SOURCE = "o1heap.source";
+
   @Option(names = "--rounds", description = "Rounds; each measures everything (${DEFAULT-VALUE}).")
   private int rounds = 3;
 
@@ -52,7 +55,7 @@ final class Compare implements Callable<Integer> {
   private int milliseconds = 500;
 
   @Option(
-      names = "-Do1heap.source",
+      names = "-D" + SOURCE,
       paramLabel = "DIR",
       description = "Folder with o1heap.h and o1heap.c of C's o1heap, for a row of its own (none).")
   private Optional<Path> upstream = Optional.empty();
@@ -84,7 +87,7 @@ final class Compare implements Callable<Integer> {
       return CProgram.all(upstream);
     } catch (NoSuchFileException missing) {
       throw new ParameterException(
-          spec.commandLine(), "-Do1heap.source: there is no " + missing.getFile(), missing);
+          spec.commandLine(), "-D" + SOURCE + ": there is no " + missing.getFile(), missing);
     }
   }
 
