@@ -131,9 +131,10 @@ public final class O1Heap {
       throw Faults.writtenOver(fragment, base, end, outside);
     }
     long left = slack - size;
-    slack = Math.max(left, 0);
+    slack = left;
     if (left < 0) {
       peakAllocated -= left;
+      slack = 0;
     }
     return fragment + Fragment.HEADER_BYTES;
   }
