@@ -7,6 +7,7 @@ import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.sizeclasses.Blocks;
 import dev.o1struct.runtime.statistics.PoolStatistics;
 import dev.o1struct.runtime.statistics.RequestHistogram;
+import java.lang.ref.Reference;
 
 /**
  * Blocks of varying sizes under one name: arrays, tables, buffers. Several block pools share the
@@ -41,12 +42,20 @@ public final class BlockPool {
    * @throws HeapExhaustedException if there is no room
    */
   public long allocate(long bytes) {
-    return blocks.allocate(bytes);
+    try {
+      return blocks.allocate(bytes);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** As {@link #allocate}, zeroed. */
   public long allocateZeroed(long bytes) {
-    return blocks.allocateZeroed(bytes);
+    try {
+      return blocks.allocateZeroed(bytes);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -58,7 +67,11 @@ public final class BlockPool {
    * @throws DoubleFreeException where that is noticed
    */
   public void free(long handle, long bytes) {
-    blocks.free(handle, bytes);
+    try {
+      blocks.free(handle, bytes);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -70,7 +83,11 @@ public final class BlockPool {
    * @throws HeapExhaustedException if there is no room; the block stays as it was
    */
   public long reallocate(long handle, long oldBytes, long newBytes) {
-    return blocks.reallocate(handle, oldBytes, newBytes);
+    try {
+      return blocks.reallocate(handle, oldBytes, newBytes);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**

@@ -111,7 +111,10 @@ final class ExhaustionAdvice {
   }
 
   private static boolean isPossible(long ceiling) {
-    return ceiling <= Window.MOST_BYTES && AddressSpace.hasWindow(Window.bytesFor(ceiling));
+    long window = Window.bytesFor(Math.min(ceiling, Window.MOST_BYTES));
+    boolean alone = AddressSpace.windowsInUse() == 1; // and its own window goes back
+    return ceiling <= Window.MOST_BYTES
+        && (AddressSpace.hasWindow(window) || (alone && window <= AddressSpace.largestWindow()));
   }
 
   private static long windowFor(long block) {

@@ -23,6 +23,7 @@ import dev.o1struct.runtime.statistics.Trimmed;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.trace.Trace;
+import java.lang.ref.Reference;
 import java.util.Objects;
 
 /**
@@ -229,7 +230,11 @@ public final class Heap implements AutoCloseable {
    * screens, not for frames.
    */
   public Trimmed trim() {
-    return assembly.trim();
+    try {
+      return assembly.trim();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -238,7 +243,11 @@ public final class Heap implements AutoCloseable {
    * @throws HeapCorruptedException if anything contradicts anything else
    */
   public void checkInvariants() {
-    assembly.checkInvariants();
+    try {
+      assembly.checkInvariants();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** Who holds what now. Makes Java objects; not for every frame. */
@@ -249,9 +258,10 @@ public final class Heap implements AutoCloseable {
   /**
    * The largest block that could be had now, in bytes: a block pool is given one as large, and none
    * that is larger. What would be added for it, heaps and windows past the ceiling, is included; 0
-   * if nothing is left. Of 32 KiB and less, the slabs of size classes may have more. A block that
-   * has all of a heap which it is alone in needs {@code o1struct.initialHeap} to be as large as
-   * {@code o1struct.ceiling}: then it has that but for 4,128 bytes. Takes a look at each heap.
+   * if nothing is left. Of 32 KiB and less it tells of the heap alone: blocks as small as that come
+   * from slabs, which may have more, or find no room for one more. A block that has all of a heap
+   * which it is alone in needs {@code o1struct.initialHeap} to be as large as {@code
+   * o1struct.ceiling}: then it has that but for 4,128 bytes. Takes a look at each heap.
    */
   public long largestBlock() {
     assembly.checkOwner();

@@ -145,7 +145,10 @@ final class Windows {
   }
 
   private long findNear(Window other, long bytes) {
-    return find(bytes, other.base() - Window.MOST_BYTES, other.base() + Window.MOST_BYTES);
+    long from = other.base() - Window.MOST_BYTES;
+    long to = other.base() + Window.MOST_BYTES;
+    long low = find(bytes, from, Math.min(to, LOW_BYTES));
+    return low != NONE ? low : find(bytes, from, to);
   }
 
   private @Nullable Window handOut(long base, long bytes, WindowHolder holder) {

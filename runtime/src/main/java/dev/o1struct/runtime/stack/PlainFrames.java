@@ -4,6 +4,7 @@ import dev.o1struct.runtime.chain.HeapChain;
 import dev.o1struct.runtime.errors.FrameOrderException;
 import dev.o1struct.runtime.errors.IllegalSizeException;
 import dev.o1struct.runtime.memory.Cells;
+import java.lang.ref.Reference;
 
 /** Frames one behind the other in blocks of the chain. */
 public final class PlainFrames extends Frames {
@@ -48,7 +49,11 @@ public final class PlainFrames extends Frames {
   @Override
   public long pushZeroed(long bytes) {
     long frame = push(bytes);
-    Cells.clear(frame, top - frame);
+    try {
+      Cells.clear(frame, top - frame);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
     return frame;
   }
 

@@ -6,6 +6,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.errors.IllegalHandleException;
 import dev.o1struct.runtime.slots.Slots;
 import dev.o1struct.runtime.statistics.Trimmed;
+import java.lang.ref.Reference;
 
 /**
  * Where structs of one type come from on one heap: {@code PointStruct.pool(heap)}, or {@code
@@ -44,12 +45,20 @@ public class StructPool<T> {
    * @throws HeapExhaustedException if a new slab is needed and the heap has no room
    */
   public long allocate() {
-    return slots.allocate();
+    try {
+      return slots.allocate();
+    } finally { // the heap is not dropped while its memory is being written
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** The handle of a new struct of zeros. */
   public long allocateZeroed() {
-    return slots.allocateZeroed();
+    try {
+      return slots.allocateZeroed();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -60,7 +69,11 @@ public class StructPool<T> {
    * @throws DoubleFreeException if this struct was the last to be freed
    */
   public final void free(long handle) {
-    slots.free(handle);
+    try {
+      slots.free(handle);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -73,7 +86,11 @@ public class StructPool<T> {
    *     changed
    */
   public final void reserve(long structs, boolean touch) {
-    slots.reserve(structs, touch);
+    try {
+      slots.reserve(structs, touch);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -83,7 +100,11 @@ public class StructPool<T> {
    * @throws HeapCorruptedException if the free list was written over
    */
   public final Trimmed trim() {
-    return new Trimmed(slots.trimSlabs(), 0, 0);
+    try {
+      return new Trimmed(slots.trimSlabs(), 0, 0);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /**
@@ -92,7 +113,11 @@ public class StructPool<T> {
    * @throws HeapCorruptedException if anything contradicts anything else
    */
   public final void checkInvariants() {
-    slots.checkInvariants();
+    try {
+      slots.checkInvariants();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** What comes from here. */

@@ -111,6 +111,21 @@ class WindowsTest {
   }
 
   @Test
+  void nearAnotherToWhatCompressedReferencesReachGoesFirst() {
+    Windows windows = new Windows(128 * GIB);
+    for (int i = 0; i < 31; i++) {
+      acquire(windows, GIB);
+    }
+    acquire(windows, MIB);
+    Window above = acquire(windows, MIB);
+    Window home = new Window(20 * GIB, GIB);
+    windows.release(new Window(25 * GIB, GIB));
+    Window near = windows.acquireNear(home, MIB, HOLDER);
+    assertNotNull(near);
+    assertTrue(near.end() <= 32 * GIB, () -> near + " though another above is as large: " + above);
+  }
+
+  @Test
   void releasingAWindowTwiceIsRefused() {
     Windows windows = new Windows(4 * GIB);
     Window window = acquire(windows, GIB);
