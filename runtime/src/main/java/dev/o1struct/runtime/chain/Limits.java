@@ -33,22 +33,6 @@ public record Limits(
         options.overflowBytes());
   }
 
-  /** The same with another growth. */
-  Limits with(Growth other) {
-    return new Limits(window, holder, initialBytes, other, ceilingBytes, overflowBytes);
-  }
-
-  /** The same with another first heap. */
-  Limits withInitial(long bytes) {
-    return new Limits(window, holder, bytes, growth, ceilingBytes, overflowBytes);
-  }
-
-  /** The same with another ceiling, and the window that it asks for, wherever that is. */
-  Limits withCeiling(long bytes) {
-    Window other = new Window(0, Window.bytesFor(bytes));
-    return new Limits(other, holder, initialBytes, growth, bytes, overflowBytes);
-  }
-
   /** Bytes that blocks and heaps of the window together never exceed. */
   public long bytes() {
     return Math.min(window.bytes(), ceilingBytes);

@@ -1,6 +1,6 @@
 package dev.o1struct.runtime.errors;
 
-/** The system refused address space, or every window of it belongs to an open heap. */
+/** The system refused address space, or no window of it is free that is large enough. */
 public final class AddressSpaceException extends O1structException {
   private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,8 @@ import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.memory.AddressSpace;
 
 /**
- * {@link Handles} for code that knows which struct a handle stands for. In checked mode only is
- * there more to it than the handle.
+ * {@link Handles} for code that knows which struct a handle stands for. Null is refused in every
+ * mode; in checked mode only is there more to it.
  */
 public final class TypedHandle {
   /** Whether each access is checked. */

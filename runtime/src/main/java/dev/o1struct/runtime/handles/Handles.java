@@ -33,12 +33,13 @@ public final class Handles {
   private Handles() {}
 
   /**
-   * Where a handle points: the offset to use with {@link #MEMORY}. It is the handle as it stands;
-   * in checked mode the handle is looked at first and its tag taken off, so call this anew for each
-   * element or field, not once for a whole block.
+   * Where a handle points: the offset to use with {@link #MEMORY}. It is the handle as it stands,
+   * unless that is null, or null to which less than 1 MiB was added. In checked mode the handle is
+   * looked at first and its tag taken off, so call this anew for each element or field, not once
+   * for a whole block.
    *
-   * @throws WrongUseException in checked mode, if the handle is not within a live block, or not the
-   *     block that it was made for
+   * @throws WrongUseException if the handle is null; in checked mode, if it is not within a live
+   *     block, or not the block that it was made for
    */
   public static long at(long handle) {
     return CHECKED ? Shadow.check(handle) : AddressSpace.nonNull(handle, BYTES);

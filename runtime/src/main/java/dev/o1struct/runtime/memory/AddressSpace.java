@@ -36,11 +36,11 @@ public final class AddressSpace {
    * The least handle that there is. What lies beneath, 0 and what is a little more, as where
    * something was added to it, is no memory of anyone: nothing is read or written there.
    */
-  public static final long FIRST_HANDLE = 1L << 20;
+  public static final long FIRST_HANDLE = Window.LEAST_BYTES;
 
   private static final Windows WINDOWS = new Windows(STORAGE.windowBytes());
 
-  /** Kept until they are closed: a heap that nobody closes keeps its window anyway. */
+  /** Figures of open heaps, which do not keep those that are dropped. */
   private static final Set<Tenant> TENANTS = ConcurrentHashMap.newKeySet();
 
   private static final AtomicInteger HEAPS = new AtomicInteger();
