@@ -2,13 +2,13 @@ package dev.o1struct.processor;
 
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutPlanner;
-import dev.o1struct.processor.layout.LayoutRules;
 import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.QualifiedName;
-import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.problems.Problem;
 import dev.o1struct.processor.rules.EmbeddingRules;
-import dev.o1struct.processor.rules.Problem;
+import dev.o1struct.processor.rules.LayoutRules;
 import dev.o1struct.processor.rules.StructRules;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,18 +25,18 @@ import java.util.stream.Stream;
  * neither blamed nor generated.
  */
 final class Judgement {
-  private final SequencedMap<QualifiedName, StructModel> models;
+  private final SequencedMap<QualifiedName, TypedStruct> models;
   private final Map<QualifiedName, List<Problem>> problems = new HashMap<>();
   private final Set<QualifiedName> unsound = new HashSet<>();
   private final LayoutPlanner planner;
 
-  private Judgement(SequencedMap<QualifiedName, StructModel> models) {
+  private Judgement(SequencedMap<QualifiedName, TypedStruct> models) {
     this.models = models;
     this.planner = new LayoutPlanner(models);
   }
 
   /** Applies all rules. The models include all embedded structs. */
-  static Judgement of(SequencedMap<QualifiedName, StructModel> models) {
+  static Judgement of(SequencedMap<QualifiedName, TypedStruct> models) {
     Judgement judgement = new Judgement(models);
     models.values().forEach(judgement::checkAlone);
     EmbeddingRules.recursions(models)
@@ -56,7 +56,7 @@ final class Judgement {
     return unsound.contains(name) ? Optional.empty() : Optional.of(planner.plan(name));
   }
 
-  private void checkAlone(StructModel model) {
+  private void checkAlone(TypedStruct model) {
     try {
       blame(model.name(), StructRules.check(model));
     } catch (RuntimeException bug) {
@@ -77,7 +77,7 @@ final class Judgement {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (StructModel model : models.values()) {
+      for (TypedStruct model : models.values()) {
         if (!unsound.contains(model.name())
             && EmbeddingRules.embeddedIn(model).stream().anyMatch(unsound::contains)) {
           changed = unsound.add(model.name());
@@ -86,7 +86,7 @@ final class Judgement {
     }
   }
 
-  private List<Problem> checkLayout(StructModel model) {
+  private List<Problem> checkLayout(TypedStruct model) {
     try {
       return LayoutRules.check(model, planner);
     } catch (RuntimeException bug) {
@@ -95,7 +95,7 @@ final class Judgement {
   }
 
   /** What makes the struct's layout wrong if it is wrong itself: of a case not its union. */
-  private static Stream<QualifiedName> containedIn(StructModel model) {
+  private static Stream<QualifiedName> containedIn(TypedStruct model) {
     Declaration declaration = model.declaration();
     return EmbeddingRules.embeddedIn(model).stream()
         .filter(name -> !declaration.tagging().isCase() || !declaration.headers().contains(name));
@@ -104,14 +104,14 @@ final class Judgement {
   /** Blames wrong layouts, but not those that are wrong only because of one that they embed. */
   private void checkLayouts() {
     Map<QualifiedName, List<Problem>> wrong = new LinkedHashMap<>();
-    for (StructModel model : models.values()) {
+    for (TypedStruct model : models.values()) {
       List<Problem> found = unsound.contains(model.name()) ? List.of() : checkLayout(model);
       if (!found.isEmpty()) {
         wrong.put(model.name(), found);
       }
     }
     wrong.forEach((name, found) -> {
-      StructModel model = models.get(name);
+      TypedStruct model = models.get(name);
       if (model != null && containedIn(model).noneMatch(wrong::containsKey)) {
         blame(name, found);
       }

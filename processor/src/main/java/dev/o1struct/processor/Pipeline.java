@@ -4,9 +4,10 @@ import dev.o1struct.processor.Writing.Draft;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.problems.Problem;
 import dev.o1struct.processor.read.ModelReader;
 import dev.o1struct.processor.rules.EmbeddingRules;
-import dev.o1struct.processor.rules.Problem;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,8 +33,10 @@ final class Pipeline {
   }
 
   void run(Collection<TypeElement> structs) {
-    SequencedMap<QualifiedName, StructModel> models = new LinkedHashMap<>();
-    SequencedMap<QualifiedName, TypeElement> origins = read(structs, models);
+    SequencedMap<QualifiedName, StructModel> declared = new LinkedHashMap<>();
+    SequencedMap<QualifiedName, TypeElement> origins = read(structs, declared);
+    SequencedMap<QualifiedName, TypedStruct> models = new LinkedHashMap<>();
+    declared.forEach((name, model) -> models.put(name, TypedStruct.of(model)));
     judged.addAll(origins.keySet());
     Judgement judgement = Judgement.of(models);
     List<Draft> drafts = new ArrayList<>();
@@ -67,9 +70,9 @@ final class Pipeline {
 
   /** The struct's own problems, and those of structs it embeds that are not of this compilation. */
   private List<Problem> problems(
-      QualifiedName name, SequencedMap<QualifiedName, StructModel> models, Judgement judgement) {
+      QualifiedName name, SequencedMap<QualifiedName, TypedStruct> models, Judgement judgement) {
     List<Problem> problems = new ArrayList<>(judgement.problems(name));
-    StructModel model = models.get(name);
+    TypedStruct model = models.get(name);
     if (model != null) {
       for (QualifiedName embedded : new HashSet<>(EmbeddingRules.embeddedIn(model))) {
         if (!judged.contains(embedded)) {

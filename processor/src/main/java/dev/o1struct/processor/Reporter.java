@@ -1,7 +1,7 @@
 package dev.o1struct.processor;
 
 import dev.o1struct.processor.model.Place;
-import dev.o1struct.processor.rules.Problem;
+import dev.o1struct.processor.problems.Problem;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 

@@ -5,7 +5,7 @@ import dev.o1struct.processor.document.ResourceFile;
 import dev.o1struct.processor.emit.SourceFile;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.Place;
-import dev.o1struct.processor.rules.Problem;
+import dev.o1struct.processor.problems.Problem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -95,11 +95,11 @@ final class DeclarationViolations {
           """
           @Struct interface Thing {
             int x();
-            int sum(int a, int b); //! METHOD_SHAPE
+            int sum(int a, int b); //! INDEX_WITHOUT_LENGTH
             int keyed(long key); //! METHOD_SHAPE
             void reset(); //! METHOD_SHAPE
             void put(long key, int value); //! METHOD_SHAPE
-            void three(int index, int value, int extra); //! METHOD_SHAPE
+            void three(int index, int value, int extra); //! SETTER_WITHOUT_GETTER
             <T> int generic(); //! METHOD_SHAPE
           }
           """,
@@ -327,6 +327,7 @@ final class DeclarationViolations {
           @Struct interface Thing {
             @Length(0) int a(int index); //! LENGTH_NOT_POSITIVE
             @Length(-1) int b(int index); //! LENGTH_NOT_POSITIVE
+            @Length({3, 0}) int c(int row, int column); //! LENGTH_NOT_POSITIVE
           }
           """,
           """
@@ -338,6 +339,27 @@ final class DeclarationViolations {
           """
           @Struct interface Thing {
             int a(int index); //! INDEX_WITHOUT_LENGTH
+            @Length(4) int b(int row, int column); //! INDEX_WITHOUT_LENGTH
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Length({3, 4}) int a(); //! LENGTH_WITHOUT_INDEX
+            @Length({3, 4}) int b(int row); //! LENGTH_WITHOUT_INDEX
+            @Length({}) int c(int row); //! LENGTH_NOT_POSITIVE
+            @Length({3, 4}) int d(int row, int column);
+            void d(int row, long value); //! SETTER_INDEX
+          }
+          """,
+          """
+          @Struct interface Thing {
+            @Length({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}) //! TOO_MANY_DIMENSIONS
+            int a(int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n);
+          }
+          """,
+          """
+          @Struct interface Thing { //! TOO_LARGE
+            @Length({46341, 46341}) byte wide(int row, int column);
           }
           """,
           // Unions.

@@ -3,7 +3,7 @@ package dev.o1struct.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.processor.rules.Rule;
+import dev.o1struct.processor.problems.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

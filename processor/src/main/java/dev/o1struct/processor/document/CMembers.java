@@ -6,6 +6,7 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutTable;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.Indexes;
 import java.util.List;
 
 /**
@@ -114,7 +115,7 @@ final class CMembers {
     text.append(indent).append(aligns ? "_Alignas(%d) ".formatted(field.alignment().actual()) : "");
     text.append(types.declaration(field, member)).append("; /* ").append(field.offset());
     text.append(": ").append(CTypes.javaType(field.type())).append(' ').append(field.name());
-    text.append(field.isArray() ? "(int index)" : "()");
+    text.append('(').append(Indexes.parameters(field.dimensions())).append(')');
     if (CTypes.isOpaque(field)) {
       text.append(", ").append(LayoutTable.describe(field));
     }

@@ -1,5 +1,11 @@
 package dev.o1struct.processor.document;
 
+import dev.o1struct.annotations.I16;
+import dev.o1struct.annotations.I8;
+import dev.o1struct.annotations.U16;
+import dev.o1struct.annotations.U32;
+import dev.o1struct.annotations.U64;
+import dev.o1struct.annotations.U8;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.Endianness;
 import dev.o1struct.processor.model.FieldType;
@@ -36,7 +42,7 @@ final class CTypes {
 
   /** The type of a member, and behind its name the brackets. */
   String declaration(PlacedField field, String member) {
-    String elements = field.isArray() ? "[" + field.length() + "]" : "";
+    String elements = field.declarator().substring(field.name().length());
     if (isOpaque(field)) {
       return OPAQUE + " " + member + elements + "[" + field.stride() + "]";
     }
@@ -61,9 +67,9 @@ final class CTypes {
       case FieldType.InlineText _ -> "char";
       case FieldType.Reference reference ->
           from(INTEGERS, reference.compressed() ? "uint32_t" : "uint64_t");
-      case FieldType.Embedded(var name) -> {
-        includes.add(ResourceFile.pathOf(name, ".h"));
-        yield "struct " + tag(name);
+      case FieldType.Embedded struct -> {
+        includes.add(ResourceFile.pathOf(struct.name(), ".h"));
+        yield "struct " + tag(struct.name());
       }
     };
   }
@@ -103,14 +109,13 @@ final class CTypes {
   /** What the getter's declaration says, without packages. */
   static String javaType(FieldType type) {
     return switch (type) {
-      case FieldType.Scalar(var kind) -> kind.javaType();
+      case FieldType.Scalar(var kind) -> kind.javaType().word();
       case FieldType.Enumeration stored -> stored.type().displayName();
       case FieldType.Tag _ -> "int";
       case FieldType.BitField(var declared, _) -> javaType(declared);
       case FieldType.InlineText text -> text.javaType();
-      case FieldType.Reference(var target, _, _) ->
-          target == null ? "@Ref long" : "@Ref " + target.displayName();
-      case FieldType.Embedded(var name) -> name.displayName();
+      case FieldType.Reference(var target, _, _) -> target == null ? "@Ref long" : "@Ref " + target;
+      case FieldType.Embedded(var struct) -> struct.toString();
     };
   }
 

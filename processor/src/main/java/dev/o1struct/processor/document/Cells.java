@@ -80,9 +80,8 @@ final class Cells {
   private void append(PlacedField field) {
     String type = LayoutTable.describe(field);
     Cell.Kind kind = kindOf(field.type());
-    int elements = Math.max(1, field.length());
-    for (int i = 0; i < elements; i++) {
-      String label = field.isArray() ? field.name() + "[" + i + "]" : field.name();
+    for (int i = 0; i < field.length(); i++) {
+      String label = field.element(i);
       long offset = field.offset() + i * field.stride();
       cells.add(new Cell(offset, field.stride(), kind, field.name(), label, type, lane, lanes));
     }

@@ -60,7 +60,6 @@ final class CaseRowsEmitter {
   }
 
   TypeSpec emit() {
-    StructEmitter accessors = new StructEmitter(plan, places, ROW);
     RowEmitter row = new RowEmitter(plan, places, type());
     TypeSpec.Builder rows =
         TypeSpec.classBuilder(type())
@@ -68,7 +67,7 @@ final class CaseRowsEmitter {
             .addJavadoc(
                 "The accessors of {@link $T} by row, for rows that are one.",
                 Names.of(plan.name()));
-    constants(accessors).forEach(rows::addField);
+    constants().forEach(rows::addField);
     rows.addField(
             FieldSpec.builder(row.type(), VIEW, Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("new Row()")
@@ -76,24 +75,27 @@ final class CaseRowsEmitter {
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(become())
         .addMethod(row.factory());
-    List<PlacedField> fields = plan.valueFields();
-    if (!fields.isEmpty()) {
+    if (!plan.valueFields().isEmpty()) {
       rows.addMethod(place());
     }
-    fields.stream().flatMap(accessors::accessors).forEach(rows::addMethod);
+    fields(plan.valueFields()).flatMap(FieldAccessors::methods).forEach(rows::addMethod);
     CodeEmitter.methods(plan).forEach(rows::addMethod);
     rows.addMethod(row.text());
     ConstantEmitter.methods(plan).forEach(rows::addMethod);
     return rows.addType(row.emit()).build();
   }
 
+  private Stream<FieldAccessors> fields(List<PlacedField> fields) {
+    Site site = new Site(plan, places, ROW);
+    return fields.stream().map(field -> new FieldAccessors(site, field));
+  }
+
   /** Those of common fields the union's class has. */
-  private Stream<FieldSpec> constants(StructEmitter accessors) {
+  private Stream<FieldSpec> constants() {
     Set<PlacedField> common = new HashSet<>(union.fields());
-    return plan.fields().stream()
-        .filter(field -> !common.contains(field))
-        .flatMap(accessors::constants)
-        .filter(constant -> !constant.name().endsWith("_OFFSET"));
+    List<PlacedField> own =
+        plan.fields().stream().filter(field -> !common.contains(field)).toList();
+    return fields(own).flatMap(FieldAccessors::constants);
   }
 
   private MethodSpec become() {

@@ -50,35 +50,8 @@ final class ColumnPlaces extends Places {
   }
 
   @Override
-  CodeBlock address(String row, PlacedField field) {
-    return element(start(row, field), field);
-  }
-
-  @Override
-  CodeBlock addressOfElement(String row, PlacedField field) {
-    CodeBlock start = start(row, field);
-    return field.isArray() ? CodeBlock.of("$L + i * $L_STRIDE", start, field.constant()) : start;
-  }
-
-  @Override
   CodeBlock addressOfTag(String row, PlacedField tag) {
     return address(row, tag);
-  }
-
-  @Override
-  CodeBlock part(String row, PlacedField field) {
-    return element(firstPart(row, field), field);
-  }
-
-  private static CodeBlock element(CodeBlock start, PlacedField field) {
-    return field.isArray()
-        ? CodeBlock.of(
-            "$L$W+ $T.checkIndex(index, $L_LENGTH) * $L_STRIDE",
-            start,
-            Objects.class,
-            field.constant(),
-            field.constant())
-        : start;
   }
 
   private CodeBlock start(String method, String row, PlacedField field) {

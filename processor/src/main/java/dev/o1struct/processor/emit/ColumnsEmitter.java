@@ -35,7 +35,6 @@ final class ColumnsEmitter {
   }
 
   private JavaFile file() {
-    StructEmitter accessors = new StructEmitter(plan, places, ROW);
     TypeSpec.Builder file =
         TypeSpec.classBuilder(type)
             .addModifiers(Names.visible(plan, Modifier.FINAL))
@@ -46,10 +45,10 @@ final class ColumnsEmitter {
                     + " are always checked.",
                 Names.of(plan.name()),
                 Column.rowBytes(columns));
-    constants(accessors).forEach(file::addField);
+    constants().forEach(file::addField);
     new ColumnsLife(plan, door, columns).fields().forEach(file::addField);
     new ColumnsLife(plan, door, columns).methods().forEach(file::addMethod);
-    plan.fields().stream().flatMap(accessors::accessors).forEach(file::addMethod);
+    fields().flatMap(FieldAccessors::methods).forEach(file::addMethod);
     CodeEmitter.methods(plan).forEach(file::addMethod);
     if (plan.isUnion()) {
       addCases(file);
@@ -66,25 +65,25 @@ final class ColumnsEmitter {
   /** The constants of {@code ValueLayout} that are used. */
   private String[] layouts() {
     Stream<String> ofAccessors =
-        Stream.concat(Stream.of(plan), plan.cases().stream())
-            .flatMap(one -> new StructEmitter(one, places, ROW).accessLayouts());
+        Stream.concat(Stream.of(plan), plan.cases().stream()).flatMap(StructEmitter::accessLayouts);
     Stream<String> ofZeroes =
         ColumnsLife.isZeroed(columns, plan) ? Stream.of("JAVA_BYTE") : Stream.of();
     return Stream.concat(ofAccessors, ofZeroes).distinct().sorted().toArray(String[]::new);
   }
 
-  private Stream<FieldSpec> constants(StructEmitter accessors) {
+  private Stream<FieldAccessors> fields() {
+    Site site = new Site(plan, places, ROW);
+    return plan.fields().stream().map(field -> new FieldAccessors(site, field));
+  }
+
+  private Stream<FieldSpec> constants() {
     Stream<FieldSpec> ofColumns =
         columns.stream()
             .flatMap(column ->
                 Stream.of(
                     number(column.stem() + "_COLUMN", column.before()),
                     number(column.stem() + "_BYTES", column.bytes())));
-    Stream<FieldSpec> ofFields =
-        plan.fields().stream()
-            .flatMap(accessors::constants)
-            .filter(constant -> !constant.name().endsWith("_OFFSET"));
-    return Stream.concat(ofColumns, ofFields);
+    return Stream.concat(ofColumns, fields().flatMap(FieldAccessors::constants));
   }
 
   private static FieldSpec number(String name, long value) {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +61,7 @@ final class ColumnsLife {
   private boolean hasParts() {
     return columns.stream()
         .flatMap(column -> column.fields().stream())
-        .anyMatch(field -> field.type() instanceof FieldType.Embedded);
+        .anyMatch(field -> FieldCode.of(field).isPart());
   }
 
   /** Whether there is more than a tag, which is never zeroed. */

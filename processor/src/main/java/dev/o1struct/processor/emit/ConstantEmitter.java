@@ -3,7 +3,6 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.model.FieldType;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -19,9 +18,8 @@ final class ConstantEmitter {
 
   private static boolean has(LayoutPlan plan, boolean coded) {
     return plan.fields().stream()
-        .map(field -> field.type().value())
-        .anyMatch(type ->
-            type instanceof FieldType.Enumeration enumeration && enumeration.isCoded() == coded);
+        .flatMap(field -> FieldCode.of(field).enums())
+        .anyMatch(constants -> constants.isCoded() == coded);
   }
 
   private static MethodSpec byOrdinal() {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -58,21 +57,21 @@ final class FamilyEmitter {
               "for (long at = start + $L; at < start + SIZE; at += $L)",
               plan.family().commonBytes(),
               word)
-          .addStatement("MEMORY.set($L, at, $L)", Access.wordLayout(word), Access.zero(word))
+          .addStatement("MEMORY.set($L, at, $L)", ValueLayouts.word(word), ValueLayouts.zero(word))
           .endControlFlow();
     }
     return method.build();
   }
 
   private MethodSpec tagged() {
-    PlacedField tag = plan.tag();
-    CodeBlock address = Access.address(places.any(handle), tag, "");
+    CodeBlock address = places.addressOfTag(handle, plan.tag());
+    String number = "" + plan.family().codeOf(plan.name());
     return MethodSpec.methodBuilder("tagged")
         .addModifiers(Modifier.STATIC)
         .addJavadoc("Sets the tag alone, and gives the handle back.")
         .returns(TypeName.LONG)
         .addParameter(TypeName.LONG, handle)
-        .addStatement("$L", Access.writeTag(tag, address, "" + plan.family().codeOf(plan.name())))
+        .addStatement("$L", TagCode.of(plan).write(address, number))
         .addStatement("return $L", handle)
         .build();
   }

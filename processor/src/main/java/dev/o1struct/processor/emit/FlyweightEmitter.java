@@ -1,6 +1,5 @@
 package dev.o1struct.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
@@ -10,11 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
-import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.model.Indexes;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes {@code FooFlyweight}: the interface, implemented over a handle that can be changed. */
 final class FlyweightEmitter {
@@ -73,8 +71,7 @@ final class FlyweightEmitter {
   }
 
   private boolean mentionsOtherTypes() {
-    return plan.fields().stream()
-        .anyMatch(field -> !(field.type().value() instanceof FieldType.Scalar));
+    return plan.fields().stream().anyMatch(field -> FieldCode.of(field).mentioned().count() > 0);
   }
 
   private MethodSpec wrap() {
@@ -107,105 +104,73 @@ final class FlyweightEmitter {
   }
 
   private Stream<MethodSpec> accessors(PlacedField field) {
+    FieldCode code = FieldCode.of(field);
     Stream<MethodSpec> accessors =
-        field.settable() ? Stream.of(getter(field), setter(field)) : Stream.of(getter(field));
-    if (field.isArray()
-        && field.type() instanceof FieldType.Embedded(QualifiedName type)
-        && !isUnion(type)) {
-      return Stream.concat(accessors, Stream.of(cursor(field, type)));
-    }
-    return field.transfer().atomic()
-        ? Stream.concat(
-            accessors,
-            AtomicOperation.of(field.type(), field.settable()).stream()
-                .map(operation -> atomic(operation, field)))
-        : accessors;
+        field.settable() ? Stream.of(getter(code), setter(code)) : Stream.of(getter(code));
+    Stream<MethodSpec> cursor =
+        field.isArray()
+            ? Stream.ofNullable(code.cursor()).map(type -> cursor(field, type))
+            : Stream.of();
+    Stream<MethodSpec> ofAtomic = code.operations().map(operation -> atomic(operation, code));
+    return Stream.of(accessors, cursor, ofAtomic).flatMap(methods -> methods);
   }
 
-  private MethodSpec cursor(PlacedField field, QualifiedName type) {
-    TypeName cursor = ArrayEmitter.cursorOver(type);
+  private MethodSpec cursor(PlacedField field, TypeName cursor) {
     return MethodSpec.methodBuilder(field.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(cursor)
         .addParameter(cursor, "cursor")
-        .addStatement("return $L.$L($L, cursor)", struct, field.name(), handle)
+        .addStatement("return $L", call(field.name(), List.of("cursor")))
         .build();
   }
 
-  private MethodSpec getter(PlacedField field) {
-    CodeBlock value =
-        CodeBlock.of("$L.$L($L$L)", struct, field.name(), handle, field.isArray() ? ", index" : "");
-    return returning(accessor(field).returns(resultType(field.type())), field, value);
+  private MethodSpec getter(FieldCode code) {
+    PlacedField field = code.field;
+    CodeBlock value = call(field.name(), Indexes.names(field.dimensions()));
+    return code.view(accessor(field).returns(code.viewType()), value);
   }
 
-  private MethodSpec atomic(AtomicOperation operation, PlacedField field) {
+  private MethodSpec setter(FieldCode code) {
+    PlacedField field = code.field;
+    CodeBlock.Builder call = begin(field.name(), Indexes.names(field.dimensions()));
+    return accessor(field)
+        .addParameter(code.viewSetterType(), "value")
+        .addStatement("$L", call.add(", $L)", code.passed("value")).build())
+        .build();
+  }
+
+  private MethodSpec atomic(AtomicOperation operation, FieldCode code) {
+    PlacedField field = code.field;
     String name = operation.nameFor(field.name());
     MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
     if (field.transfer().declared().contains(operation)) {
       method.addAnnotation(Override.class);
     }
-    CodeBlock.Builder call = CodeBlock.builder().add("$L.$L($L", struct, name, handle);
-    if (field.isArray()) {
-      method.addParameter(TypeName.INT, "index");
-      call.add(", index");
-    }
-    for (String value : AtomicEmitter.parameters(operation)) {
-      method.addParameter(valueType(field.type()), value);
-      call.add(",$W$L", passed(field.type(), value));
+    CodeBlock.Builder call = begin(name, Indexes.names(field.dimensions()));
+    addIndexes(method, field);
+    for (String value : AtomicCalls.parameters(operation)) {
+      method.addParameter(code.viewSetterType(), value);
+      call.add(",$W$L", code.passed(value));
     }
     CodeBlock value = call.add(")").build();
-    TypeName type = resultType(field.type());
-    TypeName result = AtomicEmitter.result(operation, type);
+    TypeName result = AtomicCalls.result(operation, code.viewType());
     method.returns(result);
-    return result.equals(type)
-        ? returning(method, field, value)
-        : method.addStatement(result.equals(TypeName.VOID) ? "$L" : "return $L", value).build();
-  }
-
-  private MethodSpec returning(MethodSpec.Builder method, PlacedField field, CodeBlock value) {
-    return switch (field.type()) {
-      case FieldType.Embedded(var type) ->
-          method.addStatement("return $L", view(type, value)).build();
-      case FieldType.Reference(QualifiedName target, _, _) when target != null ->
-          method
-              .addStatement("long target = $L", value)
-              .addStatement("return target == 0 ? null : $L", view(target, CodeBlock.of("target")))
-              .build();
-      default -> method.addStatement("return $L", value).build();
+    return switch (operation) {
+      case ACQUIRE, GET_AND_SET, GET_AND_ADD -> code.view(method, value);
+      case COMPARE_AND_SET -> method.addStatement("return $L", value).build();
+      case RELEASE -> method.addStatement("$L", value).build();
     };
   }
 
-  /** A new flyweight of a struct; of a tagged union that of its case. */
-  private CodeBlock view(QualifiedName type, CodeBlock target) {
-    return isUnion(type)
-        ? CodeBlock.of("$T.of($L)", Names.flyweight(type), target)
-        : CodeBlock.of("new $T().wrap($L)", Names.flyweight(type), target);
+  /** Calls a static accessor. */
+  private CodeBlock call(String name, List<String> arguments) {
+    return begin(name, arguments).add(")").build();
   }
 
-  private boolean isUnion(QualifiedName type) {
-    return plan.declaration().tagging().sees(type);
-  }
-
-  private MethodSpec setter(PlacedField field) {
-    CodeBlock value = passed(field.type(), "value");
-    return accessor(field)
-        .addParameter(valueType(field.type()), "value")
-        .addStatement(
-            "$L.$L($L$L, $L)",
-            struct,
-            field.name(),
-            handle,
-            field.isArray() ? ", index" : "",
-            value)
-        .build();
-  }
-
-  /** What the static accessors take for the value of a variable. */
-  private static CodeBlock passed(FieldType type, String variable) {
-    return type instanceof FieldType.Reference(QualifiedName target, _, _) && target != null
-        ? CodeBlock.of(
-            "$L == null ? 0 : (($T) $L).handle()", variable, Names.FLYWEIGHT_TYPE, variable)
-        : CodeBlock.of("$L", variable);
+  private CodeBlock.Builder begin(String name, List<String> arguments) {
+    CodeBlock.Builder call = CodeBlock.builder().add("$L.$L($L", struct, name, handle);
+    arguments.forEach(argument -> call.add(", $L", argument));
+    return call;
   }
 
   private MethodSpec.Builder accessor(PlacedField field) {
@@ -213,37 +178,11 @@ final class FlyweightEmitter {
         MethodSpec.methodBuilder(field.name())
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC);
-    return field.isArray() ? method.addParameter(TypeName.INT, "index") : method;
+    addIndexes(method, field);
+    return method;
   }
 
-  /** What the flyweight returns: other structs as flyweights, so that their handle can be had. */
-  private TypeName resultType(FieldType type) {
-    return switch (type) {
-      case FieldType.Embedded(var name) -> resultType(name);
-      case FieldType.Reference(QualifiedName target, _, var nullness) when target != null ->
-          marked(resultType(target), nullness);
-      default -> Names.staticType(type);
-    };
-  }
-
-  private ClassName resultType(QualifiedName name) {
-    return isUnion(name) ? Names.of(name) : Names.flyweight(name);
-  }
-
-  /** The type with the annotation with which the user says that it may be null, if any. */
-  private static TypeName marked(ClassName type, @Nullable QualifiedName nullness) {
-    return nullness == null
-        ? type
-        : type.annotated(AnnotationSpec.builder(Names.of(nullness)).build());
-  }
-
-  private static TypeName valueType(FieldType type) {
-    return switch (type) {
-      case FieldType.Reference(QualifiedName target, _, var nullness) when target != null ->
-          marked(Names.of(target), nullness);
-      case FieldType.InlineText text when text.javaType().equals("CharSequence") ->
-          TypeName.get(CharSequence.class);
-      default -> Names.staticType(type);
-    };
+  private static void addIndexes(MethodSpec.Builder method, PlacedField field) {
+    Indexes.names(field.dimensions()).forEach(index -> method.addParameter(TypeName.INT, index));
   }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
 import java.lang.foreign.MemoryLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +49,10 @@ final class LayoutExpression {
   }
 
   private static CodeBlock leaf(PlacedField field) {
-    CodeBlock element = element(field);
-    CodeBlock whole =
-        field.isArray()
-            ? CodeBlock.of("$T.sequenceLayout($L, $L)", MemoryLayout.class, field.length(), element)
-            : element;
+    CodeBlock whole = FieldCode.of(field).layout();
+    for (int length : field.lengths().reversed()) {
+      whole = CodeBlock.of("$T.sequenceLayout($L, $L)", MemoryLayout.class, length, whole);
+    }
     CodeBlock aligned =
         field.alignment().isRaised() || (field.alignment().isLowered() && actual(field) > 1)
             ? CodeBlock.of("$L.withByteAlignment($L)", whole, actual(field))
@@ -64,21 +62,6 @@ final class LayoutExpression {
 
   private static long actual(PlacedField field) {
     return field.alignment().actual();
-  }
-
-  private static CodeBlock element(PlacedField field) {
-    boolean lowered = field.alignment().isLowered();
-    return switch (field.type()) {
-      case FieldType.InlineText(int capacity, _, _) ->
-          CodeBlock.of("$T.sequenceLayout($L, JAVA_BYTE)", MemoryLayout.class, capacity);
-      case FieldType.Embedded(var type) when lowered ->
-          CodeBlock.of("$T.of($T.LAYOUT)", Names.PACKED_LAYOUT, Names.struct(type));
-      case FieldType.Embedded(var type) -> CodeBlock.of("$T.LAYOUT", Names.struct(type));
-      case FieldType type when lowered ->
-          CodeBlock.of(
-              "$L.withByteAlignment(1)", Access.ordered(field, Access.alignedLayout(type)));
-      case FieldType type -> Access.ordered(field, Access.alignedLayout(type));
-    };
   }
 
   private static CodeBlock group(String factory, List<LayoutNode> nodes, String name) {

@@ -3,7 +3,7 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.PrimitiveKind;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.Locale;
 import java.util.Set;
@@ -139,39 +139,26 @@ public final class Names {
     return simple.substring(0, lowered).toLowerCase(Locale.ROOT) + simple.substring(lowered);
   }
 
-  /** The Java type of a field in static accessors. */
-  static TypeName staticType(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar(var kind) -> primitive(kind.javaType());
-      case FieldType.Enumeration(var name, _, _) -> of(name);
-      case FieldType.InlineText _ -> TypeName.get(String.class);
-      case FieldType.BitField(var declared, _) -> staticType(declared);
-      case FieldType.Tag _ -> TypeName.INT;
-      case FieldType.Reference _, FieldType.Embedded _ -> TypeName.LONG;
+  static TypeName primitive(PrimitiveKind kind) {
+    return switch (kind) {
+      case BYTE -> TypeName.BYTE;
+      case BOOLEAN -> TypeName.BOOLEAN;
+      case SHORT -> TypeName.SHORT;
+      case CHAR -> TypeName.CHAR;
+      case INT -> TypeName.INT;
+      case FLOAT -> TypeName.FLOAT;
+      case LONG -> TypeName.LONG;
+      case DOUBLE -> TypeName.DOUBLE;
     };
   }
 
   static Modifier[] visible(LayoutPlan plan, Modifier... others) {
-    if (!plan.declaration().isPublic()) {
+    if (!plan.declaration().form().isPublic()) {
       return others;
     }
     Modifier[] all = new Modifier[others.length + 1];
     all[0] = Modifier.PUBLIC;
     System.arraycopy(others, 0, all, 1, others.length);
     return all;
-  }
-
-  private static TypeName primitive(String name) {
-    return switch (name) {
-      case "byte" -> TypeName.BYTE;
-      case "boolean" -> TypeName.BOOLEAN;
-      case "short" -> TypeName.SHORT;
-      case "char" -> TypeName.CHAR;
-      case "int" -> TypeName.INT;
-      case "float" -> TypeName.FLOAT;
-      case "long" -> TypeName.LONG;
-      case "double" -> TypeName.DOUBLE;
-      default -> throw new IllegalArgumentException("not a primitive type: name=" + name);
-    };
   }
 }

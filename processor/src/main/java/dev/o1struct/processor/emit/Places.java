@@ -67,24 +67,24 @@ class Places {
     return CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
   }
 
-  /** The place of a field, or of the element of an {@code index}. */
+  /** The place of a field, or of the element of its indexes. */
   CodeBlock address(String handle, PlacedField field) {
-    return Access.address(at(handle), field, "index");
+    return Elements.checked(start(handle, field), field);
   }
 
-  /** The same of the element {@code i}, which is known to be there. */
+  /** The same of the element of {@link Elements#variables}, which is known to be there. */
   CodeBlock addressOfElement(String handle, PlacedField field) {
-    return Access.addressUnchecked(at(handle), field, "i");
+    return Elements.known(start(handle, field), field);
   }
 
   /** The place of the tag, whichever case the struct is. */
   CodeBlock addressOfTag(String handle, PlacedField tag) {
-    return Access.address(any(handle), tag, "");
+    return CodeBlock.of("$L + $L_OFFSET", any(handle), tag.constant());
   }
 
   /** The handle of a struct that lies in this one. */
   CodeBlock part(String handle, PlacedField field) {
-    return Access.address(handle, field, "index");
+    return Elements.checked(firstPart(handle, field), field);
   }
 
   /** The place that a handle means. */

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
-import dev.o1struct.processor.model.FieldType;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -55,7 +54,7 @@ final class RecordEmitter {
 
   private boolean mentionsOtherTypes() {
     return isPermitted()
-        || fields.stream().anyMatch(field -> !(field.type() instanceof FieldType.Scalar));
+        || fields.stream().anyMatch(field -> FieldCode.of(field).mentioned().count() > 0);
   }
 
   /** Whether there is a record twin of the tagged union that this is a case of. */
@@ -64,16 +63,11 @@ final class RecordEmitter {
   }
 
   static TypeName component(PlacedField field) {
-    TypeName element = element(field.type());
-    return field.isArray()
-        ? ParameterizedTypeName.get(ClassName.get(List.class), element.box())
-        : element;
-  }
-
-  private static TypeName element(FieldType type) {
-    return type instanceof FieldType.Embedded(var name)
-        ? Names.record(name)
-        : Names.staticType(type);
+    TypeName component = FieldCode.of(field).componentType();
+    for (int i = 0; i < field.dimensions(); i++) {
+      component = ParameterizedTypeName.get(ClassName.get(List.class), component.box());
+    }
+    return component;
   }
 
   private MethodSpec copyOfArrays() {
@@ -85,14 +79,19 @@ final class RecordEmitter {
         .filter(PlacedField::isArray)
         .forEach(field ->
             method.addStatement(
-                "$L = $T.of($S, $L, $T.$L_LENGTH)",
+                "$L = $T.of($S, $L, $L)",
                 field.name(),
                 Names.SNAPSHOT_LIST,
                 field.name(),
                 field.name(),
-                struct,
-                field.constant()));
+                Elements.lengths(field).stream()
+                    .map(this::constant)
+                    .collect(CodeBlock.joining(", "))));
     return method.build();
+  }
+
+  private CodeBlock constant(String name) {
+    return CodeBlock.of("$T.$L", struct, name);
   }
 
   private MethodSpec of() {
@@ -108,20 +107,16 @@ final class RecordEmitter {
   }
 
   private CodeBlock value(PlacedField field) {
-    return field.isArray()
-        ? CodeBlock.of(
-            "$T.range(0, $T.$L_LENGTH)\n    .mapToObj(i -> $L)\n    .toList()",
-            IntStream.class,
-            struct,
-            field.constant(),
-            element(field, CodeBlock.of("$T.$L($L, i)", struct, field.name(), handle)))
-        : element(field, CodeBlock.of("$T.$L($L)", struct, field.name(), handle));
-  }
-
-  private static CodeBlock element(PlacedField field, CodeBlock value) {
-    return field.type() instanceof FieldType.Embedded(var name)
-        ? CodeBlock.of("$T.of($L)", Names.record(name), value)
-        : value;
+    FieldCode code = FieldCode.of(field);
+    if (!field.isArray()) {
+      return code.toComponent(CodeBlock.of("$T.$L($L)", struct, field.name(), handle));
+    }
+    String indexes = Elements.arguments(field);
+    return Elements.list(
+        field,
+        length -> CodeBlock.of("$T.range(0, $T.$L)", IntStream.class, struct, length),
+        code.toComponent(CodeBlock.of("$T.$L($L$L)", struct, field.name(), handle, indexes)),
+        true);
   }
 
   private MethodSpec to() {
@@ -152,24 +147,21 @@ final class RecordEmitter {
 
   private void writeFields(MethodSpec.Builder method) {
     for (PlacedField field : fields) {
-      if (field.type() instanceof FieldType.Embedded || field.settable()) {
-        if (field.isArray()) {
-          method
-              .beginControlFlow("for (int i = 0; i < $T.$L_LENGTH; i++)", struct, field.constant())
-              .addStatement("$L", write(field))
-              .endControlFlow();
-        } else {
-          method.addStatement("$L", write(field));
-        }
+      FieldCode code = FieldCode.of(field);
+      if (code.isRestored()) {
+        Elements.each(method, field, this::constant, body -> body.addStatement("$L", write(code)));
       }
     }
   }
 
-  private CodeBlock write(PlacedField field) {
-    CodeBlock value = CodeBlock.of("this.$L$L", field.name(), field.isArray() ? ".get(i)" : "");
-    String place = field.isArray() ? handle + ", i" : handle;
-    return field.type() instanceof FieldType.Embedded
-        ? CodeBlock.of("$L.to($T.$L($L))", value, struct, field.name(), place)
-        : CodeBlock.of("$T.$L($L, $L)", struct, field.name(), place, value);
+  private CodeBlock write(FieldCode code) {
+    PlacedField field = code.field;
+    StringBuilder place = new StringBuilder(handle);
+    StringBuilder value = new StringBuilder("this." + field.name());
+    for (String index : Elements.variables(field)) {
+      place.append(", ").append(index);
+      value.append(".get(").append(index).append(')');
+    }
+    return code.restored(struct, CodeBlock.of("$L", place), CodeBlock.of("$L", value));
   }
 }

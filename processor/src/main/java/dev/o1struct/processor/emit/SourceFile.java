@@ -4,7 +4,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,10 +26,10 @@ public record SourceFile(QualifiedName name, String text) {
     List<SourceFile> files = new ArrayList<>();
     files.add(of(StructEmitter.emit(plan, places, door)));
     files.add(of(FlyweightEmitter.emit(plan, places)));
-    if (plan.declaration().snapshot() != null) {
+    if (plan.declaration().hasSnapshot()) {
       files.add(of(plan.isUnion() ? UnionRecordEmitter.emit(plan) : RecordEmitter.emit(plan)));
     }
-    if (plan.declaration().columns() != null) {
+    if (plan.declaration().hasColumns()) {
       files.add(of(ColumnsEmitter.emit(plan, door)));
     }
     return files;
@@ -47,24 +46,25 @@ public record SourceFile(QualifiedName name, String text) {
 
   /** Names of types that hide others, and of those that are within hidden ones. */
   private static String[] qualified(LayoutPlan plan) {
-    SortedSet<String> names = new TreeSet<>(plan.declaration().hiding());
-    plan.cases().forEach(one -> names.addAll(one.declaration().hiding()));
+    SortedSet<String> names = new TreeSet<>(plan.declaration().scope().hiding());
+    plan.cases().forEach(one -> names.addAll(one.declaration().scope().hiding()));
     Set<String> within = new HashSet<>();
     if (names.contains("ValueLayout")) {
       within.addAll(Names.LAYOUTS_WITHIN_VALUE_LAYOUT);
     }
     Stream.concat(Stream.of(plan), plan.cases().stream())
         .flatMap(one -> one.fields().stream())
-        .forEach(field -> addHiddenType(field, names, within));
+        .forEach(field -> addHiddenTypes(field, names, within));
     names.addAll(within);
     return names.toArray(String[]::new);
   }
 
-  private static void addHiddenType(PlacedField field, Set<String> names, Set<String> within) {
-    if (field.type().value() instanceof FieldType.Enumeration type
-        && names.contains(type.type().simpleNames().getFirst())) {
-      within.addAll(type.type().simpleNames());
-    }
+  /** JavaPoet looks at the last name of a nested type only. */
+  private static void addHiddenTypes(PlacedField field, Set<String> names, Set<String> within) {
+    FieldCode.of(field)
+        .mentioned()
+        .filter(type -> names.contains(type.simpleNames().getFirst()))
+        .forEach(type -> within.addAll(type.simpleNames()));
   }
 
   private static SourceFile of(JavaFile file) {

@@ -24,9 +24,9 @@ final class Suppression {
   /** The same of a class that has accessors of other structs too. */
   static List<AnnotationSpec> of(
       LayoutPlan plan, Collection<LayoutPlan> others, boolean mentionsOtherTypes) {
-    SortedSet<String> warnings = new TreeSet<>(plan.declaration().warnings());
-    others.forEach(other -> warnings.addAll(other.declaration().warnings()));
-    if (plan.declaration().isPublic() && mentionsOtherTypes) {
+    SortedSet<String> warnings = new TreeSet<>(plan.declaration().scope().warnings());
+    others.forEach(other -> warnings.addAll(other.declaration().scope().warnings()));
+    if (plan.declaration().form().isPublic() && mentionsOtherTypes) {
       warnings.add("exports");
     }
     return of(warnings);

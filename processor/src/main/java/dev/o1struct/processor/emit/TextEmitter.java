@@ -69,65 +69,29 @@ final class TextEmitter {
   }
 
   private void append(PlacedField field) {
+    FieldCode code = FieldCode.of(field);
     literal.append(field.name()).append('=');
     if (!field.isArray()) {
-      literal.append(prefix(field.type()));
+      literal.append(code.prefix());
     }
-    CodeBlock value =
-        field.isArray()
-            ? CodeBlock.of(
-                "$T.range(0, $L_LENGTH).mapToObj(i -> $L).toList()",
-                IntStream.class,
-                field.constant(),
-                shown(field, handle + ", i"))
-            : shown(field, handle);
+    CodeBlock value = field.isArray() ? list(code) : shown(code, "");
     fields++;
     sum.add(fields % NESTED_FIELDS == 0 ? "($S + $L$W+ " : "$S + $L$W+ ", literal, value);
     literal.setLength(0);
   }
 
-  private static CodeBlock hexadecimal(PlacedField field, CodeBlock value) {
-    return field.isArray()
-        ? CodeBlock.of("$S + $T.toHexString($L)", prefix(field.type()), Long.class, value)
-        : CodeBlock.of("$T.toHexString($L)", Long.class, value);
+  private CodeBlock list(FieldCode code) {
+    CodeBlock element = shown(code, Elements.arguments(code.field));
+    return Elements.list(
+        code.field,
+        length -> CodeBlock.of("$T.range(0, $L)", IntStream.class, length),
+        code.prefix().isEmpty() ? element : CodeBlock.of("$S + $L", code.prefix(), element),
+        false);
   }
 
-  /** What stands before a number in hexadecimal. */
-  private static String prefix(FieldType type) {
-    return switch (type) {
-      case FieldType.Reference _ -> "0x";
-      case FieldType.Scalar(var kind) ->
-          switch (kind) {
-            case NAME -> "name 0x";
-            case POINTER -> "pointer 0x";
-            default -> "";
-          };
-      default -> "";
-    };
-  }
-
-  /** Something to append to a string: the field's value. */
-  private CodeBlock shown(PlacedField field, String arguments) {
-    CodeBlock value = CodeBlock.of("$L($L)", field.name(), arguments);
-    return switch (field.type().value()) {
-      case FieldType.Scalar(var kind) ->
-          switch (kind) {
-            case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
-            case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
-            case NAME, POINTER -> hexadecimal(field, value);
-            default -> value;
-          };
-      case FieldType.Enumeration type -> {
-        CodeBlock number = Access.read(field, places.addressOfElement(handle, field));
-        yield type.isCoded()
-            ? CodeBlock.of("constant($L($L), $L)", CodeEmitter.decoderOf(field), number, number)
-            : CodeBlock.of("constant($L_VALUES, $L)", field.constant(), number);
-      }
-      case FieldType.BitField _, FieldType.Tag _ -> value;
-      case FieldType.InlineText _ -> CodeBlock.of("'\"' + $L + '\"'", value);
-      case FieldType.Reference _ -> hexadecimal(field, value);
-      case FieldType.Embedded(var name) ->
-          CodeBlock.of("$T.toString($L)", Names.struct(name), value);
-    };
+  /** Something to append to a string: the field's value, or that of the element of indexes. */
+  private CodeBlock shown(FieldCode code, String indexes) {
+    CodeBlock value = CodeBlock.of("$L($L$L)", code.field.name(), handle, indexes);
+    return code.shown(value, places.addressOfElement(handle, code.field));
   }
 }

@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +70,8 @@ final class TypeEmitter {
     if (plan.identity().starts().contains(part)) {
       types.add(CodeBlock.of("$L.at(0)", type));
     }
-    for (PlacedField field : plan.fields()) {
-      if (field.type() instanceof FieldType.Embedded(var name) && name.equals(part)) {
-        types.add(CodeBlock.of("$L\n    .at($L)", type, places(field)));
-      }
-    }
+    plan.fieldsOf(part)
+        .forEach(field -> types.add(CodeBlock.of("$L\n    .at($L)", type, places(field))));
   }
 
   private static CodeBlock places(PlacedField field) {

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.OwnParts;
-import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
 import java.util.List;
 import java.util.function.Function;
@@ -70,13 +69,12 @@ final class UnionColumns {
   }
 
   private MethodSpec become() {
-    PlacedField tag = plan.tag();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("become")
             .addModifiers(Modifier.PRIVATE)
             .addParameter(TypeName.INT, ROW)
             .addParameter(TypeName.INT, "tag")
-            .addStatement("$L", Access.writeTag(tag, places.address(ROW, tag), "tag"));
+            .addStatement("$L", TagCode.of(plan).write(places.address(ROW, plan.tag()), "tag"));
     ofCases.forEach(column -> method.addStatement(ColumnCopies.zero(column)));
     return method.build();
   }

@@ -52,8 +52,8 @@ final class WholeStructEmitter {
   }
 
   private void appendClear(MethodSpec.Builder method) {
-    String word = Access.wordLayout(plan.wordBytes());
-    String zero = Access.zero(plan.wordBytes());
+    String word = ValueLayouts.word(plan.wordBytes());
+    String zero = ValueLayouts.zero(plan.wordBytes());
     switch (plan.clearing()) {
       case WORDS ->
           method
@@ -95,16 +95,18 @@ final class WholeStructEmitter {
         case ComparisonStep.Bytes(long offset, long bytes) -> terms.add(sameBytes(offset, bytes));
         case ComparisonStep.Masked(long offset, int mask) -> terms.add(sameBits(offset, mask));
         case ComparisonStep.Nested(var type, PlacedField field) when field.isArray() ->
-            method
-                .beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant())
-                .beginControlFlow(
-                    "if (!$T.equals($L(a, i), $L(b, i)))",
-                    Names.struct(type),
-                    field.name(),
-                    field.name())
-                .addStatement("return false")
-                .endControlFlow()
-                .endControlFlow();
+            Elements.each(
+                method,
+                field,
+                CodeBlock::of,
+                body ->
+                    body.beginControlFlow(
+                            "if (!$T.equals($L, $L))",
+                            Names.struct(type),
+                            element("a", field),
+                            element("b", field))
+                        .addStatement("return false")
+                        .endControlFlow());
         case ComparisonStep.Nested(var type, PlacedField field) ->
             terms.add(
                 CodeBlock.of(
@@ -113,6 +115,11 @@ final class WholeStructEmitter {
     }
     List<CodeBlock> all = terms.build().toList();
     return all.isEmpty() ? CodeBlock.of("true") : all.stream().collect(CodeBlock.joining("\n&& "));
+  }
+
+  /** A call that gives the element of {@link Elements#variables}. */
+  private static CodeBlock element(String handle, PlacedField field) {
+    return CodeBlock.of("$L($L$L)", field.name(), handle, Elements.arguments(field));
   }
 
   private CodeBlock sameBytes(long offset, long bytes) {
@@ -165,9 +172,8 @@ final class WholeStructEmitter {
                     offset,
                     literal(mask)));
         case ComparisonStep.Nested(var type, PlacedField field) when field.isArray() -> {
-          method.beginControlFlow("for (int i = 0; i < $L_LENGTH; i++)", field.constant());
-          mix(method, CodeBlock.of("$T.hash($L($L, i))", Names.struct(type), field.name(), handle));
-          method.endControlFlow();
+          CodeBlock part = CodeBlock.of("$T.hash($L)", Names.struct(type), element(handle, field));
+          Elements.each(method, field, CodeBlock::of, body -> mix(body, part));
         }
         case ComparisonStep.Nested(var type, PlacedField field) ->
             mix(method, CodeBlock.of("$T.hash($L($L))", Names.struct(type), field.name(), handle));

@@ -41,7 +41,15 @@ final class BitRun {
     int shift = (int) (start - Byte.SIZE * offset);
     PlacedField placed =
         new PlacedField(
-            name, type, offset, word, 0, settable, shift, new Alignment(1, 1), Transfer.PLAIN);
+            name,
+            type,
+            offset,
+            word,
+            List.of(),
+            settable,
+            shift,
+            new Alignment(1, 1),
+            Transfer.PLAIN);
     fields.add(placed);
     return placed;
   }

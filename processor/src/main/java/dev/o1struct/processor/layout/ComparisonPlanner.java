@@ -23,9 +23,9 @@ final class ComparisonPlanner {
       switch (node) {
         case LayoutNode.Padding _ -> {}
         case LayoutNode.Leaf(PlacedField field)
-            when field.type() instanceof FieldType.Embedded(var type)
-                && !isSolid(planner.plan(type)) ->
-            steps.add(new ComparisonStep.Nested(type, field));
+            when field.type() instanceof FieldType.Embedded type
+                && !isSolid(planner.plan(type.name())) ->
+            steps.add(new ComparisonStep.Nested(type.name(), field));
         case LayoutNode.Bits bits -> appendBits(steps, bits);
         default -> appendBytes(steps, node.offset(), usedBytes(node));
       }

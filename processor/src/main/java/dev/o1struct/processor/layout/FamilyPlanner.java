@@ -1,8 +1,8 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.StructModel;
-import dev.o1struct.processor.model.Tagging;
+import dev.o1struct.processor.model.Mark;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +19,10 @@ final class FamilyPlanner {
   private FamilyPlanner() {}
 
   /** Appends the tag of a union to its header. */
-  static void appendTag(StructModel union, SequenceBuilder members, List<PlacedField> fields) {
-    Tagging tagging = union.declaration().tagging();
-    long bytes = tagging.bytes();
+  static void appendTag(TypedStruct union, SequenceBuilder members, List<PlacedField> fields) {
+    int bytes = union.declaration().tagBytes();
     Alignment alignment = new Alignment(bytes, members.isPacked() ? 1 : bytes);
-    FieldType type = new FieldType.Tag((int) bytes, tagging.codes());
+    FieldType type = new FieldType.Tag(bytes, union.declaration().tagging().codes());
     long offset = members.align(alignment.actual());
     PlacedField tag =
         new PlacedField(
@@ -31,11 +30,14 @@ final class FamilyPlanner {
             type,
             offset,
             bytes,
-            0,
+            List.of(),
             false,
             0,
             alignment,
-            new Transfer(Placing.order(members.arrangement().order(), type), false, Set.of()));
+            new Transfer(
+                Placing.order(members.arrangement().get(Mark.ByteOrder.class), type),
+                false,
+                Set.of()));
     fields.add(tag);
     members.add(new LayoutNode.Leaf(tag));
   }

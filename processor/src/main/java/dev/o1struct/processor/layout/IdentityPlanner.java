@@ -37,8 +37,8 @@ final class IdentityPlanner {
   private static Stream<QualifiedName> embeddedIn(LayoutPlan plan) {
     return plan.fields().stream()
         .flatMap(field ->
-            field.type() instanceof FieldType.Embedded(var name)
-                ? Stream.of(name)
+            field.type() instanceof FieldType.Embedded type
+                ? Stream.of(type.name())
                 : Stream.<QualifiedName>of());
   }
 

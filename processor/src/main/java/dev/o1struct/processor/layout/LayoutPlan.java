@@ -96,6 +96,14 @@ public record LayoutPlan(
     return fields.stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
   }
 
+  /** The fields that are such a struct by value, or an array of them. */
+  public List<PlacedField> fieldsOf(QualifiedName struct) {
+    return fields.stream()
+        .filter(
+            field -> field.type() instanceof FieldType.Embedded part && part.name().equals(struct))
+        .toList();
+  }
+
   /** The tag of a tagged union, or of a case. */
   public PlacedField tag() {
     return fields.stream()

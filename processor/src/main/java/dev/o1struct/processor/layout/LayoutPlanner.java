@@ -1,17 +1,14 @@
 package dev.o1struct.processor.layout;
 
-import dev.o1struct.processor.model.Arrangement;
-import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.Declaration;
-import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.KindMarks.BitsMark;
-import dev.o1struct.processor.model.Marks.NumberMark;
-import dev.o1struct.processor.model.Placement;
+import dev.o1struct.processor.model.LayoutMode;
+import dev.o1struct.processor.model.Mark;
+import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.QualifiedName;
-import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Unions;
-import dev.o1struct.processor.rules.FieldTypes;
+import dev.o1struct.processor.types.TypedField;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +22,7 @@ import java.util.Objects;
  * {@link Placing} knows.
  */
 public final class LayoutPlanner {
-  private static final long HANDLE_BYTES = 8;
-  private static final long COMPRESSED_BYTES = 4;
-
-  private final Map<QualifiedName, StructModel> models;
+  private final Map<QualifiedName, TypedStruct> models;
   private final Map<QualifiedName, LayoutPlan> plans = new HashMap<>();
   private final Map<QualifiedName, LayoutPlan> commons = new HashMap<>();
   private final IdentityPlanner identities = new IdentityPlanner(this);
@@ -38,7 +32,7 @@ public final class LayoutPlanner {
    *
    * @param models the structs to plan and all that they embed
    */
-  public LayoutPlanner(Map<QualifiedName, StructModel> models) {
+  public LayoutPlanner(Map<QualifiedName, TypedStruct> models) {
     this.models = Map.copyOf(models);
   }
 
@@ -48,30 +42,30 @@ public final class LayoutPlanner {
     if (known != null) {
       return known;
     }
-    StructModel struct = model(name);
+    TypedStruct struct = model(name);
     LayoutPlan anonymous = isUnion(struct) ? layOutUnion(struct) : layOut(struct);
     LayoutPlan plan = anonymous.knownBy(identities.of(anonymous));
     plans.put(name, plan);
     return plan;
   }
 
-  private StructModel model(QualifiedName name) {
+  private TypedStruct model(QualifiedName name) {
     return Objects.requireNonNull(models.get(name), name::toString);
   }
 
-  private static boolean isUnion(StructModel struct) {
-    return struct.declaration().isSealed();
+  private static boolean isUnion(TypedStruct struct) {
+    return struct.declaration().form().isSealed();
   }
 
-  private LayoutPlan layOutUnion(StructModel union) {
+  private LayoutPlan layOutUnion(TypedStruct union) {
     LayoutPlan common = headerPlan(union.name());
     return FamilyPlanner.union(
         common, common.family().codes().values().stream().map(this::plan).toList());
   }
 
   /** What a struct that extends that one starts with: of a tagged union, what is common. */
-  LayoutPlan headerPlan(QualifiedName header) {
-    StructModel struct = model(header);
+  public LayoutPlan headerPlan(QualifiedName header) {
+    TypedStruct struct = model(header);
     if (!isUnion(struct)) {
       return plan(header);
     }
@@ -82,16 +76,15 @@ public final class LayoutPlanner {
     LayoutPlan common = layOut(struct);
     Declaration declaration = struct.declaration();
     Family family =
-        new Family(
-            header, declaration.tagging().codes(), common.size(), declaration.snapshot() != null);
+        new Family(header, declaration.tagging().codes(), common.size(), declaration.hasSnapshot());
     LayoutPlan plan = common.in(family);
     commons.put(header, plan);
     return plan;
   }
 
-  private LayoutPlan layOut(StructModel struct) {
+  private LayoutPlan layOut(TypedStruct struct) {
     LayoutPlan declared = layOut(struct, Placing.inOrder(struct));
-    if (struct.declaration().arrangement().mode() != Mode.REORDERED) {
+    if (struct.declaration().marks().layoutMode() != LayoutMode.REORDERED) {
       return declared;
     }
     LayoutPlan reordered = layOut(struct, Placing.byFallingAlignment(struct, this::alignmentOf));
@@ -99,8 +92,8 @@ public final class LayoutPlanner {
     return saved > 0 ? reordered.saving(saved) : declared;
   }
 
-  private LayoutPlan layOut(StructModel struct, List<List<FieldModel>> runs) {
-    Arrangement arrangement = struct.declaration().arrangement();
+  private LayoutPlan layOut(TypedStruct struct, List<List<TypedField>> runs) {
+    Marks arrangement = struct.declaration().marks();
     SequenceBuilder members = new SequenceBuilder(0, arrangement);
     List<PlacedField> fields = new ArrayList<>();
     for (QualifiedName header : struct.declaration().headers()) {
@@ -112,7 +105,7 @@ public final class LayoutPlanner {
     if (isUnion(struct)) {
       FamilyPlanner.appendTag(struct, members, fields);
     }
-    for (List<FieldModel> run : runs) {
+    for (List<TypedField> run : runs) {
       if (Unions.unionOf(run.getFirst()).isEmpty()) {
         appendField(run.getFirst(), members, fields);
       } else {
@@ -138,17 +131,16 @@ public final class LayoutPlanner {
         : plan;
   }
 
-  private void appendField(FieldModel field, SequenceBuilder members, List<PlacedField> fields) {
-    FieldType type = FieldTypes.typeOf(field);
+  private void appendField(TypedField field, SequenceBuilder members, List<PlacedField> fields) {
+    FieldType type = field.type();
     Extent element = extentOf(type);
     if (type instanceof FieldType.BitField bits) {
-      BitsMark mark = field.marks().kinds().bits();
+      Mark.Bits mark = field.marks().get(Mark.Bits.class);
       boolean newUnit = mark != null && mark.newUnit();
       fields.add(members.addBits(field.name(), bits, element.size(), newUnit, field.settable()));
       return;
     }
-    NumberMark length = field.marks().length();
-    Placement placement = field.marks().placement();
+    Mark.Length length = field.marks().get(Mark.Length.class);
     Alignment alignment = Placing.alignment(field, element.alignment(), members.isPacked());
     PlacedField placed =
         new PlacedField(
@@ -156,21 +148,21 @@ public final class LayoutPlanner {
             type,
             Placing.offset(field, alignment.actual(), members),
             element.size(),
-            length == null ? 0 : length.value(),
+            length == null ? List.of() : length.values(),
             field.settable(),
             0,
             alignment,
             Placing.transfer(field, type, members.arrangement()));
     fields.add(placed);
     members.add(new LayoutNode.Leaf(placed));
-    if (placement.cacheLine() != null) {
-      members.align(Placement.LINE_BYTES);
+    if (field.marks().has(Mark.CacheLine.class)) {
+      members.align(Mark.CacheLine.BYTES);
     }
   }
 
   private void appendUnion(
-      List<FieldModel> members, SequenceBuilder outer, List<PlacedField> fields) {
-    Arrangement arrangement = outer.arrangement();
+      List<TypedField> members, SequenceBuilder outer, List<PlacedField> fields) {
+    Marks arrangement = outer.arrangement();
     boolean packed = outer.isPacked();
     long alignment =
         members.stream()
@@ -188,9 +180,9 @@ public final class LayoutPlanner {
   }
 
   private LayoutNode placeArm(
-      List<FieldModel> arm, long offset, Arrangement arrangement, List<PlacedField> fields) {
+      List<TypedField> arm, long offset, Marks arrangement, List<PlacedField> fields) {
     SequenceBuilder sequence = new SequenceBuilder(offset, arrangement);
-    Placing.byOffset(arm).forEach(field -> appendField(field, sequence, fields));
+    Unions.byOffset(arm).forEach(field -> appendField(field, sequence, fields));
     sequence.padTail();
     String name = Unions.armOf(arm.getFirst());
     return arm.size() == 1
@@ -198,23 +190,19 @@ public final class LayoutPlanner {
         : new LayoutNode.Sequence(name, offset, sequence.size(), sequence.nodes());
   }
 
-  private Alignment alignmentOf(FieldModel field, boolean packed) {
-    return Placing.alignment(field, extentOf(FieldTypes.typeOf(field)).alignment(), packed);
+  private Alignment alignmentOf(TypedField field, boolean packed) {
+    return Placing.alignment(field, extentOf(field.type()).alignment(), packed);
   }
 
   private Extent extentOf(FieldType type) {
     return switch (type) {
-      case FieldType.Scalar(var kind) -> new Extent(kind.bytes(), kind.bytes());
-      case FieldType.Enumeration(_, int width, _) -> new Extent(width, width);
+      case FieldType.Scalar _, FieldType.Enumeration _, FieldType.Reference _ ->
+          new Extent(type.atomicBytes(), type.atomicBytes());
       case FieldType.InlineText text -> new Extent(text.capacity(), 1);
       case FieldType.BitField(FieldType declared, _) -> extentOf(declared);
-      case FieldType.Reference(_, boolean compressed, _) -> {
-        long bytes = compressed ? COMPRESSED_BYTES : HANDLE_BYTES;
-        yield new Extent(bytes, bytes);
-      }
       case FieldType.Tag(int bytes, _) -> new Extent(bytes, bytes);
-      case FieldType.Embedded(var name) -> {
-        LayoutPlan embedded = plan(name);
+      case FieldType.Embedded struct -> {
+        LayoutPlan embedded = plan(struct.name());
         yield new Extent(embedded.size(), embedded.alignment());
       }
     };

@@ -50,7 +50,7 @@ public final class LayoutTable {
     for (LayoutNode node : nodes) {
       switch (node) {
         case LayoutNode.Leaf(PlacedField field) ->
-            add(node, indent + declarator(field), describe(field));
+            add(node, indent + field.declarator(), describe(field));
         case LayoutNode.Bits(_, _, var fields) ->
             fields.forEach(field ->
                 rows.add(
@@ -94,10 +94,6 @@ public final class LayoutTable {
     return " ".repeat(Math.max(0, width - digits.length())) + digits;
   }
 
-  private static String declarator(PlacedField field) {
-    return field.isArray() ? field.name() + "[" + field.length() + "]" : field.name();
-  }
-
   /** Which bits of those bytes a bit field has: {@code , bit 3} or {@code , bits 4-14}. */
   public static String bits(PlacedField field) {
     int count = field.type() instanceof FieldType.BitField(_, int bits) ? bits : 0;
@@ -123,7 +119,7 @@ public final class LayoutTable {
           "enum " + name.displayName() + (codes.isEmpty() ? "" : ", by code");
       case FieldType.Reference(var target, boolean compressed, _) ->
           (compressed ? "compressed reference" : "reference")
-              + (target == null ? "" : " to " + target.displayName());
+              + (target == null ? "" : " to " + target);
       case FieldType.InlineText text ->
           switch (text.encoding()) {
             case LATIN_1 -> "text, Latin-1";
@@ -131,7 +127,7 @@ public final class LayoutTable {
           };
       case FieldType.BitField(var declared, _) -> describe(declared);
       case FieldType.Tag _ -> "tag";
-      case FieldType.Embedded(var name) -> "struct " + name.displayName();
+      case FieldType.Embedded(var struct) -> "struct " + struct;
     };
   }
 }

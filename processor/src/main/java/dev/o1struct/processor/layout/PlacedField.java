@@ -1,7 +1,10 @@
 package dev.o1struct.processor.layout;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
+import java.util.List;
 
 /**
  * A field with its place.
@@ -10,7 +13,8 @@ import dev.o1struct.processor.model.FieldType;
  * @param type what one element of it is
  * @param offset bytes from the start of the struct
  * @param stride bytes of one element; of a bit field, the bytes with which it is read and written
- * @param length how many elements the array has, 0 if the field is no array
+ * @param lengths how many elements an array has in each dimension, the outermost first; none if the
+ *     field is no array
  * @param settable whether it can be written
  * @param shift of a bit field, how many bits of the bytes at its offset lie below it; else 0
  * @param alignment how strictly it is aligned
@@ -21,14 +25,55 @@ public record PlacedField(
     FieldType type,
     long offset,
     long stride,
-    int length,
+    List<Integer> lengths,
     boolean settable,
     int shift,
     Alignment alignment,
     Transfer transfer) {
+  /** Copies the list. */
+  public PlacedField {
+    lengths = List.copyOf(lengths);
+  }
+
+  /** The same field if its elements were something else. */
+  public PlacedField as(FieldType other) {
+    return new PlacedField(
+        name, other, offset, stride, lengths, settable, shift, alignment, transfer);
+  }
+
   /** Whether accessors take an index. */
   public boolean isArray() {
-    return length > 0;
+    return !lengths.isEmpty();
+  }
+
+  /** How many indexes accessors take. */
+  public int dimensions() {
+    return lengths.size();
+  }
+
+  /** How many elements an array has in all, as many as an {@code int} can say if there are more. */
+  public int length() {
+    long length = 1;
+    for (int one : lengths) {
+      length = Math.min(length * one, Integer.MAX_VALUE);
+    }
+    return (int) length;
+  }
+
+  /** The declarator of C: {@code scores[3][4]}. */
+  public String declarator() {
+    return name + lengths.stream().map(length -> "[" + length + "]").collect(joining());
+  }
+
+  /** The element that so many others lie before: {@code scores[1][2]}. */
+  public String element(int before) {
+    StringBuilder indexes = new StringBuilder();
+    int rest = before;
+    for (int length : lengths.reversed()) {
+      indexes.insert(0, "[" + rest % length + "]");
+      rest /= length;
+    }
+    return name + indexes;
   }
 
   /** The stem of its constants: {@code OWNS_MEMORY} for {@code ownsMemory}. */
@@ -38,6 +83,6 @@ public record PlacedField(
 
   /** All its bytes. */
   public long bytes() {
-    return isArray() ? stride * length : stride;
+    return isArray() ? stride * length() : stride;
   }
 }

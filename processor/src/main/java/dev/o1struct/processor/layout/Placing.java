@@ -2,18 +2,15 @@ package dev.o1struct.processor.layout;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.o1struct.processor.model.Arrangement;
-import dev.o1struct.processor.model.AtomicMark;
-import dev.o1struct.processor.model.AtomicMark.Declared;
+import dev.o1struct.processor.model.AtomicMethod;
 import dev.o1struct.processor.model.Endianness;
-import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.Marks.NumberMark;
-import dev.o1struct.processor.model.Placement.OrderMark;
+import dev.o1struct.processor.model.Mark;
+import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.QualifiedName;
-import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Unions;
-import dev.o1struct.processor.rules.FieldTypes;
+import dev.o1struct.processor.types.TypedField;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,45 +27,35 @@ final class Placing {
   /** What an alignment comes from: a field, and whether its struct is packed. */
   @FunctionalInterface
   interface Alignments {
-    Alignment of(FieldModel field, boolean packed);
+    Alignment of(TypedField field, boolean packed);
   }
 
   /** Fields, and unions as a whole, in the order in which they lie in memory. */
-  static List<List<FieldModel>> inOrder(StructModel struct) {
-    List<List<FieldModel>> runs = new ArrayList<>(Unions.runs(struct.fields()));
-    runs.sort(Comparator.comparingLong(run -> offsetOr0(run.getFirst()))); // stable
+  static List<List<TypedField>> inOrder(TypedStruct struct) {
+    List<List<TypedField>> runs = new ArrayList<>(Unions.runs(struct.fields()));
+    runs.sort(Comparator.comparingLong(run -> Unions.offsetOf(run.getFirst()))); // stable
     return runs;
-  }
-
-  /** The fields of an arm in the order in which they lie in memory. */
-  static List<FieldModel> byOffset(List<FieldModel> arm) {
-    return arm.stream().sorted(Comparator.comparingLong(Placing::offsetOr0)).toList();
-  }
-
-  private static long offsetOr0(FieldModel field) {
-    NumberMark offset = field.marks().placement().offset();
-    return offset == null ? 0 : offset.value();
   }
 
   /**
    * The same by falling alignment. Since sizes are multiples of alignments, nothing but {@code
    * Align} and {@code CacheLine} leaves padding then, except at the end.
    */
-  static List<List<FieldModel>> byFallingAlignment(StructModel struct, Alignments alignments) {
-    ToLongFunction<List<FieldModel>> strictest =
+  static List<List<TypedField>> byFallingAlignment(TypedStruct struct, Alignments alignments) {
+    ToLongFunction<List<TypedField>> strictest =
         run ->
             run.stream()
                 .mapToLong(field -> alignments.of(field, false).actual())
                 .max()
                 .orElseThrow();
-    List<List<FieldModel>> runs = new ArrayList<>(Unions.runs(struct.fields()));
+    List<List<TypedField>> runs = new ArrayList<>(Unions.runs(struct.fields()));
     runs.sort(Comparator.comparingLong(strictest).reversed()); // stable
     return runs;
   }
 
   /** Where the next member goes. */
-  static long offset(FieldModel field, long alignment, SequenceBuilder members) {
-    NumberMark offset = field.marks().placement().offset();
+  static long offset(TypedField field, long alignment, SequenceBuilder members) {
+    Mark.Offset offset = field.marks().get(Mark.Offset.class);
     if (offset == null) {
       return members.align(alignment);
     }
@@ -77,32 +64,32 @@ final class Placing {
   }
 
   /** The alignment of a field whose type has that one by itself. */
-  static Alignment alignment(FieldModel field, long natural, boolean packed) {
-    long requested = field.marks().placement().requestedAlignment();
+  static Alignment alignment(TypedField field, long natural, boolean packed) {
+    long requested = field.marks().requestedAlignment();
     return new Alignment(natural, packed ? requested : Math.max(natural, requested));
   }
 
   /** How threads use the field; its byte order, or else that of its struct, where it has one. */
-  static Transfer transfer(FieldModel field, FieldType type, Arrangement arrangement) {
-    OrderMark own = field.marks().placement().order();
-    AtomicMark atomic = field.marks().placement().atomic();
+  static Transfer transfer(TypedField field, FieldType type, Marks arrangement) {
+    Mark.ByteOrder own = field.marks().get(Mark.ByteOrder.class);
+    Mark.Atomic atomic = field.marks().get(Mark.Atomic.class);
     return new Transfer(
-        order(own != null ? own : arrangement.order(), type),
+        order(own != null ? own : arrangement.get(Mark.ByteOrder.class), type),
         atomic != null,
         atomic == null
             ? Set.of()
-            : atomic.declared().stream().map(Declared::operation).collect(toSet()));
+            : atomic.declared().stream().map(AtomicMethod::operation).collect(toSet()));
   }
 
   /** The byte order that was asked for, where the type has one. */
-  static Endianness order(@Nullable OrderMark order, FieldType type) {
-    return order == null || !FieldTypes.hasByteOrder(type) ? Endianness.NATIVE : order.value();
+  static Endianness order(Mark.@Nullable ByteOrder order, FieldType type) {
+    return order == null || !type.hasByteOrder() ? Endianness.NATIVE : order.value();
   }
 
   /** The fields in the order of their declaration, those of a header first. */
-  static List<PlacedField> asDeclared(List<PlacedField> fields, StructModel struct) {
+  static List<PlacedField> asDeclared(List<PlacedField> fields, TypedStruct struct) {
     Map<String, Integer> positions = new HashMap<>();
-    for (FieldModel field : struct.fields()) {
+    for (TypedField field : struct.fields()) {
       positions.put(field.name(), positions.size());
     }
     return fields.stream()
@@ -110,21 +97,20 @@ final class Placing {
         .toList();
   }
 
-  private static Manner.Kind kind(StructModel struct) {
-    Arrangement arrangement = struct.declaration().arrangement();
+  private static Manner.Kind kind(TypedStruct struct) {
     boolean explicit =
-        struct.fields().stream().anyMatch(field -> field.marks().placement().offset() != null);
+        struct.fields().stream().anyMatch(field -> field.marks().has(Mark.Offset.class));
     if (explicit) {
       return Manner.Kind.EXPLICIT;
     }
-    return switch (arrangement.mode()) {
+    return switch (struct.declaration().marks().layoutMode()) {
       case C -> Manner.Kind.C;
       case PACKED -> Manner.Kind.PACKED;
       case REORDERED -> Manner.Kind.REORDERED;
     };
   }
 
-  static Manner manner(StructModel struct) {
+  static Manner manner(TypedStruct struct) {
     List<QualifiedName> headers = struct.declaration().headers();
     return new Manner(kind(struct), 0, null, headers.isEmpty() ? null : headers.getFirst());
   }

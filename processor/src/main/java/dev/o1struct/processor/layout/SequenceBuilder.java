@@ -1,21 +1,22 @@
 package dev.o1struct.processor.layout;
 
-import dev.o1struct.processor.model.Arrangement;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.LayoutMode;
+import dev.o1struct.processor.model.Marks;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Appends nodes one after the other and fills the gaps with padding. */
 final class SequenceBuilder {
   private final long start;
-  private final Arrangement arrangement;
+  private final Marks arrangement;
   private final List<LayoutNode> nodes = new ArrayList<>();
   private long end;
   private long alignment = 1;
   private BitRun bits;
 
   /** A sequence that starts at an offset that is aligned well enough for all its members. */
-  SequenceBuilder(long start, Arrangement arrangement) {
+  SequenceBuilder(long start, Marks arrangement) {
     this.start = start;
     this.arrangement = arrangement;
     this.end = start;
@@ -51,11 +52,11 @@ final class SequenceBuilder {
 
   /** Whether members are aligned to a byte. */
   boolean isPacked() {
-    return arrangement.mode() == Arrangement.Mode.PACKED;
+    return arrangement.layoutMode() == LayoutMode.PACKED;
   }
 
   /** What the struct says about the layout of its fields. */
-  Arrangement arrangement() {
+  Marks arrangement() {
     return arrangement;
   }
 

@@ -43,7 +43,7 @@ public enum AtomicOperation {
 
   /** Whether fields of that type have the operation. */
   public boolean isOf(FieldType type) {
-    return bytesOf(type) >= leastBytes && (this != GET_AND_ADD || isInteger(type));
+    return type.atomicBytes() >= leastBytes && (this != GET_AND_ADD || isInteger(type));
   }
 
   /** The operations of a field. */
@@ -54,26 +54,7 @@ public enum AtomicOperation {
         .toList();
   }
 
-  /** Whether a field of that type can be atomic at all. */
-  public static boolean areOf(FieldType type) {
-    return bytesOf(type) > 0;
-  }
-
-  /** The bytes that are read and written at once, 0 if there is no such access. */
-  private static int bytesOf(FieldType type) {
-    return switch (type) {
-      case FieldType.Scalar(var kind) -> kind.bytes();
-      case FieldType.Enumeration(_, int width, _) -> width;
-      case FieldType.Reference(_, boolean compressed, _) -> compressed ? 4 : 8;
-      default -> 0;
-    };
-  }
-
   private static boolean isInteger(FieldType type) {
-    return type instanceof FieldType.Scalar(var kind)
-        && switch (kind) {
-          case INT, U32_BITS, U32, LONG, U64 -> true;
-          default -> false;
-        };
+    return type instanceof FieldType.Scalar(var kind) && kind.isWideInteger();
   }
 }

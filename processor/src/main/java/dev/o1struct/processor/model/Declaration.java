@@ -9,55 +9,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a struct's type declaration says apart from its fields.
  *
- * @param kind the word with which it is declared: {@code interface}, {@code class}, {@code record}…
- * @param isPublic whether it, and every type around it, is public
- * @param isSealed whether it is sealed
- * @param typeParameters the names of its type parameters
- * @param privateType the innermost private type among it and those around it, null if there is none
- * @param arrangement what it says about its layout
+ * @param form what kind of type it is, and who sees it
+ * @param marks the annotations on it, and what {@code @Struct} says
  * @param headers the structs that it extends: at most one if the declaration is right
- * @param columns where it asks for a struct of arrays, null if it does not
  * @param tagging what it has to do with tagged unions
- * @param snapshot where it asks for a record twin, null if it does not
- * @param warnings what using it makes javac warn of: deprecation, removal
- * @param hiding names of types in its package and within it and its headers, which may hide others
- *     of those names from generated code
+ * @param scope what code that mentions it must know
  */
 public record Declaration(
-    String kind,
-    boolean isPublic,
-    boolean isSealed,
-    List<String> typeParameters,
-    @Nullable String privateType,
-    Arrangement arrangement,
-    List<QualifiedName> headers,
-    @Nullable Place columns,
-    Tagging tagging,
-    @Nullable Place snapshot,
-    SortedSet<String> warnings,
-    SortedSet<String> hiding) {
-  /** Copies the collections. */
+    Form form, Marks marks, List<QualifiedName> headers, Tagging tagging, Scope scope) {
+  /** A public interface without peculiarities. */
+  public static final Declaration PLAIN =
+      new Declaration(
+          new Form("interface", true, false, List.of(), null),
+          Marks.NONE,
+          List.of(),
+          Tagging.NONE,
+          new Scope(new TreeSet<>(), new TreeSet<>()));
+
+  private static final int DEFAULT_TAG_BYTES = 1;
+
+  /** Copies the list. */
   public Declaration {
-    typeParameters = List.copyOf(typeParameters);
     headers = List.copyOf(headers);
-    warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
-    hiding = Collections.unmodifiableSortedSet(new TreeSet<>(hiding));
   }
 
-  /** A public interface without peculiarities. */
-  public static Declaration publicInterface() {
-    return new Declaration(
-        "interface",
-        true,
-        false,
-        List.of(),
-        null,
-        Arrangement.C,
-        List.of(),
-        null,
-        Tagging.NONE,
-        null,
-        new TreeSet<>(),
-        new TreeSet<>());
+  /**
+   * What kind of type it is, and who sees it.
+   *
+   * @param kind the word with which it is declared: {@code interface}, {@code class}, {@code
+   *     record}…
+   * @param isPublic whether it, and every type around it, is public
+   * @param isSealed whether it is sealed
+   * @param typeParameters the names of its type parameters
+   * @param privateType the innermost private type among it and those around it, null if there is
+   *     none
+   */
+  public record Form(
+      String kind,
+      boolean isPublic,
+      boolean isSealed,
+      List<String> typeParameters,
+      @Nullable String privateType) {
+    /** Copies the list. */
+    public Form {
+      typeParameters = List.copyOf(typeParameters);
+    }
+  }
+
+  /**
+   * What code that mentions the struct must know.
+   *
+   * @param warnings what using it makes javac warn of: deprecation, removal
+   * @param hiding names of types in its package and within it and its headers, which may hide
+   *     others of those names from generated code
+   */
+  public record Scope(SortedSet<String> warnings, SortedSet<String> hiding) {
+    /** Copies the sets. */
+    public Scope {
+      warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
+      hiding = Collections.unmodifiableSortedSet(new TreeSet<>(hiding));
+    }
+  }
+
+  /** Whether it asks for a record twin. */
+  public boolean hasSnapshot() {
+    return marks.has(Mark.Snapshot.class);
+  }
+
+  /** Whether it asks for a struct of arrays. */
+  public boolean hasColumns() {
+    return marks.has(Mark.Columns.class);
+  }
+
+  /** The bytes of its tag, if it is a tagged union. */
+  public int tagBytes() {
+    Mark.TagBytes bytes = marks.get(Mark.TagBytes.class);
+    return bytes == null ? DEFAULT_TAG_BYTES : bytes.value();
   }
 }

@@ -69,7 +69,7 @@ public sealed interface FieldType {
    * @param nullness the annotation with which the user says that it may be null
    */
   record Reference(
-      @Nullable QualifiedName target, boolean compressed, @Nullable QualifiedName nullness)
+      JavaType.@Nullable Struct target, boolean compressed, @Nullable QualifiedName nullness)
       implements FieldType {}
 
   /**
@@ -77,7 +77,12 @@ public sealed interface FieldType {
    *
    * @param type that struct
    */
-  record Embedded(QualifiedName type) implements FieldType {}
+  record Embedded(JavaType.Struct type) implements FieldType {
+    /** That struct's name. */
+    public QualifiedName name() {
+      return type.name();
+    }
+  }
 
   /**
    * The number that says which case a tagged union is.
@@ -90,5 +95,25 @@ public sealed interface FieldType {
     public Tag {
       codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
+  }
+
+  /** The bytes that threads read and write at once, 0 if there is no such access. */
+  default int atomicBytes() {
+    return switch (this) {
+      case Scalar(var kind) -> kind.bytes();
+      case Enumeration(_, int width, _) -> width;
+      case Reference(_, boolean compressed, _) -> compressed ? 4 : 8;
+      case BitField _, InlineText _, Embedded _, Tag _ -> 0;
+    };
+  }
+
+  /** Whether its bytes can be turned around: it is a number or enum of several. */
+  default boolean hasByteOrder() {
+    return switch (this) {
+      case Scalar(var kind) -> kind.bytes() > 1 && !kind.isHandle();
+      case Enumeration(_, int width, _) -> width > 1;
+      case Tag(int bytes, _) -> bytes > 1;
+      case BitField _, InlineText _, Reference _, Embedded _ -> false;
+    };
   }
 }

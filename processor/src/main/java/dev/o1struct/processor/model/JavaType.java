@@ -47,8 +47,9 @@ public sealed interface JavaType {
    * A type annotated with {@code @Struct}.
    *
    * @param name its name
+   * @param isUnion whether it is sealed, which makes it a tagged union
    */
-  record Struct(QualifiedName name) implements JavaType {
+  record Struct(QualifiedName name, boolean isUnion) implements JavaType {
     @Override
     public String toString() {
       return name.displayName();

@@ -1,86 +1,63 @@
 package dev.o1struct.processor.model;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations on a getter.
+ * The marks on a getter or on a struct.
  *
- * @param integers the unsigned and narrow kinds: at most one if the declaration is right
- * @param reference {@code @Ref}
- * @param length {@code @Length}
- * @param enumWidth {@code @EnumWidth}
- * @param union {@code @Union}
- * @param kinds those that make it another kind of field
- * @param placement where the field lies and how it is accessed
+ * @param all in the order of the reader's table
  */
-public record Marks(
-    List<IntegerMark> integers,
-    @Nullable Place reference,
-    @Nullable NumberMark length,
-    @Nullable NumberMark enumWidth,
-    @Nullable UnionMark union,
-    KindMarks kinds,
-    Placement placement) {
+public record Marks(List<Mark> all) {
   /** No annotation at all. */
-  public static final Marks NONE =
-      new Marks(List.of(), null, null, null, null, KindMarks.NONE, Placement.NONE);
+  public static final Marks NONE = new Marks(List.of());
 
   /** Copies the list. */
   public Marks {
-    integers = List.copyOf(integers);
+    all = List.copyOf(all);
   }
 
-  /**
-   * {@code @U8}, {@code @I16} and so on.
-   *
-   * @param name the annotation's simple name
-   * @param place the annotation
-   */
-  public record IntegerMark(String name, Place place) {}
-
-  /**
-   * {@code @Length} or {@code @EnumWidth}.
-   *
-   * @param value its value
-   * @param place the value
-   */
-  public record NumberMark(int value, Place place) {}
-
-  /**
-   * {@code @Union}.
-   *
-   * @param name the union
-   * @param arm the arm, empty for an arm of one field
-   * @param place the annotation
-   */
-  public record UnionMark(String name, String arm, Place place) {}
-
-  /** Whether the field is an array. */
-  public boolean isArray() {
-    return length != null;
+  /** The marks of a kind: more than one only where several annotations are one kind. */
+  public <M extends Mark> Stream<M> all(Class<M> kind) {
+    return all.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /**
-   * The first of the annotations found, for messages about annotations that should not be there.
-   */
-  public Optional<Place> first() {
-    if (!integers.isEmpty()) {
-      return Optional.of(integers.getFirst().place());
+  /** The first mark of a kind, null if there is none. */
+  public <M extends Mark> @Nullable M get(Class<M> kind) {
+    for (Mark mark : all) {
+      if (kind.isInstance(mark)) {
+        return kind.cast(mark);
+      }
     }
-    if (reference != null) {
-      return Optional.of(reference);
-    }
-    if (length != null) {
-      return Optional.of(length.place());
-    }
-    if (enumWidth != null) {
-      return Optional.of(enumWidth.place());
-    }
-    if (union != null) {
-      return Optional.of(union.place());
-    }
-    return Optional.ofNullable(kinds.first() != null ? kinds.first() : placement.first());
+    return null;
+  }
+
+  /** Whether there is a mark of a kind. */
+  public boolean has(Class<? extends Mark> kind) {
+    return get(kind) != null;
+  }
+
+  /** The alignment that is asked for, 1 if none is. */
+  public long requestedAlignment() {
+    Mark.Align alignment = get(Mark.Align.class);
+    return has(Mark.CacheLine.class)
+        ? Mark.CacheLine.BYTES
+        : alignment == null ? 1 : alignment.value();
+  }
+
+  /** How a struct lays its fields out. */
+  public LayoutMode layoutMode() {
+    Mark.Layout layout = get(Mark.Layout.class);
+    return layout == null ? LayoutMode.C : layout.value();
+  }
+
+  /** Where the first stands that says something of memory, null if there is none. */
+  public @Nullable Place first() {
+    return all.stream()
+        .filter(mark -> !(mark instanceof Mark.Nullness))
+        .map(Mark::place)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -1,52 +1,55 @@
 package dev.o1struct.processor.model;
 
+import dev.o1struct.annotations.I16;
+import dev.o1struct.annotations.I8;
+import dev.o1struct.annotations.U32;
+import dev.o1struct.annotations.U64;
+
 /** The scalars: how a number or truth value is stored, and as which Java type it is handed out. */
 public enum ScalarKind {
   /** {@code byte}. */
-  BYTE("i8", "byte", "JAVA_BYTE", 1),
+  BYTE("i8", PrimitiveKind.BYTE, PrimitiveKind.BYTE),
   /** {@code @I8 int}. */
-  I8("i8", "int", "JAVA_BYTE", 1),
+  I8("i8", PrimitiveKind.INT, PrimitiveKind.BYTE),
   /** {@code @U8 int}. */
-  U8("u8", "int", "JAVA_BYTE", 1),
+  U8("u8", PrimitiveKind.INT, PrimitiveKind.BYTE),
   /** {@code boolean}. */
-  BOOLEAN("bool", "boolean", "JAVA_BYTE", 1),
+  BOOLEAN("bool", PrimitiveKind.BOOLEAN, PrimitiveKind.BYTE),
   /** {@code short}. */
-  SHORT("i16", "short", "JAVA_SHORT", 2),
+  SHORT("i16", PrimitiveKind.SHORT, PrimitiveKind.SHORT),
   /** {@code @I16 int}. */
-  I16("i16", "int", "JAVA_SHORT", 2),
+  I16("i16", PrimitiveKind.INT, PrimitiveKind.SHORT),
   /** {@code @U16 int}. */
-  U16("u16", "int", "JAVA_SHORT", 2),
+  U16("u16", PrimitiveKind.INT, PrimitiveKind.SHORT),
   /** {@code char}. */
-  CHAR("char16", "char", "JAVA_CHAR", 2),
+  CHAR("char16", PrimitiveKind.CHAR, PrimitiveKind.CHAR),
   /** {@code int}. */
-  INT("i32", "int", "JAVA_INT", 4),
+  INT("i32", PrimitiveKind.INT, PrimitiveKind.INT),
   /** {@code @U32 int}: the raw bits. */
-  U32_BITS("u32", "int", "JAVA_INT", 4),
+  U32_BITS("u32", PrimitiveKind.INT, PrimitiveKind.INT),
   /** {@code @U32 long}: never negative. */
-  U32("u32", "long", "JAVA_INT", 4),
+  U32("u32", PrimitiveKind.LONG, PrimitiveKind.INT),
   /** {@code float}. */
-  FLOAT("f32", "float", "JAVA_FLOAT", 4),
+  FLOAT("f32", PrimitiveKind.FLOAT, PrimitiveKind.FLOAT),
   /** {@code long}. */
-  LONG("i64", "long", "JAVA_LONG", 8),
+  LONG("i64", PrimitiveKind.LONG, PrimitiveKind.LONG),
   /** {@code @U64 long}: the raw bits. */
-  U64("u64", "long", "JAVA_LONG", 8),
+  U64("u64", PrimitiveKind.LONG, PrimitiveKind.LONG),
   /** {@code double}. */
-  DOUBLE("f64", "double", "JAVA_DOUBLE", 8),
+  DOUBLE("f64", PrimitiveKind.DOUBLE, PrimitiveKind.DOUBLE),
   /** {@code @Name long}: the handle of a pooled name. */
-  NAME("name", "long", "JAVA_LONG", 8),
+  NAME("name", PrimitiveKind.LONG, PrimitiveKind.LONG),
   /** {@code @Pointer long}: a native address. */
-  POINTER("pointer", "long", "JAVA_LONG", 8);
+  POINTER("pointer", PrimitiveKind.LONG, PrimitiveKind.LONG);
 
   private final String storage;
-  private final String javaType;
-  private final String valueLayout;
-  private final int bytes;
+  private final PrimitiveKind javaType;
+  private final PrimitiveKind stored;
 
-  ScalarKind(String storage, String javaType, String valueLayout, int bytes) {
+  ScalarKind(String storage, PrimitiveKind javaType, PrimitiveKind stored) {
     this.storage = storage;
     this.javaType = javaType;
-    this.valueLayout = valueLayout;
-    this.bytes = bytes;
+    this.stored = stored;
   }
 
   /** What is stored, in the short names of C programmers: {@code u32}. */
@@ -55,13 +58,13 @@ public enum ScalarKind {
   }
 
   /** The Java type of getter and setter. */
-  public String javaType() {
+  public PrimitiveKind javaType() {
     return javaType;
   }
 
-  /** The aligned constant of {@code ValueLayout} with which it is accessed. */
-  public String valueLayout() {
-    return valueLayout;
+  /** The Java type of what is read from memory and written to it. */
+  public PrimitiveKind stored() {
+    return stored;
   }
 
   /** Whether it is the place of something, and no number. */
@@ -69,8 +72,24 @@ public enum ScalarKind {
     return this == NAME || this == POINTER;
   }
 
+  /** Whether a value of its Java type is a whole number that is all stored in 4 or 8 bytes. */
+  public boolean isWideInteger() {
+    return switch (this) {
+      case INT, U32_BITS, U32, LONG, U64 -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it is a number of few bits that may be negative: they are read with their sign. */
+  public boolean isSigned() {
+    return switch (this) {
+      case BYTE, I8, SHORT, I16, INT, LONG -> true;
+      default -> false;
+    };
+  }
+
   /** Its size, and its alignment, in bytes. */
   public int bytes() {
-    return bytes;
+    return stored.bytes();
   }
 }

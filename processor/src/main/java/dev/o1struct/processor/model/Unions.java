@@ -1,7 +1,7 @@
 package dev.o1struct.processor.model;
 
-import dev.o1struct.processor.model.Marks.UnionMark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,32 +10,43 @@ public final class Unions {
   private Unions() {}
 
   /** The fields in runs: consecutive fields of one union together, any other field alone. */
-  public static List<List<FieldModel>> runs(List<FieldModel> fields) {
+  public static <F extends Marked> List<List<F>> runs(List<F> fields) {
     return consecutive(fields, Unions::unionOf);
   }
 
   /** The arms of a union: consecutive fields of one named arm together, any other field alone. */
-  public static List<List<FieldModel>> arms(List<FieldModel> members) {
+  public static <F extends Marked> List<List<F>> arms(List<F> members) {
     return consecutive(members, Unions::armOf);
   }
 
   /** The name of the field's union, empty if it is in none. */
-  public static String unionOf(FieldModel field) {
-    UnionMark mark = field.marks().union();
+  public static String unionOf(Marked field) {
+    Mark.Union mark = field.marks().get(Mark.Union.class);
     return mark == null ? "" : mark.name();
   }
 
   /** The name of the field's arm, empty if it has none. */
-  public static String armOf(FieldModel field) {
-    UnionMark mark = field.marks().union();
+  public static String armOf(Marked field) {
+    Mark.Union mark = field.marks().get(Mark.Union.class);
     return mark == null ? "" : mark.arm();
   }
 
-  private static List<List<FieldModel>> consecutive(
-      List<FieldModel> fields, Function<FieldModel, String> groupOf) {
-    List<List<FieldModel>> groups = new ArrayList<>();
+  /** The fields of an arm in the order in which they lie in memory. */
+  public static <F extends Marked> List<F> byOffset(List<F> arm) {
+    return arm.stream().sorted(Comparator.comparingLong(Unions::offsetOf)).toList(); // stable
+  }
+
+  /** The offset that a field asks for, 0 if it asks for none. */
+  public static long offsetOf(Marked field) {
+    Mark.Offset offset = field.marks().get(Mark.Offset.class);
+    return offset == null ? 0 : offset.value();
+  }
+
+  private static <F extends Marked> List<List<F>> consecutive(
+      List<F> fields, Function<Marked, String> groupOf) {
+    List<List<F>> groups = new ArrayList<>();
     String previous = "";
-    for (FieldModel field : fields) {
+    for (F field : fields) {
       String group = groupOf.apply(field);
       if (group.isEmpty() || !group.equals(previous)) {
         groups.add(new ArrayList<>());

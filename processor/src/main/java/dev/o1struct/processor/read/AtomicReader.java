@@ -3,32 +3,26 @@ package dev.o1struct.processor.read;
 import static java.util.stream.Collectors.toSet;
 
 import dev.o1struct.annotations.Atomic;
-import dev.o1struct.processor.model.AtomicMark;
+import dev.o1struct.processor.model.AtomicMethod;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.Place;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** Reads which fields are atomic, and the operations on them that a struct declares. */
 final class AtomicReader {
   private AtomicReader() {}
 
-  /** The annotation on a method with the operations beside it, null if it does not stand there. */
-  static @Nullable AtomicMark read(Element method) {
-    Place place = new Annotations(method).place(Atomic.class);
-    return place == null
-        ? null
-        : new AtomicMark(
-            place,
-            Arrays.stream(AtomicOperation.values())
-                .flatMap(
-                    operation -> named(method, operation).map(found -> declared(operation, found)))
-                .toList());
+  /** The operations on an atomic field that are declared beside its getter. */
+  static List<AtomicMethod> declared(Element getter) {
+    return Arrays.stream(AtomicOperation.values())
+        .flatMap(operation -> named(getter, operation).map(found -> declared(operation, found)))
+        .toList();
   }
 
   /** The methods that a type declares as operations on its atomic fields: they are no fields. */
@@ -62,12 +56,12 @@ final class AtomicReader {
         : Stream.empty();
   }
 
-  private static AtomicMark.Declared declared(AtomicOperation operation, ExecutableElement method) {
-    return new AtomicMark.Declared(
+  private static AtomicMethod declared(AtomicOperation operation, ExecutableElement method) {
+    return new AtomicMethod(
         operation,
         TypeReader.read(method.getReturnType()),
         method.getParameters().stream().map(value -> TypeReader.read(value.asType())).toList(),
-        MarkReader.read(method).first().isPresent(),
+        MarkReader.read(method).first() != null,
         Place.of(method));
   }
 }

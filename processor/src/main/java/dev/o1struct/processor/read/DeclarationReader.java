@@ -19,18 +19,16 @@ final class DeclarationReader {
 
   static Declaration read(TypeElement type, ScopeReader scopes) {
     return new Declaration(
-        kindOf(type),
-        outwards(type).allMatch(e -> e.getModifiers().contains(Modifier.PUBLIC)),
-        type.getModifiers().contains(Modifier.SEALED),
-        type.getTypeParameters().stream().map(Object::toString).toList(),
-        privateAmong(type),
-        ArrangementReader.read(type),
+        new Declaration.Form(
+            kindOf(type),
+            outwards(type).allMatch(e -> e.getModifiers().contains(Modifier.PUBLIC)),
+            type.getModifiers().contains(Modifier.SEALED),
+            type.getTypeParameters().stream().map(Object::toString).toList(),
+            privateAmong(type)),
+        MarkReader.read(type),
         ModelReader.headersOf(type).map(TypeReader::nameOf).toList(),
-        new Annotations(type).request("columns"),
         TaggingReader.read(type),
-        new Annotations(type).request("snapshot"),
-        warnings(type),
-        scopes.hidingIn(type));
+        new Declaration.Scope(warnings(type), scopes.hidingIn(type)));
   }
 
   private static String kindOf(TypeElement type) {

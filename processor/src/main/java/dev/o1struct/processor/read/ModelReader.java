@@ -107,7 +107,7 @@ public final class ModelReader {
     return new FieldModel(
         name,
         TypeReader.read(getter.getReturnType()),
-        !getter.getParameters().isEmpty(),
+        getter.getParameters().size(),
         MarkReader.read(getter),
         setters.getOrDefault(name, List.of()),
         Place.of(getter));
@@ -118,7 +118,7 @@ public final class ModelReader {
     return new SetterModel(
         method.getSimpleName().toString(),
         TypeReader.read(value.asType()),
-        method.getParameters().size() == 2,
+        method.getParameters().size() - 1,
         MarkReader.read(method),
         Place.of(method),
         Place.of(value));

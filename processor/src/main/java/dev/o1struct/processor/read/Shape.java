@@ -7,9 +7,9 @@ import javax.lang.model.type.TypeKind;
 
 /** What an abstract method looks like. */
 enum Shape {
-  /** {@code T x()} or {@code T x(int index)}. */
+  /** {@code T x()}, or {@code T x(int index)} with an index for each dimension. */
   GETTER,
-  /** {@code void x(T value)} or {@code void x(int index, T value)}. */
+  /** {@code void x(T value)}, with the same indexes before the value. */
   SETTER,
   /** Has type parameters. */
   GENERIC,
@@ -22,12 +22,12 @@ enum Shape {
     }
     boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
     List<? extends VariableElement> parameters = method.getParameters();
-    return switch (parameters.size()) {
-      case 0 -> isVoid ? STRAY : GETTER;
-      case 1 -> isVoid ? SETTER : isIndex(parameters.getFirst()) ? GETTER : STRAY;
-      case 2 -> isVoid && isIndex(parameters.getFirst()) ? SETTER : STRAY;
-      default -> STRAY;
-    };
+    if (isVoid && parameters.isEmpty()) {
+      return STRAY;
+    }
+    int indexes = isVoid ? parameters.size() - 1 : parameters.size();
+    boolean indexed = parameters.stream().limit(indexes).allMatch(Shape::isIndex);
+    return !indexed ? STRAY : isVoid ? SETTER : GETTER;
   }
 
   private static boolean isIndex(VariableElement parameter) {

@@ -64,10 +64,10 @@ final class StrayReader {
 
   private static void readBehaviour(
       ExecutableElement method, Set<String> taken, List<StrayMethod> strays) {
-    MarkReader.read(method)
-        .first()
-        .ifPresent(
-            place -> strays.add(stray(signature(method), Reason.ANNOTATED_BEHAVIOUR, place)));
+    Place mark = MarkReader.read(method).first();
+    if (mark != null) {
+      strays.add(stray(signature(method), Reason.ANNOTATED_BEHAVIOUR, mark));
+    }
     if (method.isDefault()
         && (FLYWEIGHT_METHODS.contains(signature(method))
             || taken.contains(method.getSimpleName().toString()))) {

@@ -1,14 +1,9 @@
 package dev.o1struct.processor.read;
 
-import dev.o1struct.annotations.Code;
 import dev.o1struct.annotations.Struct;
-import dev.o1struct.processor.model.Marks.NumberMark;
-import dev.o1struct.processor.model.Place;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.Tagging;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -22,11 +17,8 @@ final class TaggingReader {
 
   static Tagging read(TypeElement type) {
     return new Tagging(
-        width(type),
         permitted(type).map(TaggingReader::caseOf).toList(),
-        ModelReader.headersOf(type).anyMatch(TaggingReader::isSealed),
-        new Annotations(type).number(Code.class),
-        seenBy(type));
+        ModelReader.headersOf(type).anyMatch(TaggingReader::isSealed));
   }
 
   static boolean isSealed(TypeElement type) {
@@ -59,27 +51,6 @@ final class TaggingReader {
       fault = "sealed itself";
     }
     return new Tagging.Case(
-        TypeReader.nameOf(type), fault, new Annotations(type).number(Code.class));
-  }
-
-  private static @Nullable NumberMark width(TypeElement type) {
-    return new Annotations(type)
-        .find(Struct.class)
-        .flatMap(mirror ->
-            Annotations.value(mirror, "tagBytes")
-                .filter(value -> value.getValue() instanceof Integer)
-                .map(value ->
-                    new NumberMark((Integer) value.getValue(), new Place(type, mirror, value))))
-        .orElse(null);
-  }
-
-  private static Set<String> seenBy(TypeElement type) {
-    return Stream.concat(
-            ModelReader.methodsOfHeaders(type).stream(), ModelReader.abstractMethods(type).stream())
-        .map(ExecutableElement::getReturnType)
-        .flatMap(TaggingReader::elementOf)
-        .filter(TaggingReader::isSealed)
-        .map(element -> TypeReader.nameOf(element).toString())
-        .collect(Collectors.toSet());
+        TypeReader.nameOf(type), fault, MarkReader.read(type).get(Mark.Code.class));
   }
 }

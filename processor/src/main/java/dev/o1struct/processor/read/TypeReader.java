@@ -41,7 +41,7 @@ final class TypeReader {
         return new JavaType.Enumerated(nameOf(element), constantsOf(element), reachOf(element));
       }
       if (element.getAnnotation(Struct.class) != null) {
-        return new JavaType.Struct(nameOf(element));
+        return new JavaType.Struct(nameOf(element), TaggingReader.isSealed(element));
       }
       if (TEXTS.contains(element.getQualifiedName().toString())) {
         return new JavaType.Characters(element.getSimpleName().toString());

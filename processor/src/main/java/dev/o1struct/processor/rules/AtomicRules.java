@@ -1,12 +1,14 @@
 package dev.o1struct.processor.rules;
 
-import dev.o1struct.processor.model.AtomicMark;
-import dev.o1struct.processor.model.AtomicMark.Declared;
+import dev.o1struct.processor.model.AtomicMethod;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.JavaType;
-import dev.o1struct.processor.rules.FieldTypes.Resolution;
+import dev.o1struct.processor.model.Mark;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
+import dev.o1struct.processor.types.TypedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,28 +18,28 @@ import java.util.stream.Collectors;
 final class AtomicRules {
   private AtomicRules() {}
 
-  static List<Problem> check(FieldModel field) {
-    AtomicMark mark = field.marks().placement().atomic();
-    if (mark == null
-        || field.marks().kinds().bits() != null // refused as a matter of placement
-        || !(FieldTypes.resolve(field) instanceof Resolution.Resolved(FieldType type))) {
-      return List.of();
+  static List<Problem> check(TypedField field) {
+    Mark.Atomic mark = field.marks().get(Mark.Atomic.class);
+    FieldType type = field.typeIfAny();
+    if (mark == null || type == null || field.marks().has(Mark.Bits.class)) {
+      return List.of(); // bits are refused as a matter of placement
     }
-    if (!AtomicOperation.areOf(type)) {
+    if (type.atomicBytes() == 0) {
       return List.of(
           new Problem(
               Rule.ATOMIC_TYPE,
               "%s has @Atomic, but its type is %s, which no thread reads or writes at once; leave"
-                      .formatted(field.name(), field.type())
+                      .formatted(field.name(), field.javaType())
                   + " @Atomic out, or write a number, a truth value, an enum or a reference",
               mark.place()));
     }
     List<Problem> problems = new ArrayList<>();
-    mark.declared().forEach(method -> check(field, type, method).ifPresent(problems::add));
+    mark.declared()
+        .forEach(method -> check(field.declared(), type, method).ifPresent(problems::add));
     return problems;
   }
 
-  private static Optional<Problem> check(FieldModel field, FieldType type, Declared method) {
+  private static Optional<Problem> check(FieldModel field, FieldType type, AtomicMethod method) {
     AtomicOperation operation = method.operation();
     String name = operation.nameFor(field.name());
     if (!operation.isOf(type)) {
@@ -54,7 +56,7 @@ final class AtomicRules {
       return problem(
           method,
           "%s is declared, but %s has no setter, so it cannot be written; write \"void %s\""
-              .formatted(name, field.name(), setter(field)));
+              .formatted(name, field.name(), field.setterDeclarator()));
     }
     if (method.annotated()) {
       return problem(
@@ -85,7 +87,7 @@ final class AtomicRules {
 
   private static List<JavaType> parameters(AtomicOperation operation, FieldModel field) {
     List<JavaType> parameters = new ArrayList<>();
-    if (field.indexed()) {
+    for (int i = 0; i < field.indexes(); i++) {
       parameters.add(new JavaType.Primitive("int"));
     }
     int values =
@@ -100,16 +102,11 @@ final class AtomicRules {
     return parameters;
   }
 
-  private static String setter(FieldModel field) {
-    return "%s(%s%s value)"
-        .formatted(field.name(), field.indexed() ? "int index, " : "", field.type());
-  }
-
   private static String text(List<JavaType> types) {
     return types.stream().map(JavaType::toString).collect(Collectors.joining(", "));
   }
 
-  private static Optional<Problem> problem(Declared method, String explanation) {
+  private static Optional<Problem> problem(AtomicMethod method, String explanation) {
     return Optional.of(new Problem(Rule.ATOMIC_METHOD, explanation, method.place()));
   }
 }

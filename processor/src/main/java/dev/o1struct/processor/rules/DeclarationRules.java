@@ -3,6 +3,8 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,33 +16,34 @@ final class DeclarationRules {
   static List<Problem> check(StructModel struct) {
     List<Problem> problems = new ArrayList<>();
     Declaration declaration = struct.declaration();
+    Declaration.Form form = declaration.form();
     String name = struct.name().simpleName();
-    if (!declaration.kind().equals("interface")) {
+    if (!form.kind().equals("interface")) {
       problems.add(
           problem(
               struct,
               Rule.NOT_AN_INTERFACE,
               "%s is declared as %s %s; write \"interface %s\" with a getter for each field"
-                  .formatted(name, article(declaration.kind()), declaration.kind(), name)));
+                  .formatted(name, article(form.kind()), form.kind(), name)));
       return problems;
     }
     problems.addAll(TaggingRules.check(struct));
-    if (!declaration.typeParameters().isEmpty()) {
+    if (!form.typeParameters().isEmpty()) {
       problems.add(
           problem(
               struct,
               Rule.GENERIC_STRUCT,
               "%s has type parameters <%s>, but a struct has one layout; write a struct for each"
-                      .formatted(name, String.join(", ", declaration.typeParameters()))
+                      .formatted(name, String.join(", ", form.typeParameters()))
                   + " type of contents, or use \"@Ref long\" for a reference of any kind"));
     }
-    if (declaration.privateType() != null) {
+    if (form.privateType() != null) {
       problems.add(
           problem(
               struct,
               Rule.PRIVATE_STRUCT,
               "the code generated for %s, in files of its own, cannot see it, because %s is"
-                      .formatted(name, declaration.privateType())
+                      .formatted(name, form.privateType())
                   + " private; leave \"private\" out"));
     }
     if (declaration.headers().size() > 1) {
@@ -56,7 +59,7 @@ final class DeclarationRules {
                           .collect(Collectors.joining(" and ")))));
     }
     if (declaration.headers().isEmpty()
-        && !declaration.isSealed()
+        && !form.isSealed()
         && struct.fields().isEmpty()
         && struct.orphans().isEmpty()
         && struct.strays().isEmpty()) {

@@ -1,13 +1,13 @@
 package dev.o1struct.processor.rules;
 
-import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
-import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Tagging;
-import dev.o1struct.processor.rules.FieldTypes.Resolution;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
+import dev.o1struct.processor.types.TypedField;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules among structs that lie in each other: none contains itself, directly or not. */
 public final class EmbeddingRules {
-  private final Map<QualifiedName, StructModel> models;
+  private final Map<QualifiedName, TypedStruct> models;
 
-  private EmbeddingRules(Map<QualifiedName, StructModel> models) {
+  private EmbeddingRules(Map<QualifiedName, TypedStruct> models) {
     this.models = models;
   }
 
@@ -35,7 +35,7 @@ public final class EmbeddingRules {
    * @return one problem for each cycle, by the first struct on it in the order of the models
    */
   public static Map<QualifiedName, Problem> recursions(
-      SequencedMap<QualifiedName, StructModel> models) {
+      SequencedMap<QualifiedName, TypedStruct> models) {
     EmbeddingRules rules = new EmbeddingRules(models);
     Map<QualifiedName, Problem> problems = new LinkedHashMap<>();
     Set<QualifiedName> explained = new HashSet<>();
@@ -53,7 +53,7 @@ public final class EmbeddingRules {
    * One field on the way from a struct into an embedded one; no field where the way leads into the
    * header.
    */
-  private record Step(StructModel model, @Nullable FieldModel field, QualifiedName embedded) {
+  private record Step(TypedStruct model, @Nullable TypedField field, QualifiedName embedded) {
     QualifiedName struct() {
       return model.name();
     }
@@ -74,7 +74,7 @@ public final class EmbeddingRules {
    * @param embedded the struct that breaks a rule
    * @param broken what is wrong with it
    */
-  public static List<Problem> broken(StructModel struct, QualifiedName embedded, Problem broken) {
+  public static List<Problem> broken(TypedStruct struct, QualifiedName embedded, Problem broken) {
     return steps(struct).stream()
         .filter(step -> step.embedded().equals(embedded))
         .map(step ->
@@ -87,11 +87,11 @@ public final class EmbeddingRules {
   }
 
   /** The structs that lie in the struct by value, its header and its cases among them. */
-  public static List<QualifiedName> embeddedIn(StructModel struct) {
+  public static List<QualifiedName> embeddedIn(TypedStruct struct) {
     return steps(struct).stream().map(Step::embedded).toList();
   }
 
-  private static List<Step> steps(StructModel struct) {
+  private static List<Step> steps(TypedStruct struct) {
     List<Step> steps = new ArrayList<>();
     for (QualifiedName header : struct.declaration().headers()) {
       steps.add(new Step(struct, null, header));
@@ -99,11 +99,9 @@ public final class EmbeddingRules {
     for (Tagging.Case one : struct.declaration().tagging().cases()) {
       steps.add(new Step(struct, null, one.name()));
     }
-    for (FieldModel field : struct.fields()) {
-      if (field.type() instanceof JavaType.Struct
-          && FieldTypes.resolve(field)
-              instanceof Resolution.Resolved(FieldType.Embedded(QualifiedName type))) {
-        steps.add(new Step(struct, field, type));
+    for (TypedField field : struct.fields()) {
+      if (field.typeIfAny() instanceof FieldType.Embedded embedded) {
+        steps.add(new Step(struct, field, embedded.name()));
       }
     }
     return steps;
@@ -116,7 +114,7 @@ public final class EmbeddingRules {
     paths.add(List.of());
     while (!paths.isEmpty()) {
       List<Step> path = paths.remove();
-      StructModel at = models.get(path.isEmpty() ? start : path.getLast().embedded());
+      TypedStruct at = models.get(path.isEmpty() ? start : path.getLast().embedded());
       for (Step step : at == null ? List.<Step>of() : contents(at)) {
         List<Step> longer = new ArrayList<>(path);
         longer.add(step);
@@ -134,13 +132,13 @@ public final class EmbeddingRules {
   /**
    * What takes room in the struct: in a case of a tagged union not the union, but the common part.
    */
-  private List<Step> contents(StructModel struct) {
+  private List<Step> contents(TypedStruct struct) {
     if (!struct.declaration().tagging().isCase()) {
       return steps(struct);
     }
     List<Step> contents = new ArrayList<>();
     for (Step step : steps(struct)) {
-      StructModel union = models.get(step.embedded());
+      TypedStruct union = models.get(step.embedded());
       if (step.field() != null || !struct.declaration().headers().contains(step.embedded())) {
         contents.add(step);
       } else if (union != null) {
@@ -150,25 +148,24 @@ public final class EmbeddingRules {
     return contents;
   }
 
-  private static boolean isCase(StructModel union, Step step) {
+  private static boolean isCase(TypedStruct union, Step step) {
     return union.declaration().tagging().cases().stream()
         .anyMatch(one -> step.field() == null && one.name().equals(step.embedded()));
   }
 
   private static Problem problem(QualifiedName name, List<Step> path) {
-    FieldModel first =
+    TypedField first =
         path.stream().map(Step::field).filter(Objects::nonNull).findFirst().orElseThrow();
     String way = path.stream().map(Step::label).collect(Collectors.joining(" -> "));
     return new Problem(
         Rule.RECURSION,
-        "%s contains itself by value: %s -> %s; write \"@Ref %s %s(%s)\" for a reference"
+        "%s contains itself by value: %s -> %s; write \"@Ref %s %s\" for a reference"
             .formatted(
                 name.displayName(),
                 way,
                 name.displayName(),
-                first.type(),
-                first.name(),
-                first.indexed() ? "int index" : ""),
+                first.javaType(),
+                first.declared().declarator()),
         path.getFirst().place());
   }
 }

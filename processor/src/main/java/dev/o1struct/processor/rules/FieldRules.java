@@ -1,23 +1,24 @@
 package dev.o1struct.processor.rules;
 
-import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.JavaType;
-import dev.o1struct.processor.model.Marks.NumberMark;
 import dev.o1struct.processor.model.QualifiedName;
-import dev.o1struct.processor.rules.FieldTypes.Resolution;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
+import dev.o1struct.processor.types.Resolution;
+import dev.o1struct.processor.types.TypedField;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A getter by itself: its type, and whether length and index go together. */
+/** A field by itself: whether it is something, and can be seen. */
 final class FieldRules {
   private FieldRules() {}
 
-  static List<Problem> check(QualifiedName struct, FieldModel field) {
+  static List<Problem> check(QualifiedName struct, TypedField field) {
     List<Problem> problems = new ArrayList<>();
-    if (FieldTypes.resolve(field) instanceof Resolution.Rejected(Problem problem)) {
+    if (field.resolution() instanceof Resolution.Rejected(Problem problem)) {
       problems.add(problem);
     }
-    JavaType type = field.type();
+    JavaType type = field.javaType();
     if (type instanceof JavaType.Enumerated hidden && !isSeenFrom(struct, hidden)) {
       problems.add(
           new Problem(
@@ -27,33 +28,7 @@ final class FieldRules {
                   + " that type, and those around it, public",
               field.place()));
     }
-    NumberMark length = field.marks().length();
-    if (length == null && field.indexed()) {
-      problems.add(
-          new Problem(
-              Rule.INDEX_WITHOUT_LENGTH,
-              "%s takes an index, but no length is given; write \"@Length(n) %s %s(int index)\","
-                      .formatted(field.name(), type, field.name())
-                  + " or leave the index out",
-              field.place()));
-    }
-    if (length != null && !field.indexed()) {
-      problems.add(
-          new Problem(
-              Rule.LENGTH_WITHOUT_INDEX,
-              "%s is an array of %d, but its getter takes no index; write \"%s %s(int index)\", or"
-                      .formatted(field.name(), length.value(), type, field.name())
-                  + " leave @Length out",
-              length.place()));
-    }
-    if (length != null && length.value() < 1) {
-      problems.add(
-          new Problem(
-              Rule.LENGTH_NOT_POSITIVE,
-              "%s has @Length(%d); write a length of at least 1, or leave the field out"
-                  .formatted(field.name(), length.value()),
-              length.place()));
-    }
+    problems.addAll(ArrayRules.check(field.declared()));
     return problems;
   }
 

@@ -2,6 +2,8 @@ package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.StrayMethod;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
 import java.util.List;
 
 /** Methods that are neither fields nor plain behaviour. */

@@ -3,6 +3,8 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +84,8 @@ final class NameRules {
 
   /** Whether tagged unions and their cases have a method, or a constant, of that name. */
   private static boolean isOfFamily(StructModel struct, FieldModel field) {
-    boolean member = struct.declaration().isSealed() || struct.declaration().tagging().isCase();
+    boolean member =
+        struct.declaration().form().isSealed() || struct.declaration().tagging().isCase();
     return member
         && (ConstantName.stemOf(field.name()).equals("TAG") || FAMILY.contains(field.name()));
   }

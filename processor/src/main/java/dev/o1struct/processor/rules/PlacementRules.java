@@ -1,16 +1,14 @@
 package dev.o1struct.processor.rules;
 
-import dev.o1struct.processor.model.Arrangement;
-import dev.o1struct.processor.model.Arrangement.Mode;
-import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.KindMarks.BitsMark;
-import dev.o1struct.processor.model.Marks.NumberMark;
+import dev.o1struct.processor.model.LayoutMode;
+import dev.o1struct.processor.model.Mark;
+import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.Place;
-import dev.o1struct.processor.model.Placement;
-import dev.o1struct.processor.model.Placement.OrderMark;
-import dev.o1struct.processor.model.StructModel;
-import dev.o1struct.processor.rules.FieldTypes.Resolution;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
+import dev.o1struct.processor.types.TypedField;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +19,35 @@ final class PlacementRules {
 
   private PlacementRules() {}
 
-  static List<Problem> check(StructModel struct) {
+  static List<Problem> check(TypedStruct struct) {
     List<Problem> problems = new ArrayList<>();
-    Arrangement arrangement = struct.declaration().arrangement();
-    checkAlignment(struct.name().simpleName(), arrangement.alignment(), problems);
-    for (FieldModel field : struct.fields()) {
-      Placement placement = field.marks().placement();
-      checkAlignment(field.name(), placement.alignment(), problems);
+    Marks ofStruct = struct.declaration().marks();
+    LayoutMode mode = ofStruct.layoutMode();
+    checkAlignment(struct.name().simpleName(), ofStruct.get(Mark.Align.class), problems);
+    for (TypedField field : struct.fields()) {
+      checkAlignment(field.name(), field.marks().get(Mark.Align.class), problems);
       checkCacheLine(field, problems);
       checkSign(field, problems);
       checkOrder(field, problems);
-      checkBits(field, arrangement.mode(), problems);
+      checkBits(field, mode, problems);
     }
     checkAllOrNone(struct.fields(), problems);
-    if (arrangement.mode() == Mode.REORDERED && hasOffset(struct.fields())) {
+    if (ofStruct.get(Mark.Layout.class) instanceof Mark.Layout(var value, Place place)
+        && value == LayoutMode.REORDERED
+        && hasOffset(struct.fields())) {
       problems.add(
           new Problem(
               Rule.REORDERED_OFFSETS,
               "the fields of %s have offsets, so they cannot be reordered; leave \"layout ="
                       .formatted(struct.name().simpleName())
                   + " REORDERED\" out, or all @Offset",
-              arrangement.modePlace()));
+              place));
     }
     return problems;
   }
 
   private static void checkAlignment(
-      String name, @Nullable NumberMark alignment, List<Problem> problems) {
+      String name, Mark.@Nullable Align alignment, List<Problem> problems) {
     if (alignment == null) {
       return;
     }
@@ -62,36 +62,38 @@ final class PlacementRules {
     }
   }
 
-  private static void checkCacheLine(FieldModel field, List<Problem> problems) {
-    Placement placement = field.marks().placement();
-    if (placement.cacheLine() == null) {
+  private static void checkCacheLine(TypedField field, List<Problem> problems) {
+    Marks marks = field.marks();
+    Mark.CacheLine line = marks.get(Mark.CacheLine.class);
+    if (line == null) {
       return;
     }
-    if (field.marks().union() != null) {
+    if (marks.has(Mark.Union.class)) {
       problems.add(
           new Problem(
               Rule.CACHE_LINE,
               "%s shares its bytes with other members of a union, so it has no cache line of its"
                       .formatted(field.name())
                   + " own; write \"@Align(64)\", or take it out of the union",
-              placement.cacheLine()));
+              line.place()));
     }
-    NumberMark other = placement.alignment() != null ? placement.alignment() : placement.offset();
+    Mark.Align align = marks.get(Mark.Align.class);
+    Mark other = align != null ? align : marks.get(Mark.Offset.class);
     if (other != null) {
       problems.add(
           new Problem(
               Rule.CONTRADICTION,
               "%s is both @CacheLine and @%s, which say different things about its place; keep one"
-                      .formatted(field.name(), placement.alignment() != null ? "Align" : "Offset")
+                      .formatted(field.name(), other.annotation())
                   + " of them",
               other.place()));
     }
   }
 
-  private static void checkBits(FieldModel field, Mode mode, List<Problem> problems) {
-    BitsMark bits = field.marks().kinds().bits();
-    Place asked = field.marks().placement().first();
-    if (bits != null && (asked != null || mode == Mode.PACKED)) {
+  private static void checkBits(TypedField field, LayoutMode mode, List<Problem> problems) {
+    Mark.Bits bits = field.marks().get(Mark.Bits.class);
+    Mark.Placement asked = field.marks().get(Mark.Placement.class);
+    if (bits != null && (asked != null || mode == LayoutMode.PACKED)) {
       problems.add(
           new Problem(
               Rule.BITS_PLACEMENT,
@@ -101,16 +103,17 @@ final class PlacementRules {
                   : "%s is a bit field, which C places by the alignment of its type; leave \"layout ="
                           .formatted(field.name())
                       + " PACKED\" out, or embed a struct with the bit fields",
-              asked != null ? asked : bits.place()));
+              asked != null ? asked.place() : bits.place()));
     }
   }
 
-  private static void checkOrder(FieldModel field, List<Problem> problems) {
-    OrderMark order = field.marks().placement().order();
+  private static void checkOrder(TypedField field, List<Problem> problems) {
+    Mark.ByteOrder order = field.marks().get(Mark.ByteOrder.class);
+    FieldType type = field.typeIfAny();
     if (order != null
-        && field.marks().kinds().bits() == null
-        && FieldTypes.resolve(field) instanceof Resolution.Resolved(FieldType type)
-        && !FieldTypes.hasByteOrder(type)) {
+        && type != null
+        && !field.marks().has(Mark.Bits.class)
+        && !type.hasByteOrder()) {
       problems.add(
           new Problem(
               Rule.BYTE_ORDER,
@@ -121,8 +124,8 @@ final class PlacementRules {
     }
   }
 
-  private static void checkSign(FieldModel field, List<Problem> problems) {
-    NumberMark offset = field.marks().placement().offset();
+  private static void checkSign(TypedField field, List<Problem> problems) {
+    Mark.Offset offset = field.marks().get(Mark.Offset.class);
     if (offset != null && offset.value() < 0) {
       problems.add(
           new Problem(
@@ -133,14 +136,14 @@ final class PlacementRules {
     }
   }
 
-  private static void checkAllOrNone(List<FieldModel> fields, List<Problem> problems) {
+  private static void checkAllOrNone(List<TypedField> fields, List<Problem> problems) {
     if (!hasOffset(fields)) {
       return;
     }
     String example =
         fields.stream()
             .filter(PlacementRules::hasOffset)
-            .map(FieldModel::name)
+            .map(TypedField::name)
             .findFirst()
             .orElseThrow();
     fields.stream()
@@ -155,11 +158,11 @@ final class PlacementRules {
         .forEach(problems::add);
   }
 
-  private static boolean hasOffset(List<FieldModel> fields) {
+  private static boolean hasOffset(List<TypedField> fields) {
     return fields.stream().anyMatch(PlacementRules::hasOffset);
   }
 
-  private static boolean hasOffset(FieldModel field) {
-    return field.marks().placement().offset() != null;
+  private static boolean hasOffset(TypedField field) {
+    return field.marks().has(Mark.Offset.class);
   }
 }

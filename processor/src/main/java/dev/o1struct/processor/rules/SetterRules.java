@@ -2,10 +2,14 @@ package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.Indexes;
 import dev.o1struct.processor.model.JavaType;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.SetterModel;
-import dev.o1struct.processor.model.StructModel;
-import dev.o1struct.processor.rules.FieldTypes.Resolution;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
+import dev.o1struct.processor.types.TypedField;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +20,22 @@ import java.util.stream.Stream;
 final class SetterRules {
   private SetterRules() {}
 
-  static List<Problem> check(StructModel struct) {
+  static List<Problem> check(TypedStruct struct) {
     Set<String> seen = new HashSet<>();
     Stream<Problem> ofFields =
         struct.fields().stream()
             .filter(field -> seen.add(field.name()))
             .flatMap(field -> Stream.concat(annotated(field), shape(field).stream()));
     Stream<Problem> ofOrphans =
-        struct.orphans().stream()
+        struct.model().orphans().stream()
             .filter(orphan -> !hasStrayGetter(struct, orphan))
             .map(SetterRules::orphan);
     return Stream.concat(ofFields, ofOrphans).toList();
   }
 
-  private static Stream<Problem> annotated(FieldModel field) {
-    return field.setters().stream()
-        .flatMap(setter -> setter.marks().first().stream())
+  private static Stream<Problem> annotated(TypedField field) {
+    return field.declared().setters().stream()
+        .flatMap(setter -> Stream.ofNullable(setter.marks().first()))
         .map(place ->
             new Problem(
                 Rule.SETTER_ANNOTATED,
@@ -41,12 +45,13 @@ final class SetterRules {
   }
 
   /** The first thing that is wrong with the setters of a field; the rest may follow from it. */
-  private static Optional<Problem> shape(FieldModel field) {
-    if (!field.settable() || field.indexed() != field.marks().isArray()) {
+  private static Optional<Problem> shape(TypedField typed) {
+    FieldModel field = typed.declared();
+    if (!field.settable() || field.indexes() > 0 != field.marks().has(Mark.Length.class)) {
       return Optional.empty();
     }
     SetterModel setter = field.setters().getFirst();
-    if (isEmbedded(field)) {
+    if (typed.typeIfAny() instanceof FieldType.Embedded) {
       return problem(
           Rule.EMBEDDED_SETTER,
           "%s is the struct %s itself, not a reference to it, so it has no setter; copy with %s,"
@@ -61,11 +66,11 @@ final class SetterRules {
               .formatted(field.name(), field.setters().size(), rightSetter(field)),
           field.setters().get(1));
     }
-    if (setter.indexed() != field.indexed()) {
+    if (setter.indexes() != field.indexes()) {
       return problem(
           Rule.SETTER_INDEX,
-          "the setter of %s takes %s index, unlike its getter; write \"%s\""
-              .formatted(field.name(), setter.indexed() ? "an" : "no", rightSetter(field)),
+          "the setter of %s takes %s, unlike its getter; write \"%s\""
+              .formatted(field.name(), count(setter.indexes()), rightSetter(field)),
           setter);
     }
     if (!setter.type().equals(field.type())) {
@@ -79,8 +84,12 @@ final class SetterRules {
     return Optional.empty();
   }
 
-  private static boolean isEmbedded(FieldModel field) {
-    return FieldTypes.resolve(field) instanceof Resolution.Resolved(FieldType.Embedded _);
+  private static String count(int indexes) {
+    return switch (indexes) {
+      case 0 -> "no index";
+      case 1 -> "an index";
+      default -> indexes + " indexes";
+    };
   }
 
   private static String copyCall(JavaType type) {
@@ -88,8 +97,7 @@ final class SetterRules {
   }
 
   private static String rightSetter(FieldModel field) {
-    return "void %s(%s%s value)"
-        .formatted(field.name(), field.indexed() ? "int index, " : "", field.type());
+    return "void " + field.setterDeclarator();
   }
 
   private static Problem orphan(SetterModel setter) {
@@ -97,13 +105,13 @@ final class SetterRules {
         Rule.SETTER_WITHOUT_GETTER,
         "%s has a setter but no getter; write \"%s %s(%s)\" before it"
             .formatted(
-                setter.name(), setter.type(), setter.name(), setter.indexed() ? "int index" : ""),
+                setter.name(), setter.type(), setter.name(), Indexes.parameters(setter.indexes())),
         setter.place());
   }
 
   /** Whether a getter was meant but misshapen, which is reported already. */
-  private static boolean hasStrayGetter(StructModel struct, SetterModel orphan) {
-    return struct.strays().stream()
+  private static boolean hasStrayGetter(TypedStruct struct, SetterModel orphan) {
+    return struct.model().strays().stream()
         .anyMatch(stray -> stray.signature().startsWith(orphan.name() + "("));
   }
 

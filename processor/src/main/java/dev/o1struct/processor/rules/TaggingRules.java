@@ -1,12 +1,14 @@
 package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.model.ConstantName;
-import dev.o1struct.processor.model.Marks.NumberMark;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Tagging;
 import dev.o1struct.processor.model.Tagging.Case;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ final class TaggingRules {
     TaggingRules rules = new TaggingRules(struct);
     rules.checkWidth();
     rules.checkPlaceOfCode();
-    if (struct.declaration().isSealed() && rules.checkCases()) {
+    if (struct.declaration().form().isSealed() && rules.checkCases()) {
       rules.checkNames();
       rules.checkCodes();
     }
@@ -40,11 +42,11 @@ final class TaggingRules {
   }
 
   private void checkWidth() {
-    NumberMark width = tagging.width();
+    Mark.TagBytes width = struct.declaration().marks().get(Mark.TagBytes.class);
     if (width == null) {
       return;
     }
-    if (!struct.declaration().isSealed()) {
+    if (!struct.declaration().form().isSealed()) {
       report(
           Rule.TAG_BYTES,
           width.place(),
@@ -60,11 +62,12 @@ final class TaggingRules {
   }
 
   private boolean hasLegalWidth() {
-    return tagging.bytes() == 1 || tagging.bytes() == 2 || tagging.bytes() == 4;
+    int bytes = struct.declaration().tagBytes();
+    return bytes == 1 || bytes == 2 || bytes == 4;
   }
 
   private void checkPlaceOfCode() {
-    NumberMark code = tagging.code();
+    Mark.Code code = struct.declaration().marks().get(Mark.Code.class);
     if (code != null && !tagging.isCase()) {
       report(
           Rule.NOT_A_CASE,
@@ -134,7 +137,7 @@ final class TaggingRules {
   private void checkDistinct() {
     Map<Integer, Case> byCode = new HashMap<>();
     for (Case one : tagging.cases()) {
-      NumberMark code = one.code();
+      Mark.Code code = one.code();
       Case other = code == null ? null : byCode.putIfAbsent(code.value(), one);
       if (code != null && other != null) {
         report(
@@ -148,11 +151,11 @@ final class TaggingRules {
   }
 
   private void checkRange(boolean coded) {
-    int bytes = tagging.bytes();
+    int bytes = struct.declaration().tagBytes();
     long most = bytes == Integer.BYTES ? Integer.MAX_VALUE : (1L << (Byte.SIZE * bytes)) - 1;
     String range = "the tag of %s holds 0 to %d".formatted(name, most);
     for (Case one : tagging.cases()) {
-      NumberMark code = one.code();
+      Mark.Code code = one.code();
       if (code != null && (code.value() < 0 || code.value() > most)) {
         report(
             Rule.CASE_CODE_RANGE,

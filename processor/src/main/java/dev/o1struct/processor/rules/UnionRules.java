@@ -1,9 +1,11 @@
 package dev.o1struct.processor.rules;
 
-import dev.o1struct.processor.model.FieldModel;
-import dev.o1struct.processor.model.Marks.UnionMark;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.Unions;
+import dev.o1struct.processor.problems.Problem;
+import dev.o1struct.processor.problems.Rule;
+import dev.o1struct.processor.types.TypedField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +17,12 @@ import javax.lang.model.SourceVersion;
 final class UnionRules {
   private UnionRules() {}
 
-  static List<Problem> check(List<FieldModel> fields) {
+  static List<Problem> check(List<TypedField> fields) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> fieldNames = fields.stream().map(FieldModel::name).collect(Collectors.toSet());
+    Set<String> fieldNames = fields.stream().map(TypedField::name).collect(Collectors.toSet());
     Set<String> finished = new HashSet<>();
-    for (List<FieldModel> run : Unions.runs(fields)) {
-      UnionMark union = run.getFirst().marks().union();
+    for (List<TypedField> run : Unions.runs(fields)) {
+      Mark.Union union = run.getFirst().marks().get(Mark.Union.class);
       if (union == null) {
         continue;
       }
@@ -44,9 +46,9 @@ final class UnionRules {
   }
 
   private static List<Problem> badArms(
-      UnionMark union, List<FieldModel> run, List<FieldModel> fields) {
+      Mark.Union union, List<TypedField> run, List<TypedField> fields) {
     List<Problem> problems = new ArrayList<>();
-    List<List<FieldModel>> arms = Unions.arms(run);
+    List<List<TypedField>> arms = Unions.arms(run);
     long members =
         fields.stream().filter(field -> Unions.unionOf(field).equals(union.name())).count();
     if (arms.size() == 1 && members == run.size()) {
@@ -59,8 +61,8 @@ final class UnionRules {
               union.place()));
     }
     Set<String> finished = new HashSet<>();
-    for (List<FieldModel> arm : arms) {
-      UnionMark mark = arm.getFirst().marks().union();
+    for (List<TypedField> arm : arms) {
+      Mark.Union mark = arm.getFirst().marks().get(Mark.Union.class);
       if (mark != null && !mark.arm().isEmpty() && !finished.add(mark.arm())) {
         problems.add(
             problem(
@@ -74,8 +76,8 @@ final class UnionRules {
     return problems;
   }
 
-  private static List<Problem> badNames(FieldModel member, Set<String> fieldNames) {
-    UnionMark mark = member.marks().union();
+  private static List<Problem> badNames(TypedField member, Set<String> fieldNames) {
+    Mark.Union mark = member.marks().get(Mark.Union.class);
     List<Problem> problems = new ArrayList<>();
     if (mark == null) {
       return problems;

@@ -7,9 +7,9 @@ import dev.o1struct.processor.Headers;
 import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.ScalarKind;
 import dev.o1struct.processor.model.StructModel;
-import dev.o1struct.processor.rules.FieldTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,13 +153,13 @@ class BitFieldAgreementTest {
   }
 
   private static String member(FieldModel field) {
-    String type = CSource.type(FieldTypes.typeOf(field));
-    var bits = field.marks().kinds().bits();
+    String type = CSource.type(CSource.typeOf(field));
+    Mark.Bits bits = field.marks().get(Mark.Bits.class);
     if (bits == null) {
       return "  %s %s;\n".formatted(type, field.name());
     }
     String unit = bits.newUnit() ? "  %s : 0;\n".formatted(type) : "";
-    return unit + "  %s %s : %d;\n".formatted(type, field.name(), bits.count());
+    return unit + "  %s %s : %d;\n".formatted(type, field.name(), bits.value());
   }
 
   private static void expect(LayoutPlan plan, StringBuilder text) {

@@ -1,18 +1,26 @@
 package dev.o1struct.processor.layout;
 
-import dev.o1struct.processor.model.Arrangement;
-import dev.o1struct.processor.model.Arrangement.Mode;
+import dev.o1struct.annotations.I16;
+import dev.o1struct.annotations.I8;
+import dev.o1struct.annotations.U16;
+import dev.o1struct.annotations.U32;
+import dev.o1struct.annotations.U64;
+import dev.o1struct.annotations.U8;
+import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
-import dev.o1struct.processor.model.Placement;
+import dev.o1struct.processor.model.LayoutMode;
+import dev.o1struct.processor.model.Mark;
+import dev.o1struct.processor.model.Marks;
 import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.model.Unions;
-import dev.o1struct.processor.rules.FieldTypes;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A C program that declares the same structs and prints sizes, alignments and offsets. */
 final class CSource {
@@ -60,10 +68,10 @@ final class CSource {
     known.put(struct.name(), struct);
     afterLine = false;
     String name = struct.name().simpleName();
-    Arrangement arrangement = struct.declaration().arrangement();
-    String packed = arrangement.mode() == Mode.PACKED ? "__attribute__((packed)) " : "";
+    Marks arrangement = struct.declaration().marks();
+    String packed = arrangement.layoutMode() == LayoutMode.PACKED ? "__attribute__((packed)) " : "";
     String aligned =
-        arrangement.alignment() == null ? "" : aligned(arrangement.requestedAlignment());
+        arrangement.has(Mark.Align.class) ? aligned(arrangement.requestedAlignment()) : "";
     types.append("struct ").append(packed).append(aligned).append(name).append(" {\n");
     main.append(
         "  printf(\"%s %%zu %%zu\\n\", sizeof(struct %s), _Alignof(struct %s));\n"
@@ -122,27 +130,24 @@ final class CSource {
 
   private static String requested(List<FieldModel> fields, boolean afterLine) {
     long alignment =
-        fields.stream()
-            .mapToLong(field -> field.marks().placement().requestedAlignment())
-            .max()
-            .orElseThrow();
+        fields.stream().mapToLong(field -> field.marks().requestedAlignment()).max().orElseThrow();
     long asked = Math.max(alignment, afterLine ? 64 : 1);
     return asked > 1 ? " " + aligned(asked) : "";
   }
 
   private void member(String struct, String path, FieldModel field) {
-    var length = field.marks().length();
-    Placement placement = field.marks().placement();
-    long alignment = Math.max(placement.requestedAlignment(), afterLine ? 64 : 1);
-    boolean asked = afterLine || placement.alignment() != null || placement.cacheLine() != null;
-    afterLine = placement.cacheLine() != null;
+    Marks marks = field.marks();
+    long alignment = Math.max(marks.requestedAlignment(), afterLine ? 64 : 1);
+    boolean line = marks.has(Mark.CacheLine.class);
+    boolean asked = afterLine || marks.has(Mark.Align.class) || line;
+    afterLine = line;
+    FieldType type = typeOf(field);
     types.append(
-        "  %s %s%s%s%s;\n"
+        "  %s %s%s%s;\n"
             .formatted(
-                type(FieldTypes.typeOf(field)),
-                field.name(),
-                length == null ? "" : "[" + length.value() + "]",
-                FieldTypes.typeOf(field) instanceof FieldType.InlineText(int capacity, _, _)
+                type(type),
+                declarator(field),
+                type instanceof FieldType.InlineText(int capacity, _, _)
                     ? "[" + capacity + "]"
                     : "",
                 asked ? " " + aligned(alignment) : ""));
@@ -154,6 +159,21 @@ final class CSource {
         "  printf(\"%s.%s %%zu %%zu\\n\", offsetof(struct %s, %s), sizeof(((struct %s *)0)->%s));\n"
             .formatted(
                 struct, field.name(), struct, path + field.name(), struct, path + field.name()));
+  }
+
+  /** Its name, and its lengths if it is an array. */
+  static String declarator(FieldModel field) {
+    return field
+        .marks()
+        .all(Mark.Length.class)
+        .flatMap(length -> length.values().stream())
+        .map(length -> "[" + length + "]")
+        .collect(Collectors.joining("", field.name(), ""));
+  }
+
+  /** What a field is in memory. */
+  static FieldType typeOf(FieldModel field) {
+    return TypedStruct.of(Declare.struct("S", field)).fields().getFirst().type();
   }
 
   /** The C type of one element. */
@@ -180,7 +200,7 @@ final class CSource {
       case FieldType.BitField(var declared, _) -> type(declared);
       case FieldType.Reference(_, boolean compressed, _) -> compressed ? "uint32_t" : "void *";
       case FieldType.Tag(int bytes, _) -> "uint" + 8 * bytes + "_t";
-      case FieldType.Embedded(var name) -> "struct " + name.simpleName();
+      case FieldType.Embedded part -> "struct " + part.name().simpleName();
     };
   }
 }

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.o1struct.processor.Seed;
-import dev.o1struct.processor.model.Arrangement.Mode;
+import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.StructModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +119,8 @@ class CompilerAgreementTest {
   private static final StructModel HEADER =
       struct("Header", field("kind", "byte"), field("length", "int"), field("flags", "byte"));
   private static final StructModel PACKED_HEADER =
-      laidOut(Mode.PACKED, struct("PackedHeader", field("kind", "byte"), field("length", "int")));
+      laidOut(
+          LayoutMode.PACKED, struct("PackedHeader", field("kind", "byte"), field("length", "int")));
 
   private static final List<StructModel> ARRANGED =
       List.of(
@@ -127,7 +128,7 @@ class CompilerAgreementTest {
           HEADER,
           PACKED_HEADER,
           laidOut(
-              Mode.PACKED,
+              LayoutMode.PACKED,
               struct(
                   "Packed",
                   field("a", "byte"),
@@ -141,7 +142,7 @@ class CompilerAgreementTest {
           align(
               8,
               laidOut(
-                  Mode.PACKED,
+                  LayoutMode.PACKED,
                   struct(
                       "PackedYetAligned",
                       field("a", "byte"),

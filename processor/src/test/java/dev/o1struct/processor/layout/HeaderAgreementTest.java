@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.Headers;
 import dev.o1struct.processor.Seed;
-import dev.o1struct.processor.model.Arrangement.Mode;
+import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.StructModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Headers of random structs, whose assertions gcc checks. */
 class HeaderAgreementTest {
-  private static final List<Mode> MODES = List.of(Mode.values());
+  private static final List<LayoutMode> MODES = List.of(LayoutMode.values());
 
   @TempDir private Path folder;
 

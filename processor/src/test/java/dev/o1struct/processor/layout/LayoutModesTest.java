@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.layout.ComparisonStep.Bytes;
-import dev.o1struct.processor.model.Arrangement.Mode;
+import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.StructModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class LayoutModesTest {
 
   @Test
   void packedFieldsFollowEachOtherWithoutPadding() {
-    LayoutPlan plan = Plans.last(laidOut(Mode.PACKED, LOOSE));
+    LayoutPlan plan = Plans.last(laidOut(LayoutMode.PACKED, LOOSE));
     assertEquals(List.of(0L, 1L, 9L, 10L), offsets(plan));
     assertEquals(14, plan.size());
     assertEquals(1, plan.alignment());
@@ -40,14 +40,15 @@ class LayoutModesTest {
   void aPackedStructKeepsThePaddingWithinEmbeddedOnes() {
     LayoutPlan plan =
         Plans.last(
-            PAIR, laidOut(Mode.PACKED, struct("S", field("x", "byte"), embedded("pair", PAIR))));
+            PAIR,
+            laidOut(LayoutMode.PACKED, struct("S", field("x", "byte"), embedded("pair", PAIR))));
     assertEquals(9, plan.size());
     assertEquals(new Alignment(4, 1), Plans.field(plan, "pair").alignment());
   }
 
   @Test
   void reorderingSavesPaddingAndTellsHowMuch() {
-    LayoutPlan plan = Plans.last(laidOut(Mode.REORDERED, LOOSE));
+    LayoutPlan plan = Plans.last(laidOut(LayoutMode.REORDERED, LOOSE));
     assertEquals(
         List.of("a", "b", "c", "d"), plan.fields().stream().map(PlacedField::name).toList());
     assertEquals(List.of(12L, 0L, 13L, 8L), offsets(plan));
@@ -58,7 +59,8 @@ class LayoutModesTest {
   @Test
   void reorderingKeepsTheOrderOfDeclarationWhereItSavesNothing() {
     LayoutPlan plan =
-        Plans.last(laidOut(Mode.REORDERED, struct("S", field("a", "int"), field("b", "double"))));
+        Plans.last(
+            laidOut(LayoutMode.REORDERED, struct("S", field("a", "int"), field("b", "double"))));
     assertEquals(List.of(0L, 8L), offsets(plan));
     assertEquals(0, plan.manner().savedBytes());
   }
@@ -68,7 +70,7 @@ class LayoutModesTest {
     LayoutPlan plan =
         Plans.last(
             laidOut(
-                Mode.REORDERED,
+                LayoutMode.REORDERED,
                 struct(
                     "S",
                     field("a", "byte"),
@@ -86,7 +88,7 @@ class LayoutModesTest {
       List<LayoutPlan> declared = Plans.all(structs);
       for (int i = 0; i < structs.size(); i++) {
         StructModel[] all = structs.toArray(StructModel[]::new);
-        all[i] = laidOut(Mode.REORDERED, all[i]);
+        all[i] = laidOut(LayoutMode.REORDERED, all[i]);
         LayoutPlan plan = Plans.all(List.of(all)).get(i);
         assertEquals(
             declared.get(i).size() - plan.size(), plan.manner().savedBytes(), "seed=" + seed);

@@ -16,6 +16,7 @@ import dev.o1struct.processor.layout.ComparisonStep.Bytes;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.rules.SizeRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.types.TypedStruct;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Plans structs declared as plain records. */
@@ -18,7 +18,7 @@ final class Plans {
   static List<LayoutPlan> all(List<StructModel> structs) {
     LayoutPlanner planner =
         new LayoutPlanner(
-            structs.stream().collect(Collectors.toMap(StructModel::name, Function.identity())));
+            structs.stream().collect(Collectors.toMap(StructModel::name, TypedStruct::of)));
     return structs.stream().map(struct -> planner.plan(struct.name())).toList();
   }
 

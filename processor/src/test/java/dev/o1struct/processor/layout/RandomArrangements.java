@@ -1,8 +1,9 @@
 package dev.o1struct.processor.layout;
 
 import dev.o1struct.processor.Declare;
-import dev.o1struct.processor.model.Arrangement.Mode;
 import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.LayoutMode;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.StructModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RandomArrangements {
               .toArray(FieldModel[]::new);
       StructModel placed = Declare.struct(struct.name().simpleName(), fields);
       if (random.nextInt(3) == 0) {
-        placed = Declare.laidOut(Mode.PACKED, placed);
+        placed = Declare.laidOut(LayoutMode.PACKED, placed);
       }
       arranged.add(random.nextInt(4) == 0 ? Declare.align(1 << random.nextInt(7), placed) : placed);
     }
@@ -30,7 +31,7 @@ final class RandomArrangements {
   }
 
   private static FieldModel place(FieldModel field, Random random) {
-    boolean line = random.nextInt(3) == 0 && field.marks().union() == null;
+    boolean line = random.nextInt(3) == 0 && !field.marks().has(Mark.Union.class);
     return line ? Declare.cacheLine(field) : Declare.align(8 << random.nextInt(4), field);
   }
 }

@@ -54,7 +54,11 @@ final class RandomStructs {
 
   private FieldModel field(String name) {
     FieldModel element = element(name);
-    return random.nextInt(4) == 0 ? Declare.array(1 + random.nextInt(5), element) : element;
+    return switch (random.nextInt(8)) {
+      case 0 -> Declare.array(1 + random.nextInt(5), element);
+      case 1 -> Declare.array(element, 1 + random.nextInt(3), 1 + random.nextInt(4));
+      default -> element;
+    };
   }
 
   private FieldModel element(String name) {

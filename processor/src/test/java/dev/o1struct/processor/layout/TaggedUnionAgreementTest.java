@@ -6,7 +6,6 @@ import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.StructModel;
-import dev.o1struct.processor.rules.FieldTypes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,11 +111,6 @@ class TaggedUnionAgreementTest {
   }
 
   private static String member(FieldModel field) {
-    var length = field.marks().length();
-    return "  %s %s%s;\n"
-        .formatted(
-            CSource.type(FieldTypes.typeOf(field)),
-            field.name(),
-            length == null ? "" : "[" + length.value() + "]");
+    return "  %s %s;\n".formatted(CSource.type(CSource.typeOf(field)), CSource.declarator(field));
   }
 }

@@ -157,6 +157,10 @@ final class Chance {
     }
     member.atomic = !embeds && member.capacity == 0 && !packed && oneIn(6);
     member.length = oneIn(4) ? 1 + random.nextInt(4) : 0;
+    if (member.length > 0 && oneIn(2)) {
+      member.columns = 1 + random.nextInt(3);
+      member.length *= member.columns;
+    }
     if (member.isOrdered() && oneIn(6)) {
       member.order = random.nextBoolean() ? "BIG_ENDIAN" : "LITTLE_ENDIAN";
     }

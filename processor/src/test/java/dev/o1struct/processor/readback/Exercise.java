@@ -47,7 +47,10 @@ final class Exercise {
     private Object[] behind(Object first, Object... more) {
       List<Object> arguments = new ArrayList<>();
       arguments.add(first);
-      if (member.length > 0) {
+      if (member.columns > 0) {
+        arguments.add(index / member.columns);
+        arguments.add(index % member.columns);
+      } else if (member.length > 0) {
         arguments.add(index);
       }
       arguments.addAll(Arrays.asList(more));

@@ -14,7 +14,13 @@ final class Member {
   int capacity;
 
   boolean latin1;
+
+  /** How many elements an array has, 0 if it is none. */
   int length;
+
+  /** The length of the inner arrays of an array of arrays, 0 if it is none. */
+  int columns;
+
   int bits;
   boolean newUnit;
   int align;
@@ -68,7 +74,7 @@ final class Member {
     if (!union.isEmpty()) {
       text.append("@Union(value = \"%s\", arm = \"%s\") ".formatted(union, arm));
     }
-    text.append(length > 0 ? "@Length(" + length + ") " : "");
+    text.append(length == 0 ? "" : "@Length({" + lengths(", ") + "}) ");
     text.append(align > 0 ? "@Align(" + align + ") " : "");
     text.append(cacheLine ? "@CacheLine " : "");
     text.append(atomic ? "@Atomic " : "");
@@ -76,16 +82,21 @@ final class Member {
     text.append(order != null ? "@ByteOrder(Endianness." + order + ") " : "");
     text.append(bits > 0 ? "@Bits(value = %d, newUnit = %b) ".formatted(bits, newUnit) : "");
     String type = type();
-    text.append("%s %s(%s);".formatted(type, name, length > 0 ? "int index" : ""));
+    String indexes = columns > 0 ? "int row, int column" : length > 0 ? "int index" : "";
+    text.append("%s %s(%s);".formatted(type, name, indexes));
     if (embedded == null) {
       text.append(
           "  void %s(%s%s value);"
               .formatted(
                   name,
-                  length > 0 ? "int index, " : "",
+                  indexes.isEmpty() ? "" : indexes + ", ",
                   type.substring(type.lastIndexOf(' ') + 1)));
     }
     return text.append('\n').toString();
+  }
+
+  private String lengths(String between) {
+    return columns > 0 ? length / columns + between + columns : "" + length;
   }
 
   private String type() {
@@ -105,7 +116,7 @@ final class Member {
         .formatted(
             type,
             name,
-            length > 0 ? "[" + length + "]" : "",
+            length == 0 ? "" : "[" + lengths("][") + "]",
             capacity > 0 ? "[" + capacity + "]" : "",
             bits > 0 ? " : " + bits : "",
             attribute);
