@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
 import dev.o1struct.annotations.Struct;
 import dev.o1struct.runtime.heap.Heap;
 import java.io.File;
@@ -23,8 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A compilation in memory with the processor, and the classes that came out of it. */
@@ -183,6 +187,14 @@ public final class Compiled extends ClassLoader {
     return compilation.status() == Compilation.Status.FAILURE
         ? "(compilation failed)\n" + messages()
         : compilation.generatedSourceFiles().stream().map(Compiled::textOf).collect(joining("\n"));
+  }
+
+  /** What javac makes of all generated sources before it looks at what names mean. */
+  Iterable<? extends CompilationUnitTree> generatedTrees() throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    return ((JavacTask)
+            javac.getTask(null, null, null, null, null, compilation.generatedSourceFiles()))
+        .parse();
   }
 
   /** The names of all generated files. */

@@ -32,6 +32,7 @@ public final class Declare {
         Arrays.asList(fields),
         List.of(),
         List.of(),
+        List.of(),
         Place.NOWHERE);
   }
 
@@ -167,6 +168,7 @@ public final class Declare {
         struct.fields(),
         struct.orphans(),
         struct.strays(),
+        struct.behaviours(),
         struct.place());
   }
 

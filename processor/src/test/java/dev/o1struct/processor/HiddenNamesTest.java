@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +109,81 @@ class HiddenNamesTest {
         "@Struct public interface Header { %s int base7(); }".formatted(types),
         "@Struct(snapshot = true, columns = true) public interface Whole extends Header { %s }"
             .formatted(GeneratedWords.FIELDS));
+  }
+
+  /** Generated classes of the same package, and what they use of each other. */
+  @Test
+  void typesWithinTheStructHideNoGeneratedClassesOfThePackage() {
+    String types =
+        Stream.of("Whole", "Several", "Several1", "Several2", "Other")
+            .flatMap(
+                name -> Stream.of("Struct", "Flyweight", "Record", "Columns").map(name::concat))
+            .map(name -> "interface " + name + " {}")
+            .collect(Collectors.joining("\n"));
+    String other = "q.Other other7(); @Ref q.Other far7(); void far7(q.Other value);";
+    compile(
+        "@Struct(snapshot = true) public interface Other { int x7(); void x7(int value); }",
+        STRUCT.formatted("Whole", types + " interface Other {}", other),
+        UNION.formatted("Several", types + other),
+        CASE.formatted("Several", 1),
+        CASE.formatted("Several", 2));
+  }
+
+  @Test
+  void constantsOfTheStructHideNothing() {
+    Set<String> names = new TreeSet<>(types());
+    names.addAll(
+        List.of("WholeStruct", "WholeColumns", "SeveralStruct", "SeveralFlyweight", "PartStruct"));
+    names.addAll(List.of("handle", "row", "rows", "view", "blocks", "MEMORY", "TYPE", "SIZE"));
+    String constants =
+        names.stream().map(name -> "int " + name + " = 1;").collect(Collectors.joining("\n"));
+    compile(
+        STRUCT.formatted("Whole", constants, GeneratedWords.FIELDS),
+        UNION.formatted("Several", constants),
+        CASE.formatted("Several", 1),
+        CASE.formatted("Several", 2));
+  }
+
+  @Test
+  void componentsOfRecordsHideNoClasses() {
+    compile(
+        """
+        @Struct(snapshot = true, columns = true) public interface Whole {
+          @Length({2, 2}) int IntStream(int i, int j);   void IntStream(int i, int j, int value);
+          @Length(2) int SnapshotList(int index);
+          int WholeStruct();                             void WholeStruct(int value);
+          Other OtherRecord();
+          int Row();                                     void Row(int value);
+          int List();
+        }
+        """,
+        "@Struct(snapshot = true) public interface Other { int x7(); void x7(int value); }");
+  }
+
+  @Test
+  void whatHasNoPackageToBeToldByIsRefused() {
+    Compiled compiled =
+        Compiled.attempt(
+            Compiled.compiler(new StructProcessor()),
+            """
+            import dev.o1struct.annotations.*;
+            @Struct(snapshot = true) public interface Thing {
+              interface ThingStruct {}
+              int x();
+            }
+            """,
+            """
+            import dev.o1struct.annotations.*;
+            @Struct(snapshot = true) public interface Other {
+              int OtherStruct();
+            }
+            """);
+    assertTrue(
+        compiled.messages().contains("[NAME_CLASH] what is called ThingStruct in Thing hides"),
+        compiled::messages);
+    assertTrue(
+        compiled.messages().contains("[NAME_CLASH] OtherStruct is the name of a class that Other"),
+        compiled::messages);
   }
 
   @Test

@@ -192,13 +192,15 @@ final class LayoutViolations {
           @Struct(columns = true)
           sealed interface Shape permits Circle { //! NAME_CLASH
             int x();
-            int view(); //! NAME_CLASH
-            int ownBytes(); //! NAME_CLASH
-            @Length(2) int handleOf(int index); //! NAME_CLASH
+            int ownBytes();
+            @Length(2) int handleOf(int index);
           }
           @Struct non-sealed interface Circle extends Shape { int y(); int row(); }
           @Struct(columns = true)
-          sealed interface Form permits Square { int x(); } //! NAME_CLASH
+          sealed interface Form permits Square {
+            int x();
+            int view(); //! NAME_CLASH
+          }
           @Struct non-sealed interface Square extends Form { int handleOf(); int copyTo(); }
           @Struct(columns = true)
           sealed interface Table { //! NAME_CLASH
@@ -218,7 +220,8 @@ final class LayoutViolations {
           @Struct(columns = true) interface Flags {
             @Bits(3) int a();
             int row(); //! NAME_CLASH
-            int allocate(); //! NAME_CLASH
+            int allocate();
+            default void wrap(int row) {} //! NAME_CLASH
             Good fine();
           }
           @Struct interface Good { int x(); }
@@ -381,13 +384,14 @@ final class LayoutViolations {
                       .collect(Collectors.joining(" "))),
           """
           @Struct(snapshot = true, columns = true) interface Thing {
-            @Length(2) int IntStream(int index); //! NAME_CLASH
-            int SnapshotList(); //! NAME_CLASH
-            int ThingStruct(); //! NAME_CLASH
-            Part PartRecord(); //! NAME_CLASH
-            int allocate(); //! NAME_CLASH
-            int Row(); //! NAME_CLASH
+            @Length(2) int IntStream(int index);
+            int SnapshotList();
+            int ThingStruct();
+            Part PartRecord();
+            int allocate();
+            int Row();
             int PartStruct();
+            int java(); //! NAME_CLASH
           }
           @Struct(snapshot = true) interface Part { int x(); }
           @Struct interface Override { int x(); }
@@ -396,7 +400,12 @@ final class LayoutViolations {
           }
           @Struct(snapshot = true) sealed interface Shape permits Circle { int colour(); }
           @Struct(snapshot = true) non-sealed interface Circle extends Shape {
-            int ShapeStruct(); //! NAME_CLASH
+            int ShapeStruct();
+          }
+          @Struct interface Rooted { //! NAME_CLASH
+            interface Override {}
+            int dev = 1;
+            int x();
           }
           """,
           // Accessors of whole arrays.

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ArrayAccessor;
+import dev.o1struct.processor.names.FieldConstant;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +33,12 @@ final class ArrayCode {
    */
   static Stream<FieldSpec> constants(PlacedField field, Modifier... modifiers) {
     Stream.Builder<FieldSpec> constants = Stream.builder();
-    constants.add(number(TypeName.INT, field.constant() + "_LENGTH", field.length(), modifiers));
+    constants.add(number(TypeName.INT, FieldConstant.LENGTH.of(field), field.length(), modifiers));
     List<String> lengths = Elements.lengths(field);
     for (int i = 0; lengths.size() > 1 && i < lengths.size(); i++) {
       constants.add(number(TypeName.INT, lengths.get(i), field.lengths().get(i), modifiers));
     }
-    constants.add(number(TypeName.LONG, field.constant() + "_STRIDE", field.stride(), modifiers));
+    constants.add(number(TypeName.LONG, FieldConstant.STRIDE.of(field), field.stride(), modifiers));
     return constants.build();
   }
 
@@ -62,10 +63,10 @@ final class ArrayCode {
         .returns(cursor)
         .addParameter(cursor, "cursor")
         .addStatement(
-            "return cursor.over($L, $L_LENGTH, $L_STRIDE)",
+            "return cursor.over($L, $L, $L)",
             site.places().firstPart(site.handle(), field),
-            field.constant(),
-            field.constant())
+            FieldConstant.LENGTH.of(field),
+            FieldConstant.STRIDE.of(field))
         .build();
   }
 
@@ -111,16 +112,16 @@ final class ArrayCode {
       CodeBlock start = site.places().start(site.handle(), field);
       return method
           .addStatement(
-              "$T.copy($L, $L_LENGTH)",
+              "$T.copy($L, $L)",
               MemorySegment.class,
               CodeBlock.of(bulk, format, start),
-              field.constant())
+              FieldConstant.LENGTH.of(field))
           .build();
     }
     method.addStatement(
-        "$T.checkFromIndexSize(start, $L_LENGTH, $L.length)",
+        "$T.checkFromIndexSize(start, $L, $L.length)",
         Objects.class,
-        field.constant(),
+        FieldConstant.LENGTH.of(field),
         array);
     return each(method, step);
   }

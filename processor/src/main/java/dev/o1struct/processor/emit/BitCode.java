@@ -1,6 +1,5 @@
 package dev.o1struct.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -44,11 +43,6 @@ final class BitCode extends FieldCode {
   @Override
   TypeName type() {
     return declared.type();
-  }
-
-  @Override
-  Stream<ClassName> mentioned() {
-    return declared.mentioned();
   }
 
   @Override

@@ -10,6 +10,10 @@ import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.names.GeneratedClass;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.MemberNames;
+import dev.o1struct.processor.names.Variables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,29 +37,29 @@ final class CaseRowsEmitter {
     this.union = union;
     this.plan = plan;
     this.door = door;
-    this.places = new ColumnPlaces(plan, door, all);
+    this.places = new ColumnPlaces(plan, door, MemberNames.of(union), all);
     this.columns = Names.columns(union.name());
   }
 
   private ClassName type() {
-    return columns.nestedClass(plan.name().simpleName() + "Rows");
+    return columns.nestedClass(plan.name().simpleName() + GeneratedClass.CASE_ROWS.suffix());
   }
 
   /** The field of the union's class that holds one. */
   FieldSpec field() {
     return FieldSpec.builder(
-            type(), CasesEmitter.fieldOf(plan.name()), Modifier.PRIVATE, Modifier.FINAL)
+            type(), Variables.ofCase(plan.name()), Modifier.PRIVATE, Modifier.FINAL)
         .initializer("new $T()", type())
         .build();
   }
 
   /** The method that gives it. */
   MethodSpec getter() {
-    return MethodSpec.methodBuilder(Names.getterOf(plan.name()))
+    return MethodSpec.methodBuilder(Variables.getterOf(plan.name()))
         .addModifiers(Names.visible(plan))
         .addJavadoc("The rows that are a {@link $T}.", Names.of(plan.name()))
         .returns(type())
-        .addStatement("return $L", CasesEmitter.fieldOf(plan.name()))
+        .addStatement("return $L", Variables.ofCase(plan.name()))
         .build();
   }
 
@@ -100,7 +104,7 @@ final class CaseRowsEmitter {
 
   private MethodSpec become() {
     return places
-        .begin("become", ROW)
+        .begin(Member.BECOME.word(), ROW)
         .addJavadoc("Makes a row this case: the case's own fields are zero, the common ones stay.")
         .addStatement("$T.this.become(row, $L)", columns, tag())
         .build();
@@ -113,9 +117,10 @@ final class CaseRowsEmitter {
 
   /** In checked mode the tag is looked at as well. */
   private MethodSpec place() {
-    CodeBlock place = CodeBlock.of("$T.this.place(row, column, bytes)", columns);
+    CodeBlock place =
+        CodeBlock.of("$T.this.$L(row, column, bytes)", columns, places.name(Member.PLACE));
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(ColumnPlaces.PLACE)
+        MethodSpec.methodBuilder(places.name(Member.PLACE))
             .addModifiers(Modifier.PRIVATE)
             .returns(TypeName.LONG)
             .addParameter(TypeName.INT, ROW)

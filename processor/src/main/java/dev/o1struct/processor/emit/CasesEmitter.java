@@ -10,7 +10,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.QualifiedName;
-import java.util.Locale;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.Variables;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -26,7 +27,7 @@ final class CasesEmitter {
   private CasesEmitter(LayoutPlan plan) {
     this.plan = plan;
     this.type = Names.of(plan.name());
-    this.handle = Names.handleOf(plan.name());
+    this.handle = Variables.handleOf(plan.name());
   }
 
   static JavaFile emit(LayoutPlan plan) {
@@ -53,28 +54,23 @@ final class CasesEmitter {
 
   private static FieldSpec flyweight(QualifiedName name) {
     ClassName flyweight = Names.flyweight(name);
-    return FieldSpec.builder(flyweight, fieldOf(name), Modifier.PRIVATE, Modifier.FINAL)
+    return FieldSpec.builder(flyweight, Variables.ofCase(name), Modifier.PRIVATE, Modifier.FINAL)
         .initializer("new $T()", flyweight)
         .build();
   }
 
-  /** The field that has what there is once for a case. */
-  static String fieldOf(QualifiedName name) {
-    return ConstantName.stemOf(name.simpleName()).toLowerCase(Locale.ROOT) + "_";
-  }
-
   private MethodSpec wrap() {
-    return MethodSpec.methodBuilder("wrap")
+    return MethodSpec.methodBuilder(Member.WRAP.word())
         .addModifiers(Names.visible(plan))
         .addJavadoc("The struct of that handle as the case that it is.")
         .returns(type)
         .addParameter(TypeName.LONG, handle)
-        .addCode(cases(plan, name -> CodeBlock.of("$L.wrap($L)", fieldOf(name), handle)))
+        .addCode(cases(plan, name -> CodeBlock.of("$L.wrap($L)", Variables.ofCase(name), handle)))
         .build();
   }
 
   private MethodSpec fresh() {
-    return MethodSpec.methodBuilder("of")
+    return MethodSpec.methodBuilder(Member.OF.word())
         .addModifiers(Names.visible(plan, Modifier.STATIC))
         .addJavadoc("The same as a flyweight of its own.")
         .returns(type)
@@ -91,7 +87,7 @@ final class CasesEmitter {
    */
   static CodeBlock cases(LayoutPlan plan, Function<QualifiedName, CodeBlock> value) {
     ClassName struct = Names.struct(plan.name());
-    String handle = Names.handleOf(plan.name());
+    String handle = Variables.handleOf(plan.name());
     CodeBlock.Builder cases =
         CodeBlock.builder().add("return switch ($T.tag($L)) {\n$>", struct, handle);
     plan.family()

@@ -5,6 +5,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.Variables;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,20 +27,20 @@ final class ColumnCopies {
     this.plan = plan;
     this.door = door;
     this.places = places;
-    this.struct = Names.handleOf(plan.name());
+    this.struct = Variables.handleOf(plan.name());
   }
 
   /** The methods of a struct that is no tagged union. */
   Stream<MethodSpec> methods(List<Column> columns) {
     MethodSpec.Builder copyTo =
-        begin("copyTo", "Copies a row to a struct, whose padding stays as it is.");
+        begin(Member.COPY_TO.word(), "Copies a row to a struct, whose padding stays as it is.");
     copyTo.addStatement("long to = $L", place());
     columns.forEach(column -> copyTo.addStatement(to(column)));
-    MethodSpec.Builder copyFrom = begin("copyFrom", "Copies a struct to a row.");
+    MethodSpec.Builder copyFrom = begin(Member.COPY_FROM.word(), "Copies a struct to a row.");
     copyFrom.addStatement("long from = $L", place());
     columns.forEach(column -> copyFrom.addStatement(from(column)));
     MethodSpec.Builder clear =
-        places.begin("clear", ROW).addJavadoc("Sets all fields of a row to zero.");
+        places.begin(Member.CLEAR.word(), ROW).addJavadoc("Sets all fields of a row to zero.");
     columns.forEach(column -> clear.addStatement(zero(column)));
     return Stream.of(copyTo.build(), copyFrom.build(), clear.build());
   }
@@ -65,8 +68,8 @@ final class ColumnCopies {
   }
 
   /** Copies what a column has of the row to the struct at {@code to}. */
-  static CodeBlock to(Column column) {
-    return to(place(column), column.offset(), column.stem() + "_BYTES");
+  CodeBlock to(Column column) {
+    return to(place(column), column.offset(), FieldConstant.BYTES.of(places.stemOf(column)));
   }
 
   /** Copies bytes to the struct at {@code to}. */
@@ -76,8 +79,8 @@ final class ColumnCopies {
   }
 
   /** Copies what a column has of the row from the struct at {@code from}. */
-  static CodeBlock from(Column column) {
-    return from(place(column), column.offset(), column.stem() + "_BYTES");
+  CodeBlock from(Column column) {
+    return from(place(column), column.offset(), FieldConstant.BYTES.of(places.stemOf(column)));
   }
 
   /** Copies bytes from the struct at {@code from}. */
@@ -87,12 +90,16 @@ final class ColumnCopies {
   }
 
   /** Zeroes what a column has of the row. */
-  static CodeBlock zero(Column column) {
-    return CodeBlock.of("zero($L, $L_BYTES)", place(column), column.stem());
+  CodeBlock zero(Column column) {
+    return CodeBlock.of(
+        "$L($L, $L)",
+        places.name(Member.ZERO),
+        place(column),
+        FieldConstant.BYTES.of(places.stemOf(column)));
   }
 
-  static CodeBlock place(Column column) {
-    return ColumnPlaces.of(ColumnPlaces.PLACE, ROW, column);
+  CodeBlock place(Column column) {
+    return places.of(Member.PLACE, ROW, column);
   }
 
   static String plus(long offset) {

@@ -6,6 +6,9 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.MemberNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +16,16 @@ import java.util.Objects;
 
 /** The places that row numbers mean in a struct of arrays. */
 final class ColumnPlaces extends Places {
-  /** The generated methods that find a row in a column: its place, and its handle. */
-  static final String PLACE = "place";
-
-  static final String HANDLE = "handleOf";
-
   private final LayoutPlan plan;
   private final Map<String, Column> columns = new HashMap<>();
 
-  ColumnPlaces(LayoutPlan plan, Door door, List<Column> all) {
-    super(plan, door);
+  /**
+   * The places of a struct, or of a case of a tagged union.
+   *
+   * @param names what members of the outermost class are called
+   */
+  ColumnPlaces(LayoutPlan plan, Door door, MemberNames names, List<Column> all) {
+    super(plan, door, names);
     this.plan = plan;
     all.forEach(column -> column.fields().forEach(field -> columns.put(field.name(), column)));
   }
@@ -41,12 +44,12 @@ final class ColumnPlaces extends Places {
 
   @Override
   CodeBlock start(String row, PlacedField field) {
-    return start(PLACE, row, field);
+    return start(Member.PLACE, row, field);
   }
 
   @Override
   CodeBlock firstPart(String row, PlacedField field) {
-    return start(HANDLE, row, field);
+    return start(Member.HANDLE_OF, row, field);
   }
 
   @Override
@@ -54,7 +57,7 @@ final class ColumnPlaces extends Places {
     return address(row, tag);
   }
 
-  private CodeBlock start(String method, String row, PlacedField field) {
+  private CodeBlock start(Member method, String row, PlacedField field) {
     Column column = Objects.requireNonNull(columns.get(field.name()), field.name());
     long inner = field.offset() - column.offset();
     CodeBlock start = of(method, row, column);
@@ -62,7 +65,12 @@ final class ColumnPlaces extends Places {
   }
 
   /** Where a column has its part of a row. */
-  static CodeBlock of(String method, String row, Column column) {
-    return CodeBlock.of("$L($L, $L_COLUMN, $L_BYTES)", method, row, column.stem(), column.stem());
+  CodeBlock of(Member method, String row, Column column) {
+    return CodeBlock.of(
+        "$L($L, $L, $L)",
+        name(method),
+        row,
+        FieldConstant.COLUMN.of(stemOf(column)),
+        FieldConstant.BYTES.of(stemOf(column)));
   }
 }

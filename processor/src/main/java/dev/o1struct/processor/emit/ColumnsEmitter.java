@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.MemberNames;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ final class ColumnsEmitter {
     this.plan = plan;
     this.door = door;
     this.columns = Column.of(plan);
-    this.places = new ColumnPlaces(plan, door, columns);
+    this.places = new ColumnPlaces(plan, door, MemberNames.of(plan), columns);
     this.type = Names.columns(plan.name());
   }
 
@@ -46,8 +48,9 @@ final class ColumnsEmitter {
                 Names.of(plan.name()),
                 Column.rowBytes(columns));
     constants().forEach(file::addField);
-    new ColumnsLife(plan, door, columns).fields().forEach(file::addField);
-    new ColumnsLife(plan, door, columns).methods().forEach(file::addMethod);
+    ColumnsLife life = new ColumnsLife(plan, door, places, columns);
+    life.fields().forEach(file::addField);
+    life.methods().forEach(file::addMethod);
     fields().flatMap(FieldAccessors::methods).forEach(file::addMethod);
     CodeEmitter.methods(plan).forEach(file::addMethod);
     if (plan.isUnion()) {
@@ -81,8 +84,8 @@ final class ColumnsEmitter {
         columns.stream()
             .flatMap(column ->
                 Stream.of(
-                    number(column.stem() + "_COLUMN", column.before()),
-                    number(column.stem() + "_BYTES", column.bytes())));
+                    number(FieldConstant.COLUMN.of(places.stemOf(column)), column.before()),
+                    number(FieldConstant.BYTES.of(places.stemOf(column)), column.bytes())));
     return Stream.concat(ofColumns, fields().flatMap(FieldAccessors::constants));
   }
 

@@ -7,6 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.StructConstant;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +23,14 @@ final class ColumnsLife {
 
   private final LayoutPlan plan;
   private final Door door;
+  private final Places places;
   private final List<Column> columns;
   private final ClassName type;
 
-  ColumnsLife(LayoutPlan plan, Door door, List<Column> columns) {
+  ColumnsLife(LayoutPlan plan, Door door, Places places, List<Column> columns) {
     this.plan = plan;
     this.door = door;
+    this.places = places;
     this.columns = columns;
     this.type = Names.columns(plan.name());
   }
@@ -33,12 +38,16 @@ final class ColumnsLife {
   Stream<FieldSpec> fields() {
     return Stream.of(
         FieldSpec.builder(
-                TypeName.LONG, "ROW_BYTES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                TypeName.LONG, rowBytes(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("$L", Column.rowBytes(columns))
             .build(),
         FieldSpec.builder(Names.BLOCK_POOL, "blocks", Modifier.PRIVATE, Modifier.FINAL).build(),
         FieldSpec.builder(TypeName.LONG, "block", Modifier.PRIVATE).build(),
         FieldSpec.builder(TypeName.INT, "rows", Modifier.PRIVATE).build());
+  }
+
+  private String rowBytes() {
+    return places.name(StructConstant.ROW_BYTES);
   }
 
   Stream<MethodSpec> methods() {
@@ -50,9 +59,9 @@ final class ColumnsLife {
             grow(),
             close(),
             allocate(),
-            find(ColumnPlaces.PLACE, placeOf(HANDLE_OF_ROW)));
+            find(Member.PLACE, placeOf(HANDLE_OF_ROW)));
     Stream<MethodSpec> ofParts =
-        hasParts() ? Stream.of(find(ColumnPlaces.HANDLE, HANDLE_OF_ROW)) : Stream.of();
+        hasParts() ? Stream.of(find(Member.HANDLE_OF, HANDLE_OF_ROW)) : Stream.of();
     Stream<MethodSpec> ofZeroes = isZeroed(columns, plan) ? Stream.of(zero()) : Stream.of();
     return Stream.of(life, ofParts, ofZeroes).flatMap(methods -> methods);
   }
@@ -69,13 +78,13 @@ final class ColumnsLife {
     return !plan.isUnion() || columns.size() > 1;
   }
 
-  private static MethodSpec constructor() {
+  private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(Names.BLOCK_POOL, "blocks")
         .addParameter(TypeName.INT, "rows")
         .addStatement("this.blocks = blocks")
-        .addStatement("allocate(rows)")
+        .addStatement("$L(rows)", places.name(Member.ALLOCATE))
         .build();
   }
 
@@ -85,7 +94,7 @@ final class ColumnsLife {
   private MethodSpec on() {
     CodeBlock name =
         CodeBlock.of("$T.TYPE.simpleName() + $S", Names.struct(plan.name()), " columns");
-    return MethodSpec.methodBuilder("on")
+    return MethodSpec.methodBuilder(Member.ON.word())
         .addModifiers(Names.visible(plan, Modifier.STATIC))
         .addJavadoc("So many rows of zeros, at least one, in a block of that heap.")
         .returns(type)
@@ -96,7 +105,7 @@ final class ColumnsLife {
   }
 
   private MethodSpec rows() {
-    return MethodSpec.methodBuilder("rows")
+    return MethodSpec.methodBuilder(Member.ROWS.word())
         .addModifiers(Names.visible(plan))
         .addJavadoc("How many rows there are; none once this is closed.")
         .returns(TypeName.INT)
@@ -106,7 +115,7 @@ final class ColumnsLife {
 
   private MethodSpec grow() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("grow")
+        MethodSpec.methodBuilder(Member.GROW.word())
             .addModifiers(Names.visible(plan))
             .addJavadoc(
                 "Has more rows, the new ones of zeros. Handles of structs within rows end here.")
@@ -120,37 +129,36 @@ final class ColumnsLife {
             .endControlFlow()
             .addStatement("int old = rows")
             .addStatement("long oldBlock = block")
-            .addStatement("allocate(more)")
+            .addStatement("$L(more)", places.name(Member.ALLOCATE))
             .addStatement("long from = $L", placeOf(CodeBlock.of("oldBlock")))
             .addStatement("long to = $L", placeOf(CodeBlock.of("block")));
     for (Column column : columns) {
       method.addStatement(
-          "$T.copy(MEMORY, from + old * $L_COLUMN, MEMORY, to + rows * $L_COLUMN, old * $L_BYTES)",
+          "$1T.copy(MEMORY, from + old * $2L, MEMORY, to + rows * $2L, old * $3L)",
           MemorySegment.class,
-          column.stem(),
-          column.stem(),
-          column.stem());
+          FieldConstant.COLUMN.of(places.stemOf(column)),
+          FieldConstant.BYTES.of(places.stemOf(column)));
     }
-    return method.addStatement("blocks.free(oldBlock, old * ROW_BYTES)").build();
+    return method.addStatement("blocks.free(oldBlock, old * $L)", rowBytes()).build();
   }
 
   private MethodSpec close() {
-    return MethodSpec.methodBuilder("close")
+    return MethodSpec.methodBuilder(Member.CLOSE.word())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("Gives the block back; no row can be used any more.")
         .beginControlFlow("if (rows > 0)")
-        .addStatement("blocks.free(block, rows * ROW_BYTES)")
+        .addStatement("blocks.free(block, rows * $L)", rowBytes())
         .addStatement("rows = 0")
         .endControlFlow()
         .build();
   }
 
   private MethodSpec allocate() {
-    return MethodSpec.methodBuilder("allocate")
+    return MethodSpec.methodBuilder(places.name(Member.ALLOCATE))
         .addModifiers(Modifier.PRIVATE)
         .addParameter(TypeName.INT, "count")
-        .addStatement("block = blocks.allocateZeroed(count * ROW_BYTES)")
+        .addStatement("block = blocks.allocateZeroed(count * $L)", rowBytes())
         .addStatement("rows = count")
         .build();
   }
@@ -165,8 +173,8 @@ final class ColumnsLife {
   }
 
   /** Columns follow each other without gaps, so that one starts where those before it end. */
-  private static MethodSpec find(String name, CodeBlock place) {
-    return MethodSpec.methodBuilder(name)
+  private MethodSpec find(Member member, CodeBlock place) {
+    return MethodSpec.methodBuilder(places.name(member))
         .addModifiers(Modifier.PRIVATE)
         .returns(TypeName.LONG)
         .addParameter(TypeName.INT, "row")
@@ -176,8 +184,8 @@ final class ColumnsLife {
         .build();
   }
 
-  private static MethodSpec zero() {
-    return MethodSpec.methodBuilder("zero")
+  private MethodSpec zero() {
+    return MethodSpec.methodBuilder(places.name(Member.ZERO))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(TypeName.LONG, "at")
         .addParameter(TypeName.LONG, "bytes")

@@ -3,6 +3,7 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.names.Member;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -40,7 +41,7 @@ final class ConstantEmitter {
   }
 
   private static MethodSpec.Builder method() {
-    return MethodSpec.methodBuilder("constant")
+    return MethodSpec.methodBuilder(Member.CONSTANT.word())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(Object.class);
   }

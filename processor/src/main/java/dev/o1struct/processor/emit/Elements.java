@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.Indexes;
+import dev.o1struct.processor.names.FieldConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +21,11 @@ final class Elements {
 
   /** The constants that say how long an array is in each dimension, without their class. */
   static List<String> lengths(PlacedField field) {
-    String length = field.constant() + "_LENGTH";
     return field.dimensions() == 1
-        ? List.of(length)
-        : IntStream.rangeClosed(1, field.dimensions()).mapToObj(i -> length + "_" + i).toList();
+        ? List.of(FieldConstant.LENGTH.of(field))
+        : IntStream.rangeClosed(1, field.dimensions())
+            .mapToObj(i -> FieldConstant.LENGTH.of(field, i))
+            .toList();
   }
 
   /** The variables of loops over each dimension: {@code i}, or {@code i1} and so on. */
@@ -46,7 +48,10 @@ final class Elements {
               "$T.checkIndex($L, $L)", Objects.class, names.get(i), lengths(field).get(i)));
     }
     return CodeBlock.of(
-        "$L$W+ $L * $L_STRIDE", start, before(indexes, field, "($L * $L$W+ $L)"), field.constant());
+        "$L$W+ $L * $L",
+        start,
+        before(indexes, field, "($L * $L$W+ $L)"),
+        FieldConstant.STRIDE.of(field));
   }
 
   /** The place of the element that {@link #variables} mean, which are known to be right. */
@@ -54,7 +59,7 @@ final class Elements {
     if (!field.isArray()) {
       return start;
     }
-    return CodeBlock.of("$L + $L * $L_STRIDE", start, before(field), field.constant());
+    return CodeBlock.of("$L + $L * $L", start, before(field), FieldConstant.STRIDE.of(field));
   }
 
   /**

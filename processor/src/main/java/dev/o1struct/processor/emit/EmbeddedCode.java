@@ -38,11 +38,6 @@ final class EmbeddedCode extends FieldCode {
   }
 
   @Override
-  Stream<ClassName> mentioned() {
-    return Stream.of(Names.of(struct.name()));
-  }
-
-  @Override
   boolean isPart() {
     return true;
   }

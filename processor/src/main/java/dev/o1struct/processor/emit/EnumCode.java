@@ -1,6 +1,5 @@
 package dev.o1struct.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -26,11 +25,6 @@ final class EnumCode extends ValueCode {
   @Override
   TypeName type() {
     return constants.type();
-  }
-
-  @Override
-  Stream<ClassName> mentioned() {
-    return Stream.of(constants.type());
   }
 
   @Override

@@ -9,6 +9,9 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.PrimitiveKind;
+import dev.o1struct.processor.names.AccessorNames;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.Member;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -61,12 +64,12 @@ final class EnumConstants {
   }
 
   private String values() {
-    return field.constant() + "_VALUES";
+    return FieldConstant.VALUES.of(field);
   }
 
   /** The name of the method that gives the constant of a code. */
   String decoder() {
-    return field.name() + "Of";
+    return AccessorNames.decoderOf(field);
   }
 
   /** The number of the constant that a variable holds. */
@@ -132,7 +135,7 @@ final class EnumConstants {
   MethodSpec encoderMethod() {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
     codes().forEach((code, constant) -> cases.add("case $L -> $L;\n", constant, code));
-    return MethodSpec.methodBuilder("code")
+    return MethodSpec.methodBuilder(Member.CODE.word())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(TypeName.INT)
         .addParameter(type(), "value")

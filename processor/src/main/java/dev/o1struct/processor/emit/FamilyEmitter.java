@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.names.Member;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -42,13 +43,13 @@ final class FamilyEmitter {
 
   private MethodSpec become() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("become")
+        MethodSpec.methodBuilder(Member.BECOME.word())
             .addModifiers(Names.visible(plan, Modifier.STATIC))
             .addJavadoc(
                 "Makes a {@link $T} this case: the case's own fields are zero, the common ones stay.",
                 Names.of(plan.family().union()))
             .addParameter(TypeName.LONG, handle)
-            .addStatement("tagged($L)", handle);
+            .addStatement("$L($L)", places.name(Member.TAGGED), handle);
     if (plan.ownBytes() > 0) {
       long word = plan.ownWordBytes();
       method
@@ -66,7 +67,7 @@ final class FamilyEmitter {
   private MethodSpec tagged() {
     CodeBlock address = places.addressOfTag(handle, plan.tag());
     String number = "" + plan.family().codeOf(plan.name());
-    return MethodSpec.methodBuilder("tagged")
+    return MethodSpec.methodBuilder(places.name(Member.TAGGED))
         .addModifiers(Modifier.STATIC)
         .addJavadoc("Sets the tag alone, and gives the handle back.")
         .returns(TypeName.LONG)

@@ -4,6 +4,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.names.FieldConstant;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -21,7 +22,7 @@ final class FieldAccessors {
 
   /** Where the field lies in the struct. */
   FieldSpec offset() {
-    return FieldSpec.builder(TypeName.LONG, field.constant() + "_OFFSET", modifiers())
+    return FieldSpec.builder(TypeName.LONG, FieldConstant.OFFSET.of(field), modifiers())
         .initializer("$L", field.offset())
         .build();
   }

@@ -61,11 +61,6 @@ abstract class FieldCode {
     return type();
   }
 
-  /** The user's types that generated code mentions for the field. */
-  Stream<ClassName> mentioned() {
-    return Stream.of();
-  }
-
   /** The enum whose constants the field holds, if it does. */
   Stream<EnumConstants> enums() {
     return Stream.of();

@@ -10,6 +10,7 @@ import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.Indexes;
+import dev.o1struct.processor.names.Member;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -71,11 +72,11 @@ final class FlyweightEmitter {
   }
 
   private boolean mentionsOtherTypes() {
-    return plan.fields().stream().anyMatch(field -> FieldCode.of(field).mentioned().count() > 0);
+    return plan.fields().stream().anyMatch(field -> field.type().mentioned().count() > 0);
   }
 
   private MethodSpec wrap() {
-    return MethodSpec.methodBuilder("wrap")
+    return MethodSpec.methodBuilder(Member.WRAP.word())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(flyweight)
@@ -86,7 +87,7 @@ final class FlyweightEmitter {
   }
 
   private MethodSpec handle() {
-    return MethodSpec.methodBuilder("handle")
+    return MethodSpec.methodBuilder(Member.HANDLE.word())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.LONG)
@@ -95,7 +96,7 @@ final class FlyweightEmitter {
   }
 
   private MethodSpec text() {
-    return MethodSpec.methodBuilder("toString")
+    return MethodSpec.methodBuilder(Member.TO_STRING.word())
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(String.class)

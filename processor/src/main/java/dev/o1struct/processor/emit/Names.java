@@ -5,25 +5,12 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.PrimitiveKind;
 import dev.o1struct.processor.model.QualifiedName;
-import java.util.Locale;
+import dev.o1struct.processor.names.GeneratedClass;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
-/** The names in generated code. */
-public final class Names {
-  /** Suffix of the class of static accessors. */
-  public static final String STRUCT = "Struct";
-
-  /** Suffix of the flyweight. */
-  public static final String FLYWEIGHT = "Flyweight";
-
-  /** Suffix of the record twin. */
-  public static final String RECORD = "Record";
-
-  /** Suffix of the struct of arrays. */
-  public static final String COLUMNS = "Columns";
-
+/** The types that generated code mentions, and who sees it. */
+final class Names {
   static final ClassName HANDLES = runtime("handles", "Handles");
   static final ClassName HEAP = runtime("heap", "Heap");
   static final ClassName BLOCK_POOL = runtime("blocks", "BlockPool");
@@ -48,47 +35,6 @@ public final class Names {
   static final Set<String> LAYOUTS_WITHIN_VALUE_LAYOUT =
       Set.of("OfByte", "OfShort", "OfChar", "OfInt", "OfFloat", "OfLong", "OfDouble", "OfBoolean");
 
-  /** Names that parameters and locals of generated methods have already. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "index",
-          "value",
-          "expected",
-          "delta",
-          "from",
-          "to",
-          "a",
-          "b",
-          "i",
-          "e",
-          "row",
-          "position",
-          "at",
-          "end",
-          "done",
-          "ordinal",
-          "code",
-          "constant",
-          "cursor",
-          "start",
-          "target",
-          "source",
-          "hash");
-
-  /** Methods without parameters that a struct of arrays has already. */
-  private static final Set<String> GETTERS =
-      Set.of(
-          "clone",
-          "close",
-          "finalize",
-          "getClass",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "rows",
-          "toString",
-          "wait");
-
   private Names() {}
 
   private static ClassName runtime(String room, String name) {
@@ -101,42 +47,19 @@ public final class Names {
   }
 
   static ClassName struct(QualifiedName name) {
-    return of(name.generated(STRUCT));
+    return of(GeneratedClass.STRUCT.of(name));
   }
 
   static ClassName flyweight(QualifiedName name) {
-    return of(name.generated(FLYWEIGHT));
+    return of(GeneratedClass.FLYWEIGHT.of(name));
   }
 
   static ClassName record(QualifiedName name) {
-    return of(name.generated(RECORD));
+    return of(GeneratedClass.RECORD.of(name));
   }
 
   static ClassName columns(QualifiedName name) {
-    return of(name.generated(COLUMNS));
-  }
-
-  /** The parameter that is the handle: {@code actionVar}, {@code asObject}. */
-  static String handleOf(QualifiedName name) {
-    String lower = lowered(name);
-    return SourceVersion.isKeyword(lower) || TAKEN.contains(lower) ? lower + "Handle" : lower;
-  }
-
-  /** The method without parameters that gives what there is for a case of a tagged union. */
-  static String getterOf(QualifiedName name) {
-    String lower = lowered(name);
-    return SourceVersion.isKeyword(lower) || GETTERS.contains(lower) ? lower + "_" : lower;
-  }
-
-  private static String lowered(QualifiedName name) {
-    String simple = name.simpleName();
-    int capitals = 0;
-    while (capitals < simple.length() && Character.isUpperCase(simple.charAt(capitals))) {
-      capitals++;
-    }
-    boolean startsNextWord = capitals > 1 && capitals < simple.length();
-    int lowered = startsNextWord ? capitals - 1 : capitals;
-    return simple.substring(0, lowered).toLowerCase(Locale.ROOT) + simple.substring(lowered);
+    return of(GeneratedClass.COLUMNS.of(name));
   }
 
   static TypeName primitive(PrimitiveKind kind) {

@@ -5,39 +5,53 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.Family;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.MemberNames;
+import dev.o1struct.processor.names.StructConstant;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The places that the handles of one struct mean, and what its class has for finding them. */
 class Places {
-  private static final String ID = "ID";
+  private static final String ID = StructConstant.ID.name();
 
   /** The type, in checked mode, of what all cases of a tagged union start with. */
-  private static final String COMMON = "COMMON";
-
-  /** The place of a case whatever the tag says. */
-  private static final String ANY = "place";
+  private static final String COMMON = StructConstant.COMMON.name();
 
   private final LayoutPlan plan;
   private final Door door;
-  private final String method;
-  private final String keeper;
+  private final MemberNames names;
 
-  Places(LayoutPlan plan, Door door) {
+  /**
+   * The places of a struct.
+   *
+   * @param names what members are called in the class that has its accessors
+   */
+  Places(LayoutPlan plan, Door door, MemberNames names) {
     this.plan = plan;
     this.door = door;
-    this.method = freeName("at");
-    this.keeper = freeName("valid");
+    this.names = names;
   }
 
-  /** The name, with a line appended if a field has it. */
-  private String freeName(String name) {
-    boolean taken = plan.fields().stream().anyMatch(field -> field.name().equals(name));
-    return taken ? freeName(name + "_") : name;
+  /** What a member of the class is called. */
+  final String name(Member member) {
+    return names.of(member);
+  }
+
+  /** The stem of a column's constants. */
+  final String stemOf(Column column) {
+    return names.stemOf(column);
+  }
+
+  /** What a constant of the class is called. */
+  final String name(StructConstant constant) {
+    return names.of(constant);
   }
 
   /** The class of the {@code MEMORY} that places are in. */
@@ -59,12 +73,12 @@ class Places {
 
   /** The place of a field, of an array its first element's. */
   CodeBlock start(String handle, PlacedField field) {
-    return CodeBlock.of("$L + $L_OFFSET", at(handle), field.constant());
+    return CodeBlock.of("$L + $L", at(handle), FieldConstant.OFFSET.of(field));
   }
 
   /** The handle of a struct that lies in this one, of an array its first element's. */
   CodeBlock firstPart(String handle, PlacedField field) {
-    return CodeBlock.of("$L + $L_OFFSET", handle, field.constant());
+    return CodeBlock.of("$L + $L", handle, FieldConstant.OFFSET.of(field));
   }
 
   /** The place of a field, or of the element of its indexes. */
@@ -79,7 +93,7 @@ class Places {
 
   /** The place of the tag, whichever case the struct is. */
   CodeBlock addressOfTag(String handle, PlacedField tag) {
-    return CodeBlock.of("$L + $L_OFFSET", any(handle), tag.constant());
+    return CodeBlock.of("$L + $L", any(handle), FieldConstant.OFFSET.of(tag));
   }
 
   /** The handle of a struct that lies in this one. */
@@ -89,18 +103,21 @@ class Places {
 
   /** The place that a handle means. */
   String at(String handle) {
-    return method + "(" + handle + ")";
+    return name(Member.AT) + "(" + handle + ")";
   }
 
   /** The place that a handle means, even if the struct is another case of its union. */
   String any(String handle) {
-    return door == Door.CHECKED && plan.isCase() ? ANY + "(" + handle + ")" : at(handle);
+    return door == Door.CHECKED && plan.isCase()
+        ? name(Member.PLACE) + "(" + handle + ")"
+        : at(handle);
   }
 
   /** The value with which a flyweight keeps a handle. */
   CodeBlock kept(String handle) {
     return switch (door) {
-      case CHECKED -> CodeBlock.of("$T.$L($L)", Names.struct(plan.name()), keeper, handle);
+      case CHECKED ->
+          CodeBlock.of("$T.$L($L)", Names.struct(plan.name()), name(Member.VALID), handle);
       case DIRECT, SYSTEM -> CodeBlock.of("$L", handle);
     };
   }
@@ -147,22 +164,24 @@ class Places {
     return switch (door) {
       case CHECKED ->
           Stream.concat(
-              plan.isCase() ? Stream.of(ofCase(), typed(ANY)) : Stream.of(typed(method)),
+              plan.isCase()
+                  ? Stream.of(ofCase(), typed(Member.PLACE))
+                  : Stream.of(typed(Member.AT)),
               plan.isUnion() ? Stream.of() : Stream.of(valid()));
       case DIRECT -> Stream.of(nonNull(Names.TYPED_HANDLE));
       case SYSTEM -> Stream.of(nonNull(Names.SYSTEM_MEMORY));
     };
   }
 
-  private MethodSpec typed(String name) {
+  private MethodSpec typed(Member member) {
     CodeBlock place =
         CodeBlock.of("$T.at(handle, $L, $S)", Names.TYPED_HANDLE, idOf(plan), structName());
-    return method(name, place);
+    return method(member, place);
   }
 
   /** Where nothing else is looked at. */
   private MethodSpec nonNull(ClassName keeper) {
-    return method(method, CodeBlock.of("$T.at(handle, $S)", keeper, structName()));
+    return method(Member.AT, CodeBlock.of("$T.at(handle, $S)", keeper, structName()));
   }
 
   private String structName() {
@@ -177,26 +196,26 @@ class Places {
             "$T.CHECKED ? $T.check($L(handle), tag(handle), $T.$L, $S) : $L(handle)",
             Names.TYPED_HANDLE,
             Names.TAGGED_UNION,
-            ANY,
+            name(Member.PLACE),
             Names.struct(family.union()),
             ConstantName.tagOf(plan.name()),
             structName(),
-            ANY);
-    return method(method, place);
+            name(Member.PLACE));
+    return method(Member.AT, place);
   }
 
   /** What a flyweight keeps, which is in another class. */
   private MethodSpec valid() {
     CodeBlock valid = CodeBlock.of("$T.valid(handle, $L)", Names.TYPED_HANDLE, ID);
-    return method(keeper, valid, Modifier.STATIC);
+    return method(Member.VALID, valid, Modifier.STATIC);
   }
 
-  private static MethodSpec method(String name, CodeBlock place) {
-    return method(name, place, Modifier.PRIVATE, Modifier.STATIC);
+  private MethodSpec method(Member member, CodeBlock place) {
+    return method(member, place, Modifier.PRIVATE, Modifier.STATIC);
   }
 
-  private static MethodSpec method(String name, CodeBlock place, Modifier... modifiers) {
-    return MethodSpec.methodBuilder(name)
+  private MethodSpec method(Member member, CodeBlock place, Modifier... modifiers) {
+    return MethodSpec.methodBuilder(name(member))
         .addModifiers(modifiers)
         .returns(TypeName.LONG)
         .addParameter(TypeName.LONG, "handle")

@@ -5,14 +5,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.names.Member;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code pool}: where structs of the type come from. */
 final class PoolEmitter {
-  /** The method that makes a pool one whose new structs have a tag. */
-  static final String TAGGING = "tagging";
-
   private PoolEmitter() {}
 
   /** The type of a struct's pool. */
@@ -20,30 +18,31 @@ final class PoolEmitter {
     return ParameterizedTypeName.get(Names.STRUCT_POOL, Names.of(plan.name()));
   }
 
-  static Stream<MethodSpec> methods(LayoutPlan plan) {
+  static Stream<MethodSpec> methods(LayoutPlan plan, Places places) {
     MethodSpec pool =
-        MethodSpec.methodBuilder("pool")
+        MethodSpec.methodBuilder(Member.POOL.word())
             .addModifiers(Names.visible(plan, Modifier.STATIC))
             .addJavadoc("The pool of that heap: the same at each call.")
             .returns(type(plan))
             .addParameter(Names.HEAP, "heap")
             .addStatement("return heap.pool(TYPE)")
             .build();
-    return plan.isCase() ? Stream.of(pool, tagging(plan)) : Stream.of(pool);
+    return plan.isCase() ? Stream.of(pool, tagging(plan, places)) : Stream.of(pool);
   }
 
-  private static MethodSpec tagging(LayoutPlan plan) {
+  private static MethodSpec tagging(LayoutPlan plan, Places places) {
     CodeBlock.Builder pool =
         CodeBlock.builder().add("return new $T<>(plain) {\n$>", Names.STRUCT_POOL);
     for (String method : new String[] {"allocate", "allocateZeroed"}) {
       pool.add(
-          "@$T public long $L() { return $T.tagged(super.$L()); }\n",
+          "@$T public long $L() { return $T.$L(super.$L()); }\n",
           Override.class,
           method,
           Names.struct(plan.name()),
+          places.name(Member.TAGGED),
           method);
     }
-    return MethodSpec.methodBuilder(TAGGING)
+    return MethodSpec.methodBuilder(Member.TAGGING.word())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(type(plan))
         .addParameter(type(plan), "plain")

@@ -10,6 +10,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.names.HiddenNames;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.Variables;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -26,7 +29,7 @@ final class RecordEmitter {
     this.plan = plan;
     this.struct = Names.struct(plan.name());
     this.record = Names.record(plan.name());
-    this.handle = Names.handleOf(plan.name());
+    this.handle = Variables.handleOf(plan.name());
     this.fields = plan.valueFields();
   }
 
@@ -49,12 +52,12 @@ final class RecordEmitter {
     if (fields.stream().anyMatch(PlacedField::isArray)) {
       type.addMethod(copyOfArrays());
     }
-    return SourceFile.with(plan, type.addMethod(of()).addMethod(to())).build();
+    type.addMethod(of()).addMethod(to());
+    return SourceFile.with(plan, HiddenNames.inRecord(plan), type).build();
   }
 
   private boolean mentionsOtherTypes() {
-    return isPermitted()
-        || fields.stream().anyMatch(field -> FieldCode.of(field).mentioned().count() > 0);
+    return isPermitted() || fields.stream().anyMatch(field -> field.type().mentioned().count() > 0);
   }
 
   /** Whether there is a record twin of the tagged union that this is a case of. */
@@ -96,7 +99,7 @@ final class RecordEmitter {
 
   private MethodSpec of() {
     CodeBlock values = fields.stream().map(this::value).collect(CodeBlock.joining(",\n"));
-    return MethodSpec.methodBuilder("of")
+    return MethodSpec.methodBuilder(Member.OF.word())
         .addModifiers(Names.visible(plan, Modifier.STATIC))
         .addJavadoc("What the struct holds now.")
         .returns(record)
@@ -120,7 +123,8 @@ final class RecordEmitter {
   }
 
   private MethodSpec to() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("to").addParameter(TypeName.LONG, handle);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(Member.TO.word()).addParameter(TypeName.LONG, handle);
     if (isPermitted()) {
       method.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     } else {

@@ -10,7 +10,6 @@ import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.JavaType;
 import dev.o1struct.processor.model.PrimitiveKind;
 import dev.o1struct.processor.model.QualifiedName;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Handles of other structs, and of anything. */
@@ -29,13 +28,6 @@ final class ReferenceCode extends ValueCode {
   @Override
   TypeName type() {
     return TypeName.LONG;
-  }
-
-  @Override
-  Stream<ClassName> mentioned() {
-    return Stream.concat(
-            Stream.ofNullable(target).map(JavaType.Struct::name), Stream.ofNullable(nullness))
-        .map(Names::of);
   }
 
   @Override

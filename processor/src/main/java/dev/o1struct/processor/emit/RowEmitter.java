@@ -6,6 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.names.GeneratedClass;
+import dev.o1struct.processor.names.HiddenNames;
+import dev.o1struct.processor.names.Member;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -14,7 +17,10 @@ final class RowEmitter {
   /** The parameter and the field that say which row. */
   static final String ROW = "row";
 
-  private static final String TYPE = "Row";
+  /** The field that says how many there are. */
+  private static final String ROWS = "rows";
+
+  private static final String TYPE = GeneratedClass.ROW.suffix();
 
   private final LayoutPlan plan;
   private final ColumnPlaces places;
@@ -33,7 +39,7 @@ final class RowEmitter {
 
   /** The method that makes one. */
   MethodSpec factory() {
-    return MethodSpec.methodBuilder("row")
+    return MethodSpec.methodBuilder(Member.ROW_VIEW.word())
         .addModifiers(Names.visible(plan))
         .addJavadoc("A new flyweight over a row.")
         .returns(type())
@@ -45,7 +51,7 @@ final class RowEmitter {
   /** The method that prints one. */
   MethodSpec text() {
     return places
-        .begin("toString", ROW)
+        .begin(Member.TO_STRING.word(), ROW)
         .addJavadoc("The fields of a row by name.")
         .returns(String.class)
         .addStatement("return $L", TextEmitter.of(plan, places, ROW))
@@ -73,13 +79,20 @@ final class RowEmitter {
   }
 
   private MethodSpec wrap() {
-    return MethodSpec.methodBuilder("wrap")
+    return MethodSpec.methodBuilder(Member.WRAP.word())
         .addModifiers(Names.visible(plan))
         .addJavadoc("Points at another row.")
         .returns(type())
         .addParameter(TypeName.INT, ROW)
-        .addStatement("this.row = $T.checkIndex(row, rows)", Objects.class)
+        .addStatement("this.row = $T.checkIndex(row, $L)", Objects.class, rows())
         .addStatement("return this")
         .build();
+  }
+
+  /** How many rows there are; the struct may have a constant of the name. */
+  private CodeBlock rows() {
+    return HiddenNames.in(plan).all().contains(ROWS)
+        ? CodeBlock.of("$T.this.$L", accessors.topLevelClassName(), ROWS)
+        : CodeBlock.of("$L", ROWS);
   }
 }

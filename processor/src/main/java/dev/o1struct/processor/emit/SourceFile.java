@@ -3,13 +3,12 @@ package dev.o1struct.processor.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
-import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.names.HiddenNames;
+import dev.o1struct.processor.names.MemberNames;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,54 +21,57 @@ import java.util.stream.Stream;
 public record SourceFile(QualifiedName name, String text) {
   /** All that is generated for a struct. */
   public static List<SourceFile> of(LayoutPlan plan, Door door) {
-    Places places = new Places(plan, door);
+    Places places = new Places(plan, door, MemberNames.of(plan));
     List<SourceFile> files = new ArrayList<>();
-    files.add(of(StructEmitter.emit(plan, places, door)));
-    files.add(of(FlyweightEmitter.emit(plan, places)));
+    files.add(of(plan, StructEmitter.emit(plan, places, door)));
+    files.add(of(plan, FlyweightEmitter.emit(plan, places)));
     if (plan.declaration().hasSnapshot()) {
-      files.add(of(plan.isUnion() ? UnionRecordEmitter.emit(plan) : RecordEmitter.emit(plan)));
+      JavaFile record = plan.isUnion() ? UnionRecordEmitter.emit(plan) : RecordEmitter.emit(plan);
+      files.add(of(plan, record));
     }
     if (plan.declaration().hasColumns()) {
-      files.add(of(ColumnsEmitter.emit(plan, door)));
+      files.add(of(plan, ColumnsEmitter.emit(plan, door)));
     }
     return files;
   }
 
   /**
-   * A file with a class for a struct. Types are written with their packages where a type of the
+   * A file with a class for a struct. Types are written with their packages where something of the
    * user's has their simple name.
    */
   static JavaFile.Builder with(LayoutPlan plan, TypeSpec.Builder type) {
-    return JavaFile.builder(plan.name().packageName(), type.alwaysQualify(qualified(plan)).build())
+    return with(plan, HiddenNames.in(plan), type);
+  }
+
+  /**
+   * The same with other names. JavaPoet writes types of the file's own package without the package
+   * always, so that a file in which that must not be is one of no package for it.
+   */
+  static JavaFile.Builder with(LayoutPlan plan, HiddenNames hidden, TypeSpec.Builder type) {
+    String packageName = hidden.own().isEmpty() ? plan.name().packageName() : "";
+    return JavaFile.builder(packageName, type.alwaysQualify(qualified(plan, hidden.all())).build())
         .skipJavaLangImports(true);
   }
 
-  /** Names of types that hide others, and of those that are within hidden ones. */
-  private static String[] qualified(LayoutPlan plan) {
-    SortedSet<String> names = new TreeSet<>(plan.declaration().scope().hiding());
-    plan.cases().forEach(one -> names.addAll(one.declaration().scope().hiding()));
-    Set<String> within = new HashSet<>();
-    if (names.contains("ValueLayout")) {
-      within.addAll(Names.LAYOUTS_WITHIN_VALUE_LAYOUT);
+  /** Names of types that are hidden, and of those that are within them. */
+  private static String[] qualified(LayoutPlan plan, Set<String> hidden) {
+    Set<String> names = new TreeSet<>(hidden);
+    if (hidden.contains("ValueLayout")) {
+      names.addAll(Names.LAYOUTS_WITHIN_VALUE_LAYOUT);
     }
     Stream.concat(Stream.of(plan), plan.cases().stream())
         .flatMap(one -> one.fields().stream())
-        .forEach(field -> addHiddenTypes(field, names, within));
-    names.addAll(within);
+        .flatMap(field -> field.type().mentioned())
+        .filter(type -> hidden.contains(type.simpleNames().getFirst()))
+        .forEach(type -> names.addAll(type.simpleNames()));
     return names.toArray(String[]::new);
   }
 
-  /** JavaPoet looks at the last name of a nested type only. */
-  private static void addHiddenTypes(PlacedField field, Set<String> names, Set<String> within) {
-    FieldCode.of(field)
-        .mentioned()
-        .filter(type -> names.contains(type.simpleNames().getFirst()))
-        .forEach(type -> within.addAll(type.simpleNames()));
-  }
-
-  private static SourceFile of(JavaFile file) {
+  private static SourceFile of(LayoutPlan plan, JavaFile file) {
+    String packageName = plan.name().packageName();
+    boolean isWithout = file.packageName().isEmpty() && !packageName.isEmpty();
+    String text = isWithout ? "package " + packageName + ";\n\n" + file : file.toString();
     return new SourceFile(
-        QualifiedName.of(file.packageName(), file.typeSpec().name()),
-        OneLiners.join(file.toString()));
+        QualifiedName.of(packageName, file.typeSpec().name()), OneLiners.join(text));
   }
 }

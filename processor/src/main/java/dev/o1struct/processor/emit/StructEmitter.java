@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutTable;
+import dev.o1struct.processor.names.StructConstant;
+import dev.o1struct.processor.names.Variables;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ final class StructEmitter {
   private StructEmitter(LayoutPlan plan, Places places) {
     this.plan = plan;
     this.places = places;
-    this.handle = Names.handleOf(plan.name());
+    this.handle = Variables.handleOf(plan.name());
   }
 
   static JavaFile emit(LayoutPlan plan, Places places, Door door) {
@@ -53,7 +55,7 @@ final class StructEmitter {
     fields().flatMap(FieldAccessors::methods).forEach(type::addMethod);
     CodeEmitter.methods(plan).forEach(type::addMethod);
     FamilyEmitter.methods(plan, places, handle).forEach(type::addMethod);
-    PoolEmitter.methods(plan).forEach(type::addMethod);
+    PoolEmitter.methods(plan, places).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
     return SourceFile.with(plan, type)
         .addStaticImport(places.home(), "MEMORY")
@@ -69,10 +71,17 @@ final class StructEmitter {
   private Stream<FieldSpec> constants(Door door) {
     Stream<FieldSpec> whole =
         Stream.of(
-            constant(TypeName.LONG, "SIZE", CodeBlock.of("$L", plan.size())),
-            constant(TypeName.LONG, "ALIGNMENT", CodeBlock.of("$L", plan.alignment())));
+            constant(TypeName.LONG, StructConstant.SIZE.name(), CodeBlock.of("$L", plan.size())),
+            constant(
+                TypeName.LONG,
+                StructConstant.ALIGNMENT.name(),
+                CodeBlock.of("$L", plan.alignment())));
     Stream<FieldSpec> layout =
-        Stream.of(constant(TypeName.get(StructLayout.class), "LAYOUT", LayoutExpression.of(plan)));
+        Stream.of(
+            constant(
+                TypeName.get(StructLayout.class),
+                StructConstant.LAYOUT.name(),
+                LayoutExpression.of(plan)));
     Stream<FieldSpec> ofFields =
         fields().flatMap(field -> Stream.concat(Stream.of(field.offset()), field.constants()));
     TypeEmitter type = new TypeEmitter(plan, door);

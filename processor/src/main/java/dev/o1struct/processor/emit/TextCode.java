@@ -9,6 +9,7 @@ import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.PrimitiveKind;
 import dev.o1struct.processor.model.TextAccessor;
 import dev.o1struct.processor.model.TextEncoding;
+import dev.o1struct.processor.names.FieldConstant;
 import java.lang.foreign.MemoryLayout;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class TextCode extends FieldCode {
   @Override
   Stream<FieldSpec> constants(Modifier... modifiers) {
     return Stream.of(
-        FieldSpec.builder(TypeName.INT, field.constant() + "_CAPACITY", modifiers)
+        FieldSpec.builder(TypeName.INT, FieldConstant.CAPACITY.of(field), modifiers)
             .initializer("$L", text.capacity())
             .build());
   }
@@ -63,7 +64,7 @@ final class TextCode extends FieldCode {
 
   /** What methods of the runtime take: memory, where in it, how many bytes. */
   private CodeBlock place(Site site) {
-    return CodeBlock.of("MEMORY, $L, $L_CAPACITY", site.address(field), field.constant());
+    return CodeBlock.of("MEMORY, $L, $L", site.address(field), FieldConstant.CAPACITY.of(field));
   }
 
   @Override

@@ -9,6 +9,9 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.QualifiedName;
+import dev.o1struct.processor.names.FieldConstant;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.StructConstant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +22,7 @@ import javax.lang.model.element.Modifier;
  * lambdas would take ten times as long when the struct's class is initialized.
  */
 final class TypeEmitter {
-  private static final String PARTS = "PARTS";
+  private static final String PARTS = StructConstant.PARTS.name();
 
   private final LayoutPlan plan;
   private final Door door;
@@ -75,10 +78,11 @@ final class TypeEmitter {
   }
 
   private static CodeBlock places(PlacedField field) {
-    String stem = field.constant();
-    return field.isArray()
-        ? CodeBlock.of("$L_OFFSET, $L_LENGTH, $L_STRIDE", stem, stem, stem)
-        : CodeBlock.of("$L_OFFSET", stem);
+    CodeBlock.Builder places = CodeBlock.builder().add("$L", FieldConstant.OFFSET.of(field));
+    if (field.isArray()) {
+      places.add(", $L, $L", FieldConstant.LENGTH.of(field), FieldConstant.STRIDE.of(field));
+    }
+    return places.build();
   }
 
   private static String literal(long hash) {
@@ -88,7 +92,7 @@ final class TypeEmitter {
   FieldSpec constant() {
     return FieldSpec.builder(
             ParameterizedTypeName.get(Names.STRUCT_TYPE, type),
-            "TYPE",
+            StructConstant.TYPE.name(),
             Names.visible(plan, Modifier.STATIC, Modifier.FINAL))
         .addJavadoc("For code that works on structs of any type.")
         .initializer("new $T<>($L) {\n$>$L$<}", Names.STRUCT_TYPE, arguments(), operations())
@@ -122,7 +126,7 @@ final class TypeEmitter {
           Override.class,
           pool,
           pool,
-          PoolEmitter.TAGGING);
+          Member.TAGGING.word());
     }
     value.add(operation("$T flyweight(long handle) { return $L; }", type, view));
     value.add(operation("void copy(long from, long to) { $T.copy(from, to); }", struct));

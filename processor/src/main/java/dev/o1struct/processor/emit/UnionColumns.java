@@ -7,6 +7,8 @@ import dev.o1struct.processor.layout.Column;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.OwnParts;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.Variables;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +20,6 @@ import javax.lang.model.element.Modifier;
  */
 final class UnionColumns {
   private static final String ROW = RowEmitter.ROW;
-  private static final String OWN_BYTES = "ownBytes(row)";
 
   private final LayoutPlan plan;
   private final ColumnPlaces places;
@@ -42,26 +43,27 @@ final class UnionColumns {
 
   private MethodSpec view() {
     return flyweight(
-        "view",
+        Member.VIEW,
         "A row as the case that it is: one flyweight for each case, re-used.",
-        one -> CodeBlock.of("$L.$L.wrap(row)", fieldOf(one), CaseRowsEmitter.VIEW));
+        one -> CodeBlock.of("$L.$L.wrap(row)", Variables.ofCase(one.name()), CaseRowsEmitter.VIEW));
   }
 
   private MethodSpec row() {
     return flyweight(
-        "row",
+        Member.ROW_VIEW,
         "The same as a flyweight of its own.",
-        one -> CodeBlock.of("$L.row(row)", fieldOf(one)));
+        one -> CodeBlock.of("$L.row(row)", Variables.ofCase(one.name())));
   }
 
-  private MethodSpec flyweight(String name, String comment, Function<LayoutPlan, CodeBlock> view) {
+  private MethodSpec flyweight(
+      Member member, String comment, Function<LayoutPlan, CodeBlock> view) {
     CodeBlock unknown =
         CodeBlock.of(
             "throw $T.unknownInRow($S, row, tag(row));",
             Names.TAGGED_UNION,
             plan.name().displayName());
     return places
-        .begin(name, ROW)
+        .begin(member.word(), ROW)
         .addJavadoc(comment)
         .returns(Names.of(plan.name()))
         .addCode("return switch (tag(row)) {\n$>$L$<};\n", cases(view, unknown))
@@ -70,12 +72,12 @@ final class UnionColumns {
 
   private MethodSpec become() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("become")
+        MethodSpec.methodBuilder(Member.BECOME.word())
             .addModifiers(Modifier.PRIVATE)
             .addParameter(TypeName.INT, ROW)
             .addParameter(TypeName.INT, "tag")
             .addStatement("$L", TagCode.of(plan).write(places.address(ROW, plan.tag()), "tag"));
-    ofCases.forEach(column -> method.addStatement(ColumnCopies.zero(column)));
+    ofCases.forEach(column -> method.addStatement(copies.zero(column)));
     return method.build();
   }
 
@@ -86,34 +88,44 @@ final class UnionColumns {
             CodeBlock.of("{}"));
     MethodSpec.Builder method =
         copies
-            .begin("copyTo", "Makes a struct the same case as a row, with the same fields.")
+            .begin(
+                Member.COPY_TO.word(),
+                "Makes a struct the same case as a row, with the same fields.")
             .addCode("switch (tag(row)) {\n$>$L$<}\n", become)
             .addStatement("long to = $L", copies.place());
-    common.forEach(column -> method.addStatement(ColumnCopies.to(column)));
+    common.forEach(column -> method.addStatement(copies.to(column)));
     ofCases.forEach(column ->
-        method.addStatement(ColumnCopies.to(ownPlace(column), OwnParts.offset(plan), OWN_BYTES)));
+        method.addStatement(
+            ColumnCopies.to(ownPlace(column), OwnParts.offset(plan), ownBytesOfRow())));
     return method.build();
   }
 
   private MethodSpec copyFrom() {
     MethodSpec.Builder method =
         copies
-            .begin("copyFrom", "Makes a row the same case as a struct, with the same fields.")
+            .begin(
+                Member.COPY_FROM.word(),
+                "Makes a row the same case as a struct, with the same fields.")
             .addStatement("long from = $L", copies.place());
-    common.forEach(column -> method.addStatement(ColumnCopies.from(column)));
+    common.forEach(column -> method.addStatement(copies.from(column)));
     ofCases.forEach(column ->
-        method.addStatement(ColumnCopies.from(ownPlace(column), OwnParts.offset(plan), OWN_BYTES)));
+        method.addStatement(
+            ColumnCopies.from(ownPlace(column), OwnParts.offset(plan), ownBytesOfRow())));
     return method.build();
   }
 
   /** Where the fields of a row's case start. */
   private CodeBlock ownPlace(Column column) {
     String before = ColumnCopies.plus(OwnParts.offset(plan) - column.offset());
-    return CodeBlock.of("$L$L", ColumnCopies.place(column), before);
+    return CodeBlock.of("$L$L", copies.place(column), before);
+  }
+
+  private String ownBytesOfRow() {
+    return places.name(Member.OWN_BYTES) + "(row)";
   }
 
   private MethodSpec ownBytes() {
-    return MethodSpec.methodBuilder("ownBytes")
+    return MethodSpec.methodBuilder(places.name(Member.OWN_BYTES))
         .addModifiers(Modifier.PRIVATE)
         .addJavadoc("How many bytes the fields take that only the case has that a row is.")
         .returns(TypeName.LONG)
@@ -127,29 +139,25 @@ final class UnionColumns {
   private MethodSpec clear() {
     MethodSpec.Builder method =
         places
-            .begin("clear", ROW)
+            .begin(Member.CLEAR.word(), ROW)
             .addJavadoc("Sets all fields of a row to zero; it stays the case that it is.")
             .addStatement("int tag = tag(row)");
     common.stream()
         .filter(column -> !column.fields().equals(List.of(plan.tag())))
-        .forEach(column -> method.addStatement(ColumnCopies.zero(column)));
+        .forEach(column -> method.addStatement(copies.zero(column)));
     return method.addStatement("become(row, tag)").build();
   }
 
   private MethodSpec text() {
     CodeBlock common = CodeBlock.of("$L;", TextEmitter.of(plan, places, ROW));
     return places
-        .begin("toString", ROW)
+        .begin(Member.TO_STRING.word(), ROW)
         .addJavadoc("The case that a row is, with its fields.")
         .returns(String.class)
         .addCode(
             "return switch (tag(row)) {\n$>$L$<};\n",
-            cases(one -> CodeBlock.of("$L.toString(row)", fieldOf(one)), common))
+            cases(one -> CodeBlock.of("$L.toString(row)", Variables.ofCase(one.name())), common))
         .build();
-  }
-
-  private static String fieldOf(LayoutPlan one) {
-    return CasesEmitter.fieldOf(one.name());
   }
 
   /**

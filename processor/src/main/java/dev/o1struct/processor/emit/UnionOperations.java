@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.names.Member;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class UnionOperations {
             places.at("to"),
             plan.family().commonBytes());
     return whole
-        .method("copy", TypeName.VOID, List.of("from", "to"))
+        .method(Member.COPY.word(), TypeName.VOID, List.of("from", "to"))
         .addJavadoc("Makes one struct the same case as another, with the same fields.")
         .addCode("switch (tag(from)) {\n$>$L$<}\n", cases("copy(from, to)", common))
         .build();
@@ -45,7 +46,7 @@ final class UnionOperations {
 
   private MethodSpec clear(WholeStructEmitter whole) {
     return whole
-        .method("clear", TypeName.VOID, List.of(handle))
+        .method(Member.CLEAR.word(), TypeName.VOID, List.of(handle))
         .addJavadoc("Sets all fields of the case that it is to zero; it stays that case.")
         .addCode(
             "switch (tag($L)) {\n$>$L$<}\n",
@@ -57,7 +58,7 @@ final class UnionOperations {
   private MethodSpec equality(WholeStructEmitter whole) {
     MethodSpec.Builder method =
         whole
-            .method("equals", TypeName.BOOLEAN, List.of("a", "b"))
+            .method(Member.EQUALS.word(), TypeName.BOOLEAN, List.of("a", "b"))
             .addJavadoc("Whether they are the same case, and all its fields have the same bits.")
             .beginControlFlow("if (tag(a) != tag(b))")
             .addStatement("return false")
@@ -70,7 +71,7 @@ final class UnionOperations {
 
   private MethodSpec hash(WholeStructEmitter whole) {
     return whole
-        .method("hash", TypeName.INT, List.of(handle))
+        .method(Member.HASH.word(), TypeName.INT, List.of(handle))
         .addJavadoc("A hash of what {@code equals} compares.")
         .addCode(
             "return switch (tag($L)) {\n$>$L$<};\n",
@@ -81,7 +82,7 @@ final class UnionOperations {
 
   private MethodSpec text(WholeStructEmitter whole) {
     return whole
-        .method("toString", TypeName.get(String.class), List.of(handle))
+        .method(Member.TO_STRING.word(), TypeName.get(String.class), List.of(handle))
         .addJavadoc("The case that it is, with its fields.")
         .addCode(
             "return switch (tag($L)) {\n$>$L$<};\n",

@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.names.Member;
+import dev.o1struct.processor.names.Variables;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code ShapeRecord} of a tagged union: the interface of the records of its cases. */
@@ -21,7 +23,7 @@ final class UnionRecordEmitter {
     this.plan = plan;
     this.type = Names.of(plan.name());
     this.record = Names.record(plan.name());
-    this.handle = Names.handleOf(plan.name());
+    this.handle = Variables.handleOf(plan.name());
   }
 
   static JavaFile emit(LayoutPlan plan) {
@@ -50,7 +52,7 @@ final class UnionRecordEmitter {
   }
 
   private MethodSpec of() {
-    return MethodSpec.methodBuilder("of")
+    return MethodSpec.methodBuilder(Member.OF.word())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc("What the struct holds now.")
         .returns(record)
@@ -61,7 +63,7 @@ final class UnionRecordEmitter {
   }
 
   private MethodSpec to() {
-    return MethodSpec.methodBuilder("to")
+    return MethodSpec.methodBuilder(Member.TO.word())
         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
         .addJavadoc(
             "Makes a struct the case of this record, unless it is, and writes the fields that have"

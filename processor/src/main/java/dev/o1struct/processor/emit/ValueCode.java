@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.PrimitiveKind;
+import dev.o1struct.processor.names.FieldConstant;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -78,11 +79,11 @@ abstract class ValueCode extends FieldCode {
   }
 
   private String atomicName() {
-    return field.constant() + "_ATOMIC";
+    return FieldConstant.ATOMIC.of(field);
   }
 
   private String formatName() {
-    return field.constant() + "_FORMAT";
+    return FieldConstant.FORMAT.of(field);
   }
 
   /** A layout in the field's byte order. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.ComparisonStep;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
+import dev.o1struct.processor.names.Member;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class WholeStructEmitter {
   }
 
   private MethodSpec copy() {
-    return method("copy", TypeName.VOID, List.of("from", "to"))
+    return method(Member.COPY.word(), TypeName.VOID, List.of("from", "to"))
         .addJavadoc("Copies all bytes of one struct to another.")
         .addStatement(
             "$T.copy(MEMORY, $L, MEMORY, $L, SIZE)",
@@ -45,10 +46,12 @@ final class WholeStructEmitter {
 
   private MethodSpec clear() {
     MethodSpec.Builder method =
-        method("clear", TypeName.VOID, List.of(handle))
+        method(Member.CLEAR.word(), TypeName.VOID, List.of(handle))
             .addJavadoc("Sets all bytes to zero$L.", plan.isCase() ? " but those of the tag" : "");
     appendClear(method);
-    return plan.isCase() ? method.addStatement("tagged($L)", handle).build() : method.build();
+    return plan.isCase()
+        ? method.addStatement("$L($L)", places.name(Member.TAGGED), handle).build()
+        : method.build();
   }
 
   private void appendClear(MethodSpec.Builder method) {
@@ -82,7 +85,7 @@ final class WholeStructEmitter {
 
   private MethodSpec equality() {
     MethodSpec.Builder method =
-        method("equals", TypeName.BOOLEAN, List.of("a", "b"))
+        method(Member.EQUALS.word(), TypeName.BOOLEAN, List.of("a", "b"))
             .addJavadoc("Whether all fields have the same bits; padding does not count.");
     return method.addStatement("return $L", sameFields(method)).build();
   }
@@ -153,7 +156,7 @@ final class WholeStructEmitter {
 
   private MethodSpec hash() {
     MethodSpec.Builder method =
-        method("hash", TypeName.INT, List.of(handle))
+        method(Member.HASH.word(), TypeName.INT, List.of(handle))
             .addJavadoc("A hash of what {@code equals} compares.");
     List<ComparisonStep> steps = plan.comparison();
     if (steps.size() == 1 && steps.getFirst() instanceof ComparisonStep.Bytes bytes) {
@@ -196,7 +199,7 @@ final class WholeStructEmitter {
   }
 
   private MethodSpec text() {
-    return method("toString", TypeName.get(String.class), List.of(handle))
+    return method(Member.TO_STRING.word(), TypeName.get(String.class), List.of(handle))
         .addJavadoc("The fields by name; all arms of a union; references in hexadecimal.")
         .addStatement("return $L", TextEmitter.of(plan, places, handle))
         .build();

@@ -8,13 +8,12 @@ import java.util.List;
  * A column of a struct of arrays: what one field, one union, or fields that share bytes, have in
  * all rows, side by side. What the cases of a tagged union have of their own shares its bytes too.
  *
- * @param stem the stem of its constants: that of its first field, or {@code CASES}
  * @param before how many bytes of each row lie in columns before it
  * @param offset where it starts in the struct
  * @param bytes how many it has of each row
  * @param fields the fields in it
  */
-public record Column(String stem, long before, long offset, long bytes, List<PlacedField> fields) {
+public record Column(long before, long offset, long bytes, List<PlacedField> fields) {
   /** Copies the list. */
   public Column {
     fields = List.copyOf(fields);
@@ -31,21 +30,10 @@ public record Column(String stem, long before, long offset, long bytes, List<Pla
     List<Column> columns = new ArrayList<>();
     long before = 0;
     for (Span span : spans) {
-      columns.add(new Column(stem(span, plan), before, span.start(), span.bytes(), span.fields()));
+      columns.add(new Column(before, span.start(), span.bytes(), span.fields()));
       before += span.bytes();
     }
     return columns;
-  }
-
-  private static String stem(Span span, LayoutPlan plan) {
-    PlacedField first = span.fields().getFirst();
-    return plan.fields().contains(first) ? first.constant() : casesStem("CASES", plan);
-  }
-
-  /** The stem, with a line appended if it is that of a field. */
-  private static String casesStem(String stem, LayoutPlan plan) {
-    boolean taken = plan.fields().stream().anyMatch(field -> field.constant().equals(stem));
-    return taken ? casesStem(stem + "_", plan) : stem;
   }
 
   /** Whether it is what the cases of a tagged union have of their own. */

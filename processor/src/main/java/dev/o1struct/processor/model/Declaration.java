@@ -24,7 +24,7 @@ public record Declaration(
           Marks.NONE,
           List.of(),
           Tagging.NONE,
-          new Scope(new TreeSet<>(), new TreeSet<>()));
+          Scope.EMPTY);
 
   private static final int DEFAULT_TAG_BYTES = 1;
 
@@ -60,14 +60,21 @@ public record Declaration(
    * What code that mentions the struct must know.
    *
    * @param warnings what using it makes javac warn of: deprecation, removal
-   * @param hiding names of types in its package and within it and its headers, which may hide
-   *     others of those names from generated code
+   * @param beside types of its package that are called like one of {@code java.lang}, which they
+   *     hide
+   * @param within names of types and constants within it and its headers, which hide others where
+   *     it is implemented
    */
-  public record Scope(SortedSet<String> warnings, SortedSet<String> hiding) {
+  public record Scope(
+      SortedSet<String> warnings, SortedSet<String> beside, SortedSet<String> within) {
+    /** Nothing. */
+    public static final Scope EMPTY = new Scope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+
     /** Copies the sets. */
     public Scope {
       warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
-      hiding = Collections.unmodifiableSortedSet(new TreeSet<>(hiding));
+      beside = Collections.unmodifiableSortedSet(new TreeSet<>(beside));
+      within = Collections.unmodifiableSortedSet(new TreeSet<>(within));
     }
   }
 

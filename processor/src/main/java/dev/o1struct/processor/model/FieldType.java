@@ -3,6 +3,7 @@ package dev.o1struct.processor.model;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one element of a field is in memory. */
@@ -95,6 +96,19 @@ public sealed interface FieldType {
     public Tag {
       codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
+  }
+
+  /** The user's types that generated code mentions for it. */
+  default Stream<QualifiedName> mentioned() {
+    return switch (this) {
+      case Scalar _, InlineText _, Tag _ -> Stream.of();
+      case Enumeration(var type, _, _) -> Stream.of(type);
+      case BitField(var declared, _) -> declared.mentioned();
+      case Reference(var target, _, var nullness) ->
+          Stream.concat(
+              Stream.ofNullable(target).map(JavaType.Struct::name), Stream.ofNullable(nullness));
+      case Embedded part -> Stream.of(part.name());
+    };
   }
 
   /** The bytes that threads read and write at once, 0 if there is no such access. */

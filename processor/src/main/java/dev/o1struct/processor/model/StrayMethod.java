@@ -16,8 +16,6 @@ public record StrayMethod(String signature, Reason reason, Place place) {
     GENERIC,
     /** Default, static or private, but annotated like a field. */
     ANNOTATED_BEHAVIOUR,
-    /** Default, and overridden by a method that every flyweight has. */
-    HIDDEN_BEHAVIOUR,
     /** Default, and in place of a field of the header. */
     HEADER_OVERRIDDEN,
     /** Abstract, and inherited from another interface. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param fields its fields in order of declaration
  * @param orphans setters that have no getter
  * @param strays methods that have nothing to do in a struct
+ * @param behaviours its default methods, which flyweights inherit
  * @param place the type
  */
 public record StructModel(
@@ -18,11 +19,22 @@ public record StructModel(
     List<FieldModel> fields,
     List<SetterModel> orphans,
     List<StrayMethod> strays,
+    List<Behaviour> behaviours,
     Place place) {
   /** Copies the lists. */
   public StructModel {
     fields = List.copyOf(fields);
     orphans = List.copyOf(orphans);
     strays = List.copyOf(strays);
+    behaviours = List.copyOf(behaviours);
   }
+
+  /**
+   * A default method.
+   *
+   * @param name its name
+   * @param signature the same with the types of its parameters: {@code sum(int, int)}
+   * @param place the method
+   */
+  public record Behaviour(String name, String signature, Place place) {}
 }

@@ -34,16 +34,6 @@ final class AtomicReader {
         .collect(toSet());
   }
 
-  /** The names of all operations on the atomic fields among some methods. */
-  static Set<String> names(Stream<ExecutableElement> methods) {
-    return methods
-        .filter(AtomicReader::isAtomic)
-        .map(getter -> getter.getSimpleName().toString())
-        .flatMap(field ->
-            Arrays.stream(AtomicOperation.values()).map(operation -> operation.nameFor(field)))
-        .collect(toSet());
-  }
-
   private static boolean isAtomic(ExecutableElement method) {
     return method.getAnnotation(Atomic.class) != null && Shape.of(method) == Shape.GETTER;
   }

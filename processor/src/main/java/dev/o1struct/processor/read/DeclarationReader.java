@@ -28,7 +28,7 @@ final class DeclarationReader {
         MarkReader.read(type),
         ModelReader.headersOf(type).map(TypeReader::nameOf).toList(),
         TaggingReader.read(type),
-        new Declaration.Scope(warnings(type), scopes.hidingIn(type)));
+        scopes.scopeOf(type, warnings(type)));
   }
 
   private static String kindOf(TypeElement type) {

@@ -98,6 +98,7 @@ public final class ModelReader {
         fields,
         setters.values().stream().flatMap(List::stream).toList(),
         StrayReader.read(type, elements),
+        StrayReader.behaviours(type),
         Place.of(type));
   }
 

@@ -1,5 +1,6 @@
 package dev.o1struct.processor.read;
 
+import dev.o1struct.processor.model.Declaration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -15,8 +17,8 @@ import javax.lang.model.util.Elements;
 /**
  * Finds the types that a simple name means where generated code is, though it means another one
  * elsewhere. A class of the package hides that of {@code java.lang}, which is never imported; a
- * type within the struct's interface is inherited by the flyweight, and hides what is imported too:
- * JLS 6.4.1.
+ * type within the struct's interface, and a constant of it, is inherited by the flyweight, and
+ * hides what is imported too: JLS 6.4.1 and 6.4.2.
  */
 final class ScopeReader {
   private final Elements elements;
@@ -28,11 +30,15 @@ final class ScopeReader {
     this.elements = elements;
   }
 
-  /** The names that may hide others from what is generated for a struct. */
-  SortedSet<String> hidingIn(TypeElement struct) {
-    SortedSet<String> names = new TreeSet<>(ofPackage(elements.getPackageOf(struct)));
-    addMembers(struct, names);
-    return names;
+  /**
+   * What code that mentions a struct must know.
+   *
+   * @param warnings what using it makes javac warn of
+   */
+  Declaration.Scope scopeOf(TypeElement struct, SortedSet<String> warnings) {
+    SortedSet<String> within = new TreeSet<>();
+    addMembers(struct, within);
+    return new Declaration.Scope(warnings, ofPackage(elements.getPackageOf(struct)), within);
   }
 
   private SortedSet<String> ofPackage(PackageElement around) {
@@ -50,10 +56,13 @@ final class ScopeReader {
     return names;
   }
 
-  /** The types within an interface, and within those that it extends. */
+  /** The types and constants within an interface, and within those that it extends. */
   private static void addMembers(TypeElement type, SortedSet<String> names) {
     for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
       names.add(member.getSimpleName().toString());
+    }
+    for (VariableElement constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      names.add(constant.getSimpleName().toString());
     }
     for (TypeMirror header : type.getInterfaces()) {
       if (header instanceof DeclaredType declared

@@ -3,11 +3,11 @@ package dev.o1struct.processor.read;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.StrayMethod;
 import dev.o1struct.processor.model.StrayMethod.Reason;
+import dev.o1struct.processor.model.StructModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -17,18 +17,12 @@ import javax.lang.model.util.Elements;
 
 /** Finds the methods that have nothing to do in a struct. */
 final class StrayReader {
-  /** What every flyweight has beside the fields: a default method of that shape would be lost. */
-  private static final Set<String> FLYWEIGHT_METHODS = Set.of("wrap(long)", "handle()");
-
   private StrayReader() {}
 
   static List<StrayMethod> read(TypeElement type, Elements elements) {
     List<StrayMethod> strays = new ArrayList<>();
     Set<ExecutableElement> ofHeaders = ModelReader.methodsOfHeaders(type);
     Set<Element> operations = AtomicReader.operationsIn(type);
-    Set<String> taken =
-        AtomicReader.names(
-            Stream.concat(ofHeaders.stream(), ModelReader.abstractMethods(type).stream()));
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (operations.contains(method)) {
         continue;
@@ -36,7 +30,7 @@ final class StrayReader {
       if (method.getModifiers().contains(Modifier.ABSTRACT)) {
         readField(method, strays);
       } else {
-        readBehaviour(method, taken, strays);
+        readBehaviour(method, strays);
         ofHeaders.stream()
             .filter(field -> elements.overrides(method, field, type))
             .map(field -> stray(inherited(field), Reason.HEADER_OVERRIDDEN, Place.of(method)))
@@ -62,17 +56,21 @@ final class StrayReader {
     }
   }
 
-  private static void readBehaviour(
-      ExecutableElement method, Set<String> taken, List<StrayMethod> strays) {
+  private static void readBehaviour(ExecutableElement method, List<StrayMethod> strays) {
     Place mark = MarkReader.read(method).first();
     if (mark != null) {
       strays.add(stray(signature(method), Reason.ANNOTATED_BEHAVIOUR, mark));
     }
-    if (method.isDefault()
-        && (FLYWEIGHT_METHODS.contains(signature(method))
-            || taken.contains(method.getSimpleName().toString()))) {
-      strays.add(stray(signature(method), Reason.HIDDEN_BEHAVIOUR, Place.of(method)));
-    }
+  }
+
+  /** The default methods of a struct. */
+  static List<StructModel.Behaviour> behaviours(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(ExecutableElement::isDefault)
+        .map(method ->
+            new StructModel.Behaviour(
+                method.getSimpleName().toString(), signature(method), Place.of(method)))
+        .toList();
   }
 
   private static StrayMethod stray(String signature, Reason reason, Place place) {

@@ -3,11 +3,9 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutPlanner;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.Mark;
-import dev.o1struct.processor.model.QualifiedName;
 import dev.o1struct.processor.model.Unions;
 import dev.o1struct.processor.problems.Problem;
 import dev.o1struct.processor.problems.Rule;
@@ -40,36 +38,14 @@ public final class LayoutRules {
    */
   public static List<Problem> check(TypedStruct struct, LayoutPlanner planner) {
     LayoutRules rules = new LayoutRules(struct, planner);
-    rules.checkNames();
     rules.checkFields();
     rules.problems.addAll(AtomicLayoutRules.check(struct, planner));
-    rules.problems.addAll(AccessorNameRules.check(struct, rules.plan));
+    rules.problems.addAll(GeneratedNameRules.check(struct, planner));
     rules.problems.addAll(SnapshotRules.check(struct, planner));
     rules.problems.addAll(ColumnRules.check(struct, rules.plan));
     SizeRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
     FieldCountRule.check(rules.plan, struct.place()).ifPresent(rules.problems::add);
     return rules.problems;
-  }
-
-  /** The header's fields are in the generated classes too. */
-  private void checkNames() {
-    Map<String, PlacedField> ofHeader = new HashMap<>();
-    for (QualifiedName header : struct.declaration().headers()) {
-      planner.headerPlan(header).fields().forEach(field -> ofHeader.put(field.constant(), field));
-    }
-    for (TypedField field : struct.fields()) {
-      PlacedField other = ofHeader.get(ConstantName.stemOf(field.name()));
-      if (other != null && other.name().equals(field.name())) {
-        String explanation =
-            "%s is a field of the header already; leave it out here".formatted(field.name());
-        problems.add(new Problem(Rule.DUPLICATE_FIELD, explanation, field.place()));
-      } else if (other != null) {
-        String explanation =
-            "%s and %s of the header would both have the constant %s_OFFSET; give one another name"
-                .formatted(field.name(), other.name(), other.constant());
-        problems.add(new Problem(Rule.NAME_CLASH, explanation, field.place()));
-      }
-    }
   }
 
   private void checkFields() {

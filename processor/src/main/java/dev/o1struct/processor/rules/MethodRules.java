@@ -38,12 +38,6 @@ final class MethodRules {
               "%s has a body, so it is no field; leave the annotation out, or the body"
                   .formatted(signature),
               method.place());
-      case HIDDEN_BEHAVIOUR ->
-          new Problem(
-              Rule.NAME_CLASH,
-              "%s is a method that every generated flyweight has; give it another name"
-                  .formatted(signature),
-              method.place());
       case HEADER_OVERRIDDEN ->
           new Problem(
               Rule.NAME_CLASH,

@@ -1,11 +1,18 @@
 package dev.o1struct.processor.rules;
 
+import dev.o1struct.processor.model.AtomicOperation;
 import dev.o1struct.processor.model.ConstantName;
+import dev.o1struct.processor.model.Declaration;
 import dev.o1struct.processor.model.FieldModel;
+import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.processor.names.GeneratedClass;
+import dev.o1struct.processor.names.Member;
 import dev.o1struct.processor.problems.Problem;
 import dev.o1struct.processor.problems.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +21,6 @@ import java.util.Set;
 
 /** Names of fields, each once: none that generated code needs for itself. */
 final class NameRules {
-  /** Methods of the generated classes, and those of {@code Object}. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "clear",
-          "clone",
-          "copy",
-          "equals",
-          "finalize",
-          "getClass",
-          "handle",
-          "hash",
-          "hashCode",
-          "notify",
-          "notifyAll",
-          "toString",
-          "wait",
-          "wrap");
-
-  /** Methods of tagged unions and their cases. */
-  private static final Set<String> FAMILY = Set.of("become", "tagged", "place");
-
   /** A method that cannot be called by its name alone: JLS 3.9. */
   private static final String UNCALLABLE = "yield";
 
@@ -61,7 +47,35 @@ final class NameRules {
                     .formatted(other.name(), field.name(), ConstantName.stemOf(field.name()))));
       }
     }
+    struct.behaviours().stream()
+        .filter(method -> isOverridden(struct, method))
+        .map(NameRules::overridden)
+        .forEach(problems::add);
     return problems;
+  }
+
+  /** Whether flyweights have a method of their own in its place. */
+  private static boolean isOverridden(StructModel struct, StructModel.Behaviour method) {
+    String wrap = Member.WRAP.word();
+    return method.signature().equals(wrap + "(long)")
+        || method.signature().equals(Member.HANDLE.word() + "()")
+        || (struct.declaration().hasColumns() && method.signature().equals(wrap + "(int)"))
+        || struct.fields().stream().anyMatch(field -> isOperation(field, method.name()));
+  }
+
+  private static boolean isOperation(FieldModel field, String method) {
+    return field.marks().has(Mark.Atomic.class)
+        && Arrays.stream(AtomicOperation.values())
+            .anyMatch(operation -> operation.nameFor(field.name()).equals(method));
+  }
+
+  /** A default method that is lost where fields are read. */
+  static Problem overridden(StructModel.Behaviour method) {
+    return new Problem(
+        Rule.NAME_CLASH,
+        "%s is a method that every generated flyweight has; give it another name"
+            .formatted(method.signature()),
+        method.place());
   }
 
   private static Optional<Problem> checkField(StructModel struct, FieldModel field) {
@@ -72,7 +86,7 @@ final class NameRules {
               "yield is a word of Java, so that generated classes cannot call it; give the field"
                   + " another name"));
     }
-    return RESERVED.contains(field.name()) || isOfFamily(struct, field)
+    return isReserved(struct.declaration(), field.name())
         ? Optional.of(
             clash(
                 field,
@@ -82,12 +96,26 @@ final class NameRules {
         : Optional.empty();
   }
 
-  /** Whether tagged unions and their cases have a method, or a constant, of that name. */
-  private static boolean isOfFamily(StructModel struct, FieldModel field) {
-    boolean member =
-        struct.declaration().form().isSealed() || struct.declaration().tagging().isCase();
-    return member
-        && (ConstantName.stemOf(field.name()).equals("TAG") || FAMILY.contains(field.name()));
+  private static boolean isReserved(Declaration declaration, String field) {
+    Member.Owner owner = ownerOf(declaration);
+    Set<GeneratedClass> classes = EnumSet.of(GeneratedClass.STRUCT, GeneratedClass.FLYWEIGHT);
+    if (declaration.hasColumns()) {
+      classes.add(GeneratedClass.COLUMNS);
+    }
+    return Member.refuses(field, owner, classes)
+        || (owner != Member.Owner.EACH && hasConstantsOfTag(field));
+  }
+
+  private static boolean hasConstantsOfTag(String field) {
+    return ConstantName.stemOf(field).equals(ConstantName.stemOf(Member.TAG.word()));
+  }
+
+  /** As what a struct has members. */
+  static Member.Owner ownerOf(Declaration declaration) {
+    if (declaration.form().isSealed()) {
+      return Member.Owner.UNION;
+    }
+    return declaration.tagging().isCase() ? Member.Owner.CASE : Member.Owner.EACH;
   }
 
   private static Problem clash(FieldModel field, String explanation) {

@@ -14,9 +14,7 @@ import dev.o1struct.processor.problems.Rule;
 import dev.o1struct.processor.types.TypedField;
 import dev.o1struct.processor.types.TypedStruct;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What must be so for a struct to have a record twin. */
@@ -44,7 +42,6 @@ final class SnapshotRules {
     }
     SnapshotRules rules = new SnapshotRules(struct, planner, snapshot.place());
     rules.plan.fields().stream().filter(rules::isJudgedHere).forEach(rules::checkEmbedded);
-    rules.checkNames();
     rules.checkUnions();
     if (rules.plan.isUnion()) {
       rules.checkCases();
@@ -72,29 +69,6 @@ final class SnapshotRules {
                   .formatted(struct.name().simpleName(), type, type)
               + " or \"@Ref\" on %s".formatted(field.name()),
           place(model -> model.name().equals(field.name())));
-    }
-  }
-
-  /** A component would hide the class of its name from the record. */
-  private void checkNames() {
-    Set<String> classes = new HashSet<>(List.of("IntStream", "SnapshotList"));
-    classes.add(struct.name().generated("Struct").simpleName());
-    if (plan.isCase()) {
-      classes.add(plan.family().union().generated("Struct").simpleName());
-    }
-    for (PlacedField field : plan.fields()) {
-      if (field.type() instanceof FieldType.Embedded(var type)) {
-        classes.add(type.name().generated("Record").simpleName());
-      }
-    }
-    for (PlacedField field : plan.fields()) {
-      if (classes.contains(field.name())) {
-        report(
-            Rule.NAME_CLASH,
-            "%s is the name of a class that %s uses; give the field another name"
-                .formatted(field.name(), struct.name().generated("Record").simpleName()),
-            place(model -> model.name().equals(field.name())));
-      }
     }
   }
 

@@ -2,10 +2,7 @@ package dev.o1struct.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.o1struct.processor.model.QualifiedName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OneLinersTest {
   @Test
@@ -96,20 +93,5 @@ class OneLinersTest {
         """;
     assertEquals(joined, OneLiners.join(printed));
     assertEquals(joined, OneLiners.join(joined));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ActionVar, actionVar",
-    "ASProperty, asProperty",
-    "URL, url",
-    "X, x",
-    "Value, valueHandle",
-    "Switch, switchHandle",
-    "lower, lower",
-    "U8Cell, u8Cell"
-  })
-  void aHandleIsNamedAfterItsStruct(String struct, String parameter) {
-    assertEquals(parameter, Names.handleOf(QualifiedName.of("p", struct)));
   }
 }
