@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

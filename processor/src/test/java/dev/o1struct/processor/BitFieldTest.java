@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.testing.Seed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

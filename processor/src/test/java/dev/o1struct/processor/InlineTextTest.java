@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.testing.Seed;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.o1struct.processor;
 import dev.o1struct.processor.readback.Classes;
 import dev.o1struct.processor.readback.ReadBack;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.testing.Seed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +13,14 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * Random structs, compiled and used field by field beside an array of bytes. {@code
- * -Do1structTest.readBack=N} takes N seeds, {@code -Do1structTest.readBackSeed=S} begins at
- * another.
+ * -Do1structTest.readBack=N} takes N seeds, {@code -Do1structTest.seed=S} begins at another.
  */
 @DisabledIfSystemProperty(
     named = "o1struct.checked",
     matches = "true",
     disabledReason = "random numbers are no references there")
 class ReadBackTest {
-  private static final long FIRST = Long.getLong("o1structTest.readBackSeed", 1);
+  private static final long FIRST = Seed.or(1);
   private static final long SEEDS = Long.getLong("o1structTest.readBack", 3);
 
   /** The generated classes, by reflection. */

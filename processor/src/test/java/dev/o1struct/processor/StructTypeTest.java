@@ -12,6 +12,7 @@ import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.structs.Flyweight;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.testing.Seed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;

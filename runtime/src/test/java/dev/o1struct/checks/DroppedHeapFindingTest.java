@@ -14,14 +14,14 @@ import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.ForkedJvm;
 import dev.o1struct.runtime.testing.Garbage;
+import dev.o1struct.runtime.testing.InCheckedMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Handles of a heap that was dropped are refused, and the finding tells which heap that was. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class DroppedHeapFindingTest {
   private int before;
 

@@ -11,17 +11,17 @@ import dev.o1struct.runtime.names.NameBuilder;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.InCheckedMode;
 import dev.o1struct.runtime.testing.RawChain;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.function.Executable;
 
 /** One thread owns a heap: others may do nothing with it, not even read names. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class ForeignThreadTest {
   private final Heap heap = Heap.open();
   private final StructPool<?> points = heap.pool(StructType.opaque("Point", 16));

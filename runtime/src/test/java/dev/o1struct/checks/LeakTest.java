@@ -14,13 +14,13 @@ import dev.o1struct.runtime.statistics.LeakReport;
 import dev.o1struct.runtime.statistics.LeakReport.Leak;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.InCheckedMode;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What is live when a heap is closed is told by type and place; and whose places are recorded. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class LeakTest {
   private static final String SITES = "o1struct.sites";
   private static final String LEAKS = "o1struct.leaks";

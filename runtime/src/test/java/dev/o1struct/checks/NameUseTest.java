@@ -10,14 +10,14 @@ import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.InCheckedMode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.function.Executable;
 
 /** What is read as a name is one, of the pool's own heap. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class NameUseTest {
   private final Heap heap = Heap.open();
 

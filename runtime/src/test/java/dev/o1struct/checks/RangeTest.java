@@ -9,14 +9,14 @@ import dev.o1struct.runtime.errors.BlockOverrunException;
 import dev.o1struct.runtime.errors.WrongUseException;
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
+import dev.o1struct.runtime.testing.InCheckedMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranges that are copied or filled at once lie in one block, to the byte. */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class RangeTest {
   private final Heap heap = Heap.open();
   private final BlockPool blocks = heap.blocks("Cell[]");

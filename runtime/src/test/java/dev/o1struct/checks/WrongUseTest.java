@@ -22,10 +22,10 @@ import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.names.NamePool;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.InCheckedMode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Each kind of wrong use is found, and told with type, place of allocation and place of the free.
  */
-@EnabledIfSystemProperty(named = "o1struct.checked", matches = "true")
+@InCheckedMode
 class WrongUseTest {
   private static final int MOST_TAGS = 1 << 14;
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.Headers;
-import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.ScalarKind;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.testing.Seed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

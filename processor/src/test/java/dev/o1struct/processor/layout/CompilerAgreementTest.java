@@ -19,9 +19,9 @@ import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.testing.Seed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

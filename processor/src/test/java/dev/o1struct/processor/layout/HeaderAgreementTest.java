@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
 import dev.o1struct.processor.Headers;
-import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.testing.Seed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,12 +11,12 @@ import static dev.o1struct.processor.Declare.union;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.layout.ComparisonStep.Bytes;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.model.StructModel;
 import dev.o1struct.processor.rules.SizeRule;
+import dev.o1struct.testing.Seed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

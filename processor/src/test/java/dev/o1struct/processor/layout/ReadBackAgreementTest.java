@@ -3,6 +3,7 @@ package dev.o1struct.processor.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.readback.ReadBack;
+import dev.o1struct.testing.Seed;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The places that random structs are read back from are those of gcc, in all layout modes. */
 class ReadBackAgreementTest {
   /** As those that are compiled and used. */
-  private static final long FIRST = Long.getLong("o1structTest.readBackSeed", 1);
+  private static final long FIRST = Seed.or(1);
 
   private static final long SEEDS = 10;
 

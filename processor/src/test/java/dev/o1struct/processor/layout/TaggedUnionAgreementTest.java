@@ -3,9 +3,9 @@ package dev.o1struct.processor.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.processor.Declare;
-import dev.o1struct.processor.Seed;
 import dev.o1struct.processor.model.FieldModel;
 import dev.o1struct.processor.model.StructModel;
+import dev.o1struct.testing.Seed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,29 +2,30 @@ package dev.o1struct.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.heap.Heap;
-import dev.o1struct.runtime.settings.Mode;
-import dev.o1struct.runtime.settings.ProcessSettings;
 import dev.o1struct.runtime.structs.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressedHandleTest {
+  @Test
+  void nullSurvives() {
+    assertEquals(0, CompressedHandle.expand(CompressedHandle.of(0)));
+  }
+
+  @AssertsPlacement
   @ParameterizedTest
-  @ValueSource(longs = {0, 8, 4096, (1L << 34) - 8, (1L << 35) - 8})
+  @ValueSource(longs = {8, 4096, (1L << 34) - 8, (1L << 35) - 8})
   void multiplesOfEightBelow32GibSurvive(long handle) {
-    assumeFalse(Handles.CHECKED && handle != 0, "handles have tags");
     assertEquals(handle, CompressedHandle.expand(CompressedHandle.of(handle)));
   }
 
+  @AssertsPlacement
   @ParameterizedTest
   @ValueSource(longs = {1, 12, 1L << 35, -8})
   void othersAreRefused(long handle) {
-    assumeFalse(Handles.CHECKED, "handles have tags");
     var refused = assertThrows(IllegalArgumentException.class, () -> CompressedHandle.of(handle));
     assertEquals(
         "a compressed reference needs a multiple of 8 below 32 GiB; use one of 8 bytes: handle="
@@ -34,7 +35,6 @@ class CompressedHandleTest {
 
   @Test
   void aLiveBlockHasTheSameHandle() {
-    assumeFalse((ProcessSettings.MODE == Mode.SYSTEM), "addresses are beyond 32 GiB");
     try (Heap heap = Heap.open()) {
       long handle = heap.pool(StructType.opaque("test", 16)).allocate();
       assertEquals(handle, CompressedHandle.expand(CompressedHandle.of(handle)));

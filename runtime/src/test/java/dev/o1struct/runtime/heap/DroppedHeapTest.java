@@ -12,6 +12,7 @@ import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.ForkedJvm;
 import dev.o1struct.runtime.testing.Garbage;
+import dev.o1struct.runtime.testing.OfAnonymousMemory;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.ResidentBytes;
 import java.lang.management.ManagementFactory;
@@ -131,6 +132,7 @@ class DroppedHeapTest {
     return AddressSpace.windowsInUse();
   }
 
+  @OfAnonymousMemory
   @Test
   void thePagesOfADroppedHeapGoToTheSystem() throws Throwable {
     assumeTrue(ResidentBytes.known(), "residence is not known in this run");

@@ -15,6 +15,7 @@ import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.RawChain;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What is said to help when memory is out: it does. */
 class ExhaustionAdviceTest {
   /** Of the first repetition; {@code -Do1structTest.adviceSeed} tries other histories. */
-  private static final long SEED = Long.getLong("o1structTest.adviceSeed", 20_261_201);
+  private static final long SEED = Seed.or(20_261_201);
 
   private static final long MIB = 1L << 20;
   private static final Pattern SETTING = Pattern.compile("(o1struct\\.\\w+)=(\\w+)");

@@ -9,6 +9,7 @@ import dev.o1struct.runtime.options.Growth;
 import dev.o1struct.runtime.testing.BlockModel;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RentedWindow;
+import dev.o1struct.testing.Seed;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeapModelTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4})
-  void aHeapAgreesWithTheModelAfterEachStep(long seed) {
+  void aHeapAgreesWithTheModelAfterEachStep(long usual) {
+    long seed = Seed.or(usual);
     try (RentedWindow window = new RentedWindow()) {
       SplittableRandom random = new SplittableRandom(seed);
       O1Heap heap = window.heap(128 << 10);
@@ -46,7 +48,8 @@ class HeapModelTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {11, 12})
-  void aChainAgreesWithTheModel(long seed) {
+  void aChainAgreesWithTheModel(long usual) {
+    long seed = Seed.or(usual);
     try (RentedWindow window = new RentedWindow()) {
       SplittableRandom random = new SplittableRandom(seed);
       RawChain chain = window.chain(1 << 20, Growth.DOUBLE, 15 << 20);

@@ -8,6 +8,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.options.Growth;
 import dev.o1struct.runtime.options.HeapOptions;
+import dev.o1struct.testing.Seed;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class HeapSoak {
     }
   }
 
-  private final long seed = Long.getLong("o1structTest.soakSeed", System.nanoTime());
+  private final long seed = Seed.any();
   private final long seconds = Long.getLong("o1structTest.soakSeconds", 600);
 
   @Test

@@ -11,6 +11,8 @@ import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.InNarrowAddressSpace;
+import dev.o1struct.runtime.testing.InWideAddressSpace;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,6 +60,7 @@ class HeapsInNumberTest {
     openAndUse(10_000, SMALL);
   }
 
+  @InWideAddressSpace
   @Test
   void aThousandHeapsOfTheDefaultsAreOpenAtOnce() {
     assumeTrue(room() >= 1L << 40, "checked mode and files have less room");
@@ -89,6 +92,7 @@ class HeapsInNumberTest {
     open(large);
   }
 
+  @InNarrowAddressSpace
   @Test
   void aCeilingForWhichTheSpaceHasNoRoomAtAllIsRefusedAsASetting() {
     assumeTrue(AddressSpace.largestWindow() < HeapOptions.MOST_BYTES, "there is room for all");

@@ -15,6 +15,7 @@ import dev.o1struct.runtime.options.HeapOptions;
 import dev.o1struct.runtime.statistics.RequestHistogram;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.tools.AllocationProfile;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What the largest block is, and that it can be had. */
 class LargestBlockTest {
   /** Of the first repetition; {@code -Do1structTest.adviceSeed} tries other histories. */
-  private static final long SEED = Long.getLong("o1structTest.adviceSeed", 20_261_201);
+  private static final long SEED = Seed.or(20_261_201);
 
   private static final long MIB = 1L << 20;
 

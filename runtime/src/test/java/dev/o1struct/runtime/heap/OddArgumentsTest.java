@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.handles.Handles;
 import dev.o1struct.runtime.statistics.HeapMXBean;
+import dev.o1struct.testing.Seed;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OddArgumentsTest {
   private static final long CALLS =
       Long.getLong("o1structTest.oddCalls", Handles.CHECKED ? 15_000 : 30_000);
-  private static final long SEED = Long.getLong("o1structTest.oddSeed", 231);
+  private static final long SEED = Seed.or(231);
 
   /** It ends the process. */
   private static final String MAIN = "main";

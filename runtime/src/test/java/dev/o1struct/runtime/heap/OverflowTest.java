@@ -22,6 +22,7 @@ import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RentedWindow;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -210,7 +211,7 @@ class OverflowTest {
 
   @Test
   void contentsSurviveWhateverComesAndGoes() {
-    long seed = System.nanoTime();
+    long seed = Seed.any();
     Random random = new Random(seed);
     RawChain chain = window.chain(MIB, Growth.DOUBLE, 3 * MIB, 64 * MIB);
     Deque<Long> live = new ArrayDeque<>();

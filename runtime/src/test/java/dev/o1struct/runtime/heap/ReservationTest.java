@@ -12,6 +12,7 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.memory.AddressSpace;
 import dev.o1struct.runtime.options.Growth;
 import dev.o1struct.runtime.statistics.HeapDiagnostics;
+import dev.o1struct.runtime.testing.OfAnonymousMemory;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RentedWindow;
 import dev.o1struct.runtime.testing.ResidentBytes;
@@ -57,6 +58,7 @@ class ReservationTest {
     assertTrue(reservation.step(0), "done stays done");
   }
 
+  @OfAnonymousMemory
   @Test
   void touchingBringsEveryPageIntoMemory() throws Throwable {
     assumeTrue(ResidentBytes.known(), "residence is not known in this run");

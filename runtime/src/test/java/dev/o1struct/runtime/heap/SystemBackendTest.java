@@ -6,7 +6,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.o1struct.runtime.blocks.BlockPool;
 import dev.o1struct.runtime.errors.FrameOrderException;
@@ -15,28 +14,20 @@ import dev.o1struct.runtime.errors.HeapExhaustedException;
 import dev.o1struct.runtime.frames.FrameStack;
 import dev.o1struct.runtime.generated.SystemMemory;
 import dev.o1struct.runtime.options.HeapOptions;
-import dev.o1struct.runtime.settings.Mode;
-import dev.o1struct.runtime.settings.ProcessSettings;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.OnlyOnMalloc;
 import dev.o1struct.runtime.testing.RawChain;
-import dev.o1struct.runtime.testing.RunsOnMalloc;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every block a block of malloc; for runs with {@code o1struct.backend=system}. */
-@RunsOnMalloc
+@OnlyOnMalloc
 class SystemBackendTest {
-  @BeforeEach
-  void onlyWhereMallocServesBlocks() {
-    assumeTrue((ProcessSettings.MODE == Mode.SYSTEM), "another backend in this run");
-  }
-
   /** What malloc says that a block of its can hold; nonsense, or the end, if it is none. */
   @SuppressWarnings("restricted") // this run has native access
   private static long usable(long handle) throws Throwable {

@@ -16,9 +16,11 @@ import dev.o1struct.runtime.statistics.Trimmed;
 import dev.o1struct.runtime.structs.StructPool;
 import dev.o1struct.runtime.structs.StructType;
 import dev.o1struct.runtime.testing.AssertsPlacement;
+import dev.o1struct.runtime.testing.OfAnonymousMemory;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RentedWindow;
 import dev.o1struct.runtime.testing.ResidentBytes;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
@@ -84,6 +86,7 @@ class TrimTest {
     chain.checkInvariants();
   }
 
+  @OfAnonymousMemory
   @Test
   void heapsThatWentLeaveNoPageInMemory() throws Throwable {
     assumeTrue(ResidentBytes.known(), "residence is not known in this run");
@@ -96,6 +99,7 @@ class TrimTest {
     assertEquals(0, ResidentBytes.in(start, start + 6 * MIB));
   }
 
+  @OfAnonymousMemory
   @AssertsPlacement
   @Test
   void freePagesOfAHeapInUseCanGoAndNothingElseDoes() throws Throwable {
@@ -133,7 +137,7 @@ class TrimTest {
 
   @Test
   void blocksFindTheirHeapsWhateverWasTrimmedAndAddedAgain() {
-    long seed = System.nanoTime();
+    long seed = Seed.any();
     Random random = new Random(seed);
     RawChain chain = window.chain(MIB, Growth.DOUBLE, 127 * MIB);
     Deque<Long> live = new ArrayDeque<>();

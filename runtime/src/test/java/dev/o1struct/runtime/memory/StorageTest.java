@@ -11,6 +11,7 @@ import dev.o1struct.runtime.errors.AddressSpaceException;
 import dev.o1struct.runtime.errors.IllegalSettingException;
 import dev.o1struct.runtime.settings.ProcessSettings;
 import dev.o1struct.runtime.settings.StorageChoice;
+import dev.o1struct.runtime.testing.OfAnonymousMemory;
 import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -79,6 +80,7 @@ class StorageTest {
     assertTrue(refusal.toString().contains("directory=/no/such/place"), refusal::toString);
   }
 
+  @OfAnonymousMemory
   @Test
   void anonymousMemoryIsZeroAndAnyPartOfItCanBeDiscarded() {
     assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");
@@ -89,6 +91,7 @@ class StorageTest {
     assertEquals(7, storage.memory().get(JAVA_BYTE, BYTES - 1));
   }
 
+  @OfAnonymousMemory
   @Test
   void aReservationThatTheSystemRefusesIsHalvedUntilItAgrees() {
     assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");
@@ -101,6 +104,7 @@ class StorageTest {
     assertInstanceOf(SparseFile.class, Storages.open(StorageChoice.AUTOMATIC, BYTES, false, false));
   }
 
+  @OfAnonymousMemory
   @Test
   void withNativeAccessAnonymousMemoryIsChosenUnlessAFileIsAskedFor() {
     assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");
@@ -158,6 +162,7 @@ class StorageTest {
     checkIsBesideTheMemory(SparseFile.open(directory.toFile(), new Room(BYTES, true)));
   }
 
+  @OfAnonymousMemory
   @Test
   void anonymousMemoryHasRoomForWhatChecksKnow() {
     assumeTrue(NATIVE_ACCESS && AnonymousMapping.isSupported(), "no native access in this run");

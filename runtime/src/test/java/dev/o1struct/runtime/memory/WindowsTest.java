@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -140,7 +141,8 @@ class WindowsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16})
-  void whateverIsTakenAndReleasedWindowsAreApartAndJoinAgain(long seed) {
+  void whateverIsTakenAndReleasedWindowsAreApartAndJoinAgain(long usual) {
+    long seed = Seed.or(usual);
     SplittableRandom random = new SplittableRandom(seed);
     long bytes = random.nextLong(64, 64 << 10) * MIB;
     Windows windows = new Windows(bytes);

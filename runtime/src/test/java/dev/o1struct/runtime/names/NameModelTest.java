@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.testing.RunsOnMalloc;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ class NameModelTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {41, 42, 43})
-  void namesAgreeWithStrings(long seed) {
+  void namesAgreeWithStrings(long usual) {
+    long seed = Seed.or(usual);
     SplittableRandom random = new SplittableRandom(seed);
     try (Heap heap = Heap.open()) {
       NamePool names = heap.names();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.Overwrites;
 import dev.o1struct.runtime.testing.RentedWindow;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,7 +21,8 @@ class FragmentCorruptionTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {71, 72})
-  void everyOverwrittenFieldOfAFragmentIsFound(long seed) {
+  void everyOverwrittenFieldOfAFragmentIsFound(long usual) {
+    long seed = Seed.or(usual);
     try (RentedWindow window = new RentedWindow()) {
       O1Heap heap = window.heap(64 << 10);
       scatter(heap, new SplittableRandom(seed));

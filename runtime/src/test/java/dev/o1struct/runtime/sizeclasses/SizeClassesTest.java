@@ -14,6 +14,7 @@ import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.BlockModel;
 import dev.o1struct.runtime.testing.RawChain;
 import dev.o1struct.runtime.testing.RentedWindow;
+import dev.o1struct.testing.Seed;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,8 @@ class SizeClassesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {31, 32})
-  void blocksAgreeWithTheModel(long seed) {
+  void blocksAgreeWithTheModel(long usual) {
+    long seed = Seed.or(usual);
     SplittableRandom random = new SplittableRandom(seed);
     BlockModel model = new BlockModel();
     for (int step = 0; step < 10_000; step++) {

@@ -5,6 +5,7 @@ import static dev.o1struct.runtime.memory.AddressSpace.MEMORY;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.Overwrites;
 import dev.o1struct.runtime.testing.RentedWindow;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,7 +27,7 @@ class FreeListCorruptionTest {
         MEMORY.asSlice(slot, slotBytes).fill((byte) 0x55);
         slots.add(slot);
       }
-      SplittableRandom random = new SplittableRandom(slotBytes);
+      SplittableRandom random = new SplittableRandom(Seed.or(slotBytes));
       List<Long> free = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
         long slot = slots.remove(random.nextInt(slots.size()));

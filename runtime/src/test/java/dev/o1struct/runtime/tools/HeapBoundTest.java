@@ -10,6 +10,7 @@ import dev.o1struct.runtime.o1heap.Fragment;
 import dev.o1struct.runtime.o1heap.O1Heap;
 import dev.o1struct.runtime.testing.BlockModel;
 import dev.o1struct.runtime.testing.RentedWindow;
+import dev.o1struct.testing.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,8 @@ class HeapBoundTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {111, 112, 113, 114})
-  void aHeapOfThisSizeWithstandsRandomPrograms(long seed) {
+  void aHeapOfThisSizeWithstandsRandomPrograms(long usual) {
+    long seed = Seed.or(usual);
     SplittableRandom random = new SplittableRandom(seed);
     for (int program = 0; program < 50; program++) {
       int doublings = random.nextInt(9);

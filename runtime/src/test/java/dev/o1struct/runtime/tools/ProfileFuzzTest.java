@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.runtime.errors.ProfileFormatException;
 import dev.o1struct.runtime.tools.AllocationProfile.PoolPeak;
+import dev.o1struct.testing.Seed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +65,8 @@ class ProfileFuzzTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {211, 212})
-  void whatIsSavedIsLoadedWhateverItIsCalled(long seed) {
+  void whatIsSavedIsLoadedWhateverItIsCalled(long usual) {
+    long seed = Seed.or(usual);
     SplittableRandom random = new SplittableRandom(seed);
     Path file = folder.resolve("profile.json");
     for (int step = 0; step < 500; step++) {
@@ -77,7 +79,8 @@ class ProfileFuzzTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {213, 214})
-  void aFileThatSomebodyChangedIsReadOrRefusedWithItsLine(long seed) throws IOException {
+  void aFileThatSomebodyChangedIsReadOrRefusedWithItsLine(long usual) throws IOException {
+    long seed = Seed.or(usual);
     SplittableRandom random = new SplittableRandom(seed);
     Path file = folder.resolve("profile.json");
     int refused = 0;

@@ -9,6 +9,7 @@ import dev.o1struct.runtime.errors.TraceException;
 import dev.o1struct.runtime.testing.AssertsPlacement;
 import dev.o1struct.runtime.testing.ForkedJvm;
 import dev.o1struct.runtime.trace.Trace;
+import dev.o1struct.testing.Seed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What o1struct.trace writes is replayed exactly, and nothing else is. */
 @AssertsPlacement
 class TraceModeTest {
-  private static final long SEED = 20_261_122;
+  private static final long SEED = Seed.or(20_261_122);
 
   @TempDir static Path folder;
 
@@ -32,7 +33,6 @@ class TraceModeTest {
 
   @BeforeAll
   static void recordARunOfEverything() throws Exception {
-    System.out.println("seed=" + SEED);
     lines = Files.readAllLines(record("run.csv", 10_000, 1, true));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.o1struct.player.value.Value;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Random;
@@ -187,7 +188,7 @@ final class ArrayClassTest {
 
   @Test
   void aQueueBehavesAsAQueue() {
-    Random random = new Random(11);
+    Random random = new Random(Seed.or(11));
     long array = world.array();
     world.machine.objects().retain(Value.handle(array));
     ArrayDeque<Integer> model = new ArrayDeque<>();

@@ -2,6 +2,7 @@ package dev.o1struct.player.builtins;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.o1struct.testing.Seed;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Random;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class DateArithmeticTest {
   @Test
   void fieldsOfATimeAreThoseOfTheGregorianCalendar() {
-    Random random = new Random(3);
+    Random random = new Random(Seed.or(3));
     for (int i = 0; i < 2000; i++) {
       long whole = random.nextLong(-62_000_000_000_000L, 250_000_000_000_000L);
       double time = (double) whole;

@@ -2,6 +2,7 @@ package dev.o1struct.player.builtins;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.o1struct.testing.Seed;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ final class TrigonometryTest {
 
   @Test
   void everyLastBitIsThatOfStrictMath() {
-    Random random = new Random(5);
+    Random random = new Random(Seed.or(5));
     for (int i = 0; i < 1_000_000; i++) {
       check(random.nextGaussian() * Math.pow(10, random.nextInt(-9, 7)));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.player.value.Value;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -32,7 +33,7 @@ final class ArrayStoreTest {
 
   @Test
   void elementsBehaveAsAList() {
-    long seed = 99;
+    long seed = Seed.or(99);
     SplittableRandom random = new SplittableRandom(seed);
     List<Double> model = new ArrayList<>();
     for (int step = 0; step < 20_000; step++) {
@@ -146,7 +147,7 @@ final class ArrayStoreTest {
 
   @Test
   void sparseElementsMoveAsTheDenseOnesDo() {
-    for (long seed = 0; seed < 40; seed++) {
+    for (long seed = Seed.or(0); seed < 40; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       int scale = 1 << random.nextInt(4, 30);
       long sparse = store.objects.newArray();

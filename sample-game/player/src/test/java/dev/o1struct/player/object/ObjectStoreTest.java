@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.player.value.Value;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ObjectStoreTest {
 
   @Test
   void propertiesBehaveAsAMap() {
-    long seed = 4711;
+    long seed = Seed.or(4711);
     SplittableRandom random = new SplittableRandom(seed);
     long object = store.rooted();
     Map<String, Double> model = new LinkedHashMap<>();

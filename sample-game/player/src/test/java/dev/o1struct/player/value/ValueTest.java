@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.o1struct.testing.Seed;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ final class ValueTest {
 
   @Test
   void everyDoubleIsANumberAndComesBack() {
-    long seed = 20251122;
+    long seed = Seed.or(20251122);
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < 100_000; i++) {
       double number = Double.longBitsToDouble(random.nextLong());

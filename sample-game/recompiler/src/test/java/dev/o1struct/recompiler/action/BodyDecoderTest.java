@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.o1struct.recompiler.Assembler;
+import dev.o1struct.testing.Seed;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class BodyDecoderTest {
 
   @Test
   void anyBytesAreDecodedInBoundedTime() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (long seed : Seed.from(0, 300)) {
       var random = new Random(seed);
       byte[] code = new byte[1 + random.nextInt(2_000)];
       random.nextBytes(code);

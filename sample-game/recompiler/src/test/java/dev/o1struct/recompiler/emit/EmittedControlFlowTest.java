@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.o1struct.recompiler.Options;
 import dev.o1struct.recompiler.Recompiler;
 import dev.o1struct.recompiler.SwfBuilder;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class EmittedControlFlowTest {
   private static void checkScripts(int firstSeed, int count, int fillers) {
     var builder = new SwfBuilder(8);
     var scripts = new ArrayList<byte[]>();
-    for (int seed = firstSeed; seed < firstSeed + count; seed++) {
+    long[] seeds = Seed.from(firstSeed, count);
+    for (long seed : seeds) {
       byte[] script = new RandomScript(seed, fillers).toBytes();
       scripts.add(script);
       builder.actions(script);
@@ -38,14 +40,14 @@ class EmittedControlFlowTest {
     int compared = 0;
     for (int i = 0; i < count; i++) {
       for (int choices = 0; choices < 4; choices++) {
-        compared += compare(program, i, scripts.get(i), firstSeed + i, choices);
+        compared += compare(program, i, scripts.get(i), seeds[i], choices);
       }
     }
     assertTrue(compared > 3 * count, "compared=" + compared);
   }
 
   private static int compare(
-      EmittedProgram program, int body, byte[] script, int seed, int choices) {
+      EmittedProgram program, int body, byte[] script, long seed, int choices) {
     try {
       var expected = new ReferenceMachine(script, choices, FUEL).run();
       var actual = program.run(body, choices, FUEL);

@@ -2,23 +2,24 @@ package dev.o1struct.recompiler.emit;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.o1struct.recompiler.Movies;
 import dev.o1struct.recompiler.Options;
 import dev.o1struct.recompiler.Recompiler;
-import dev.o1struct.recompiler.SharedMovies;
 import dev.o1struct.recompiler.SwfBuilder;
 import dev.o1struct.recompiler.swf.SwfReader;
+import dev.o1struct.testing.Seed;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SharedMoviesCompileTest {
+class MoviesCompileTest {
   @Test
   void everySharedMovieCompilesWithoutAWarning() {
     var files = new ArrayList<SourceFile>();
     var packages = new ArrayList<String>();
-    for (var file : SharedMovies.all()) {
+    for (var file : Movies.all()) {
       var options = new Options("shared.movie" + packages.size(), "test.swf");
-      var movie = SwfReader.read(SharedMovies.read(file));
+      var movie = SwfReader.read(Movies.read(file));
       files.addAll(Recompiler.recompile(movie, options).files());
       packages.add(options.packageName());
     }
@@ -31,8 +32,8 @@ class SharedMoviesCompileTest {
   @Test
   void theGameWithDamagedActionsIsRecompiled() {
     var files = new ArrayList<SourceFile>();
-    byte[] game = largestScript(SharedMovies.meteors());
-    for (int seed = 0; seed < 100; seed++) {
+    byte[] game = largestScript(Movies.meteors());
+    for (long seed : Seed.from(0, 100)) {
       var random = new Random(seed);
       byte[] damaged = game.clone();
       for (int flips = 1 + random.nextInt(20); flips > 0; flips--) {

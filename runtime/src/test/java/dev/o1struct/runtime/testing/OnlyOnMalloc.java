@@ -1,0 +1,19 @@
+package dev.o1struct.runtime.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * A test of {@code o1struct.backend=system}: left out of other runs by its tags, and by its
+ * condition where tags are not looked at, as in IDEs.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("malloc")
+@Tag("only-malloc")
+@EnabledIfSystemProperty(named = "o1struct.backend", matches = "system")
+public @interface OnlyOnMalloc {}
