@@ -88,8 +88,10 @@ final class BitCode extends FieldCode {
   }
 
   @Override
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
-    return constants == null ? declared.shown(value, address) : constants.shown(read(address));
+  CodeBlock shown(CodeBlock value, Site site) {
+    return constants == null
+        ? declared.shown(value, site)
+        : constants.shown(read(site.element(field)), site);
   }
 
   /** The field as its Java type; an enum as its ordinal or code. */

@@ -31,6 +31,7 @@ final class CaseRowsEmitter {
   private final LayoutPlan plan;
   private final Door door;
   private final ColumnPlaces places;
+  private final Site site;
   private final ClassName columns;
 
   CaseRowsEmitter(LayoutPlan union, LayoutPlan plan, Door door, List<Column> all) {
@@ -38,6 +39,7 @@ final class CaseRowsEmitter {
     this.plan = plan;
     this.door = door;
     this.places = new ColumnPlaces(plan, door, MemberNames.of(union), all);
+    this.site = new Site(plan, places, ROW);
     this.columns = Names.columns(union.name());
   }
 
@@ -83,14 +85,13 @@ final class CaseRowsEmitter {
       rows.addMethod(place());
     }
     fields(plan.valueFields()).flatMap(FieldAccessors::methods).forEach(rows::addMethod);
-    CodeEmitter.methods(plan).forEach(rows::addMethod);
+    CodeEmitter.methods(site).forEach(rows::addMethod);
     rows.addMethod(row.text());
     ConstantEmitter.methods(plan).forEach(rows::addMethod);
     return rows.addType(row.emit()).build();
   }
 
   private Stream<FieldAccessors> fields(List<PlacedField> fields) {
-    Site site = new Site(plan, places, ROW);
     return fields.stream().map(field -> new FieldAccessors(site, field));
   }
 

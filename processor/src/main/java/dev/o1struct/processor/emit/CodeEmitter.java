@@ -1,7 +1,6 @@
 package dev.o1struct.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
-import dev.o1struct.processor.layout.LayoutPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ final class CodeEmitter {
   private CodeEmitter() {}
 
   /** The methods for all enums of a struct that are stored by code. */
-  static Stream<MethodSpec> methods(LayoutPlan plan) {
+  static Stream<MethodSpec> methods(Site site) {
     List<EnumConstants> coded =
-        plan.fields().stream()
+        site.plan().fields().stream()
             .flatMap(field -> FieldCode.of(field).enums())
             .filter(EnumConstants::isCoded)
             .toList();
@@ -23,6 +22,6 @@ final class CodeEmitter {
     coded.forEach(one ->
         encoders.computeIfAbsent(List.of(one.type(), one.codes()), _ -> one.encoderMethod()));
     return Stream.concat(
-        encoders.values().stream(), coded.stream().map(EnumConstants::decoderMethod));
+        encoders.values().stream(), coded.stream().map(one -> one.decoderMethod(site)));
   }
 }

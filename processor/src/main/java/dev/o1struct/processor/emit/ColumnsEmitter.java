@@ -22,6 +22,7 @@ final class ColumnsEmitter {
   private final Door door;
   private final List<Column> columns;
   private final ColumnPlaces places;
+  private final Site site;
   private final ClassName type;
 
   private ColumnsEmitter(LayoutPlan plan, Door door) {
@@ -29,6 +30,7 @@ final class ColumnsEmitter {
     this.door = door;
     this.columns = Column.of(plan);
     this.places = new ColumnPlaces(plan, door, MemberNames.of(plan), columns);
+    this.site = new Site(plan, places, ROW);
     this.type = Names.columns(plan.name());
   }
 
@@ -52,7 +54,7 @@ final class ColumnsEmitter {
     life.fields().forEach(file::addField);
     life.methods().forEach(file::addMethod);
     fields().flatMap(FieldAccessors::methods).forEach(file::addMethod);
-    CodeEmitter.methods(plan).forEach(file::addMethod);
+    CodeEmitter.methods(site).forEach(file::addMethod);
     if (plan.isUnion()) {
       addCases(file);
     } else {
@@ -75,7 +77,6 @@ final class ColumnsEmitter {
   }
 
   private Stream<FieldAccessors> fields() {
-    Site site = new Site(plan, places, ROW);
     return plan.fields().stream().map(field -> new FieldAccessors(site, field));
   }
 

@@ -108,7 +108,7 @@ final class EmbeddedCode extends FieldCode {
   }
 
   @Override
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
+  CodeBlock shown(CodeBlock value, Site site) {
     return CodeBlock.of("$T.toString($L)", Names.struct(struct.name()), value);
   }
 }

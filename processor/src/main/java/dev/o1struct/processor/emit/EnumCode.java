@@ -54,7 +54,7 @@ final class EnumCode extends ValueCode {
   }
 
   @Override
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
-    return constants.shown(read(address));
+  CodeBlock shown(CodeBlock value, Site site) {
+    return constants.shown(read(site.element(field)), site);
   }
 }

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.PrimitiveKind;
-import dev.o1struct.processor.names.AccessorNames;
 import dev.o1struct.processor.names.FieldConstant;
 import dev.o1struct.processor.names.Member;
 import java.util.SortedMap;
@@ -68,8 +67,8 @@ final class EnumConstants {
   }
 
   /** The name of the method that gives the constant of a code. */
-  String decoder() {
-    return AccessorNames.decoderOf(field);
+  private String decoder(Site site) {
+    return site.places().decoderOf(field);
   }
 
   /** The number of the constant that a variable holds. */
@@ -85,7 +84,7 @@ final class EnumConstants {
   private MethodSpec byCode(MethodSpec.Builder method, CodeBlock number, Site site) {
     return method
         .addStatement("int code = $L", number)
-        .addStatement("$T constant = $L(code)", type(), decoder())
+        .addStatement("$T constant = $L(code)", type(), decoder(site))
         .beginControlFlow("if (constant == null)")
         .addStatement(
             "throw new $T($S$W+ $L + $S + code)",
@@ -125,9 +124,9 @@ final class EnumConstants {
   }
 
   /** What {@code toString} prints for a number, which may be that of no constant. */
-  CodeBlock shown(CodeBlock number) {
+  CodeBlock shown(CodeBlock number, Site site) {
     return isCoded()
-        ? CodeBlock.of("constant($L($L), $L)", decoder(), number, number)
+        ? CodeBlock.of("constant($L($L), $L)", decoder(site), number, number)
         : CodeBlock.of("constant($L, $L)", values(), number);
   }
 
@@ -144,10 +143,10 @@ final class EnumConstants {
   }
 
   /** The method that gives the constant of a code. */
-  MethodSpec decoderMethod() {
+  MethodSpec decoderMethod(Site site) {
     CodeBlock.Builder cases = CodeBlock.builder().add("return switch (code) {\n$>");
     codes().forEach((code, constant) -> cases.add("case $L -> $T.$L;\n", code, type(), constant));
-    return MethodSpec.methodBuilder(decoder())
+    return MethodSpec.methodBuilder(decoder(site))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addJavadoc("Null if no constant has the code.")
         .returns(type())

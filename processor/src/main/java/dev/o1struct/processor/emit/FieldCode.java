@@ -154,9 +154,9 @@ abstract class FieldCode {
    * What {@code toString} prints of an element.
    *
    * @param value a call of the static getter
-   * @param address where the element is
+   * @param site where it is printed
    */
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
+  CodeBlock shown(CodeBlock value, Site site) {
     return value;
   }
 

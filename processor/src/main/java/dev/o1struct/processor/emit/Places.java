@@ -44,6 +44,11 @@ class Places {
     return names.of(member);
   }
 
+  /** The method that gives the constant of a code. */
+  final String decoderOf(PlacedField field) {
+    return names.decoderOf(field);
+  }
+
   /** The stem of a column's constants. */
   final String stemOf(Column column) {
     return names.stemOf(column);

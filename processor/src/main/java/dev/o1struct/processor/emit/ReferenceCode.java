@@ -90,7 +90,7 @@ final class ReferenceCode extends ValueCode {
   }
 
   @Override
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
+  CodeBlock shown(CodeBlock value, Site site) {
     return CodeBlock.of("$T.toHexString($L)", Long.class, value);
   }
 }

@@ -65,7 +65,7 @@ final class ScalarCode extends ValueCode {
   }
 
   @Override
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
+  CodeBlock shown(CodeBlock value, Site site) {
     return switch (kind) {
       case U32_BITS -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, value);
       case U64 -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);

@@ -27,6 +27,11 @@ record Site(LayoutPlan plan, Places places, String handle) {
     return places.begin(name, handle);
   }
 
+  /** The place of a field, or of the element of {@link Elements#variables}. */
+  CodeBlock element(PlacedField field) {
+    return places.addressOfElement(handle, field);
+  }
+
   /** The place of a field, or of an element by its indexes. */
   CodeBlock address(PlacedField field) {
     return places.address(handle, field);

@@ -20,12 +20,14 @@ import javax.lang.model.element.Modifier;
 final class StructEmitter {
   private final LayoutPlan plan;
   private final Places places;
+  private final Site site;
   private final String handle;
 
   private StructEmitter(LayoutPlan plan, Places places) {
     this.plan = plan;
     this.places = places;
     this.handle = Variables.handleOf(plan.name());
+    this.site = new Site(plan, places, handle);
   }
 
   static JavaFile emit(LayoutPlan plan, Places places, Door door) {
@@ -53,7 +55,7 @@ final class StructEmitter {
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     places.methods().forEach(type::addMethod);
     fields().flatMap(FieldAccessors::methods).forEach(type::addMethod);
-    CodeEmitter.methods(plan).forEach(type::addMethod);
+    CodeEmitter.methods(site).forEach(type::addMethod);
     FamilyEmitter.methods(plan, places, handle).forEach(type::addMethod);
     PoolEmitter.methods(plan, places).forEach(type::addMethod);
     new WholeStructEmitter(plan, places, handle).methods().forEach(type::addMethod);
@@ -64,7 +66,6 @@ final class StructEmitter {
   }
 
   private Stream<FieldAccessors> fields() {
-    Site site = new Site(plan, places, handle);
     return plan.fields().stream().map(field -> new FieldAccessors(site, field));
   }
 

@@ -119,7 +119,7 @@ final class TextCode extends FieldCode {
   }
 
   @Override
-  CodeBlock shown(CodeBlock value, CodeBlock address) {
+  CodeBlock shown(CodeBlock value, Site site) {
     return CodeBlock.of("'\"' + $L + '\"'", value);
   }
 }

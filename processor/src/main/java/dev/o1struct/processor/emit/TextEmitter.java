@@ -13,22 +13,20 @@ final class TextEmitter {
   /** After so many fields a parenthesis opens: javac calls itself for each plus in a row. */
   private static final int NESTED_FIELDS = 100;
 
-  private final Places places;
-  private final String handle;
+  private final Site site;
   private final boolean withTag;
   private final CodeBlock.Builder sum = CodeBlock.builder();
   private int fields;
   private final StringBuilder literal = new StringBuilder();
 
-  private TextEmitter(Places places, String handle, boolean withTag) {
-    this.places = places;
-    this.handle = handle;
+  private TextEmitter(Site site, boolean withTag) {
+    this.site = site;
     this.withTag = withTag;
   }
 
   /** The text of a struct at {@code handle}. */
   static CodeBlock of(LayoutPlan plan, Places places, String handle) {
-    TextEmitter emitter = new TextEmitter(places, handle, !plan.isCase());
+    TextEmitter emitter = new TextEmitter(new Site(plan, places, handle), !plan.isCase());
     emitter.group(plan.name().simpleName() + "[", plan.commonNodes(), ", ", "]");
     String close = ")".repeat(emitter.fields / NESTED_FIELDS);
     return emitter.sum.add("$S$L", emitter.literal, close).build();
@@ -91,7 +89,7 @@ final class TextEmitter {
 
   /** Something to append to a string: the field's value, or that of the element of indexes. */
   private CodeBlock shown(FieldCode code, String indexes) {
-    CodeBlock value = CodeBlock.of("$L($L$L)", code.field.name(), handle, indexes);
-    return code.shown(value, places.addressOfElement(handle, code.field));
+    CodeBlock value = CodeBlock.of("$L($L$L)", code.field.name(), site.handle(), indexes);
+    return code.shown(value, site);
   }
 }

@@ -62,19 +62,24 @@ public record Declaration(
    * @param warnings what using it makes javac warn of: deprecation, removal
    * @param beside types of its package that are called like one of {@code java.lang}, which they
    *     hide
-   * @param within names of types and constants within it and its headers, which hide others where
-   *     it is implemented
+   * @param types those within it and its headers, which hide others where it is implemented
+   * @param constants those within it and its headers, which hide types whose methods are called
    */
   public record Scope(
-      SortedSet<String> warnings, SortedSet<String> beside, SortedSet<String> within) {
+      SortedSet<String> warnings,
+      SortedSet<String> beside,
+      SortedSet<String> types,
+      SortedSet<String> constants) {
     /** Nothing. */
-    public static final Scope EMPTY = new Scope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    public static final Scope EMPTY =
+        new Scope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
     /** Copies the sets. */
     public Scope {
       warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
       beside = Collections.unmodifiableSortedSet(new TreeSet<>(beside));
-      within = Collections.unmodifiableSortedSet(new TreeSet<>(within));
+      types = Collections.unmodifiableSortedSet(new TreeSet<>(types));
+      constants = Collections.unmodifiableSortedSet(new TreeSet<>(constants));
     }
   }
 

@@ -29,9 +29,4 @@ public final class AccessorNames {
             : Stream.of();
     return Stream.of(ofText, ofArray, ofAtomic).flatMap(accessors -> accessors);
   }
-
-  /** The method that gives the constant of a code: it stands beside any field of its name. */
-  public static String decoderOf(PlacedField field) {
-    return field.name() + "Of";
-  }
 }

@@ -2,6 +2,7 @@ package dev.o1struct.processor.names;
 
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.model.QualifiedName;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,8 +20,11 @@ public final class HiddenNames {
   /** What the package has of the names of {@code java.lang}. */
   private final SortedSet<String> beside = new TreeSet<>();
 
-  /** What the struct's interface has, or the record. */
-  private final SortedSet<String> within = new TreeSet<>();
+  /** Types in the struct's interface. */
+  private final SortedSet<String> types = new TreeSet<>();
+
+  /** Constants in it, or the components of the record: they hide types whose methods are called. */
+  private final SortedSet<String> variables = new TreeSet<>();
 
   private final Set<String> mentioned = new HashSet<>();
 
@@ -31,7 +35,8 @@ public final class HiddenNames {
 
   private void add(LayoutPlan plan) {
     beside.addAll(plan.declaration().scope().beside());
-    within.addAll(plan.declaration().scope().within());
+    types.addAll(plan.declaration().scope().types());
+    variables.addAll(plan.declaration().scope().constants());
     Stream<QualifiedName> ofFields =
         plan.fields().stream().flatMap(field -> field.type().mentioned());
     Stream.concat(Stream.of(plan.name()), ofFields)
@@ -47,27 +52,34 @@ public final class HiddenNames {
   /** In the record twin, whose components hide classes whose methods are called. */
   public static HiddenNames inRecord(LayoutPlan plan) {
     HiddenNames names = new HiddenNames(plan);
-    plan.fields().forEach(field -> names.within.add(field.name()));
+    plan.fields().forEach(field -> names.variables.add(field.name()));
     return names;
   }
 
   /** All of them. */
   public SortedSet<String> all() {
     SortedSet<String> all = new TreeSet<>(beside);
-    all.addAll(within);
+    all.addAll(types);
+    all.addAll(variables);
     return all;
+  }
+
+  /** Those that hide types wherever they are mentioned. */
+  public SortedSet<String> types() {
+    return Collections.unmodifiableSortedSet(types);
   }
 
   /** Those that may hide a type of the struct's own package. */
   public SortedSet<String> own() {
-    return within.stream()
-        .filter(name -> mentioned.contains(name) || GeneratedClass.mayBe(name))
+    return Stream.concat(
+            types.stream().filter(name -> mentioned.contains(name) || GeneratedClass.mayBe(name)),
+            variables.stream().filter(GeneratedClass::mayBe))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those with which the name of a package starts, which cannot be written then. */
   public SortedSet<String> roots() {
-    return within.stream()
+    return Stream.concat(types.stream(), variables.stream())
         .filter(name -> Variables.isRoot(name, struct))
         .collect(Collectors.toCollection(TreeSet::new));
   }

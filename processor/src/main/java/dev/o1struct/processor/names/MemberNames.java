@@ -45,6 +45,15 @@ public final class MemberNames {
     return name;
   }
 
+  /** The method that gives the constant of a code of an enum's field. */
+  public String decoderOf(PlacedField field) {
+    String name = field.name() + "Of";
+    while (fields.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
   /** What it is called. */
   public String of(StructConstant constant) {
     String name = constant.name();

@@ -2,13 +2,13 @@ package dev.o1struct.processor.read;
 
 import dev.o1struct.processor.model.Declaration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -36,9 +36,11 @@ final class ScopeReader {
    * @param warnings what using it makes javac warn of
    */
   Declaration.Scope scopeOf(TypeElement struct, SortedSet<String> warnings) {
-    SortedSet<String> within = new TreeSet<>();
-    addMembers(struct, within);
-    return new Declaration.Scope(warnings, ofPackage(elements.getPackageOf(struct)), within);
+    SortedSet<String> types = new TreeSet<>();
+    SortedSet<String> constants = new TreeSet<>();
+    addMembers(struct, types, constants);
+    SortedSet<String> beside = ofPackage(elements.getPackageOf(struct));
+    return new Declaration.Scope(warnings, beside, types, constants);
   }
 
   private SortedSet<String> ofPackage(PackageElement around) {
@@ -57,18 +59,19 @@ final class ScopeReader {
   }
 
   /** The types and constants within an interface, and within those that it extends. */
-  private static void addMembers(TypeElement type, SortedSet<String> names) {
-    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
-      names.add(member.getSimpleName().toString());
-    }
-    for (VariableElement constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      names.add(constant.getSimpleName().toString());
-    }
+  private static void addMembers(
+      TypeElement type, SortedSet<String> types, SortedSet<String> constants) {
+    add(ElementFilter.typesIn(type.getEnclosedElements()), types);
+    add(ElementFilter.fieldsIn(type.getEnclosedElements()), constants);
     for (TypeMirror header : type.getInterfaces()) {
       if (header instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement element) {
-        addMembers(element, names);
+        addMembers(element, types, constants);
       }
     }
+  }
+
+  private static void add(List<? extends Element> elements, SortedSet<String> names) {
+    elements.forEach(element -> names.add(element.getSimpleName().toString()));
   }
 }

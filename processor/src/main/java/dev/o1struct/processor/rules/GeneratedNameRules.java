@@ -199,7 +199,7 @@ final class GeneratedNameRules {
 
   /** What is nested in the interface hides the classes of that name in that of the columns. */
   private void checkTypesOfRows() {
-    Set<String> nested = new TreeSet<>(HiddenNames.in(plan).all());
+    Set<String> nested = new TreeSet<>(HiddenNames.in(plan).types());
     Set<String> taken = new HashSet<>(Set.of(GeneratedClass.ROW.suffix()));
     for (LayoutPlan one : plan.cases()) {
       taken.add(one.name().simpleName() + GeneratedClass.CASE_ROWS.suffix());

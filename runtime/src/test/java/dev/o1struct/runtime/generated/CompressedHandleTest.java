@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.o1struct.runtime.heap.Heap;
 import dev.o1struct.runtime.structs.StructType;
+import dev.o1struct.runtime.testing.AssertsPlacement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
