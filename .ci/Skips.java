@@ -35,6 +35,9 @@ final class Skips {
     for (Path report : reports) {
       skips.add(report, parser.parse(report.toFile()).getDocumentElement());
     }
+    if (reports.isEmpty()) {
+      throw new IllegalStateException("no reports of tests; run mvn verify first");
+    }
     skips.counts.forEach((run, count) ->
         System.out.printf("%-40s %,6d tests, %d skipped%n", run, count[0], count[1]));
     System.exit(skips.differences(Path.of(arguments[0])) ? 1 : 0);

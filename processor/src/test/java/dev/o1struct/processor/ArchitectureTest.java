@@ -37,6 +37,26 @@ class ArchitectureTest {
           .resideInAPackage("javax..");
 
   @ArchTest
+  static final ArchRule layoutsAreMadeWithoutTheRules =
+      noClasses()
+          .that()
+          .resideInAPackage("..layout..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..rules..");
+
+  @ArchTest
+  static final ArchRule onlyFieldCodeAsksWhatKindAFieldIs =
+      noClasses()
+          .that()
+          .resideInAPackage("..emit..")
+          .and()
+          .haveSimpleNameEndingWith("Emitter")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*FieldType(\\$.*)?");
+
+  @ArchTest
   static final ArchRule emittersSeeTheLayoutAndNotTheRules =
       noClasses()
           .that()

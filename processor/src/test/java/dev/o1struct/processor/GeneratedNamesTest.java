@@ -16,6 +16,8 @@ import dev.o1struct.processor.names.MemberNames;
 import dev.o1struct.processor.names.StructConstant;
 import dev.o1struct.processor.names.Variables;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -207,6 +209,19 @@ class GeneratedNamesTest {
 
   private static Set<String> names(Enum<?>... all) {
     return Arrays.stream(all).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void theReadmeSaysWhichNamesAreRefused() throws IOException {
+    Path readme =
+        Path.of(System.getProperty("o1structTest.projectRoot", ".."), "processor/README.md");
+    String section =
+        Files.readString(readme).replaceFirst("(?s).*\n## What generated code is called\n", "");
+    for (Member member : Member.values()) {
+      boolean isNamed =
+          section.substring(0, section.indexOf("\n## ")).contains("`" + member.word() + "`");
+      assertEquals(member.cure() == Member.Cure.REFUSES, isNamed, member::word);
+    }
   }
 
   @Test

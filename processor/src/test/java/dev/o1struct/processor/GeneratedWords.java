@@ -37,6 +37,7 @@ final class GeneratedWords {
   static final String FIELDS =
       """
       @Length(3) int numbers7(int index);           void numbers7(int index, int value);
+      @Length({2, 3}) short grid7(int i, int j);    void grid7(int i, int j, short value);
       p.Coded coded7();                             void coded7(p.Coded value);
       java.lang.Thread.State state7();              void state7(java.lang.Thread.State value);
       @Text(capacity = 8) java.lang.CharSequence title7();  void title7(java.lang.CharSequence value);

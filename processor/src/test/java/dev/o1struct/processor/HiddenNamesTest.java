@@ -160,6 +160,26 @@ class HiddenNamesTest {
         "@Struct(snapshot = true) public interface Other { int x7(); void x7(int value); }");
   }
 
+  /** Methods of generated classes that only they call, and methods beside those of fields. */
+  @Test
+  void whatUsersDoNotCallGivesWayToFields() {
+    String fields =
+        """
+        p.Coded kind(); void kind(p.Coded value);         int kindOf(); void kindOf(int value);
+        @Length({2, 2}) int a$b(int i, int j);            void a$b(int i, int j, int value);
+        int at(); int valid(); int allocate(); int zero(); int ROW(); int cases(); int pool();
+        @Length(2) long handleOf(int index);              void handleOf(int index, long value);
+        @Length({2, 2}) long place(int i, int j);         void place(int i, int j, long value);
+        int code(); int constant(); int on(); int rows(); int close(); int of(); int to();
+        p.Part part7();
+        """;
+    compile(
+        STRUCT.formatted("Whole", fields, ""),
+        UNION.formatted("Several", fields + "int tagged(); int ownBytes();"),
+        CASE.formatted("Several", 1),
+        CASE.formatted("Several", 2));
+  }
+
   @Test
   void whatHasNoPackageToBeToldByIsRefused() {
     Compiled compiled =

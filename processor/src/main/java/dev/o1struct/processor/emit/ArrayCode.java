@@ -128,7 +128,7 @@ final class ArrayCode {
 
   /** Ends a method that does something for each element. */
   private MethodSpec each(MethodSpec.Builder method, CodeBlock step) {
-    Elements.each(method, field, CodeBlock::of, body -> body.addStatement("$L", step));
+    Elements.each(method, field, Elements::literal, body -> body.addStatement("$L", step));
     return method.build();
   }
 }

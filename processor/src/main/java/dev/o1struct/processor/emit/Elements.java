@@ -78,13 +78,18 @@ final class Elements {
 
   /** How many elements lie before the one of {@link #variables}, as a factor. */
   static CodeBlock before(PlacedField field) {
-    List<CodeBlock> indexes = variables(field).stream().map(CodeBlock::of).toList();
+    List<CodeBlock> indexes = variables(field).stream().map(Elements::literal).toList();
     return before(indexes, field, "($L * $L + $L)");
   }
 
   /** {@link #variables} as arguments behind others. */
   static String arguments(PlacedField field) {
     return ", " + String.join(", ", variables(field));
+  }
+
+  /** A name as it stands, which may have a dollar in it. */
+  static CodeBlock literal(String name) {
+    return CodeBlock.of("$L", name);
   }
 
   /**

@@ -72,7 +72,7 @@ final class FlyweightEmitter {
   }
 
   private boolean mentionsOtherTypes() {
-    return plan.fields().stream().anyMatch(field -> field.type().mentioned().count() > 0);
+    return plan.fields().stream().anyMatch(field -> field.mentioned().findAny().isPresent());
   }
 
   private MethodSpec wrap() {

@@ -57,7 +57,8 @@ final class RecordEmitter {
   }
 
   private boolean mentionsOtherTypes() {
-    return isPermitted() || fields.stream().anyMatch(field -> field.type().mentioned().count() > 0);
+    return isPermitted()
+        || fields.stream().anyMatch(field -> field.mentioned().findAny().isPresent());
   }
 
   /** Whether there is a record twin of the tagged union that this is a case of. */

@@ -61,7 +61,7 @@ public record SourceFile(QualifiedName name, String text) {
     }
     Stream.concat(Stream.of(plan), plan.cases().stream())
         .flatMap(one -> one.fields().stream())
-        .flatMap(field -> field.type().mentioned())
+        .flatMap(field -> field.mentioned())
         .filter(type -> hidden.contains(type.simpleNames().getFirst()))
         .forEach(type -> names.addAll(type.simpleNames()));
     return names.toArray(String[]::new);

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import dev.o1struct.processor.layout.LayoutNode;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,9 +46,7 @@ final class TextEmitter {
 
   /** The tag of a case is no news; that of a union is shown if it is of no case. */
   private boolean isTag(LayoutNode node) {
-    return !withTag
-        && node instanceof LayoutNode.Leaf(PlacedField field)
-        && field.type() instanceof FieldType.Tag;
+    return !withTag && node instanceof LayoutNode.Leaf(PlacedField field) && field.isTag();
   }
 
   private void append(LayoutNode node) {

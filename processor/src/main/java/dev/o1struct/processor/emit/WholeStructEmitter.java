@@ -101,7 +101,7 @@ final class WholeStructEmitter {
             Elements.each(
                 method,
                 field,
-                CodeBlock::of,
+                Elements::literal,
                 body ->
                     body.beginControlFlow(
                             "if (!$T.equals($L, $L))",
@@ -176,7 +176,7 @@ final class WholeStructEmitter {
                     literal(mask)));
         case ComparisonStep.Nested(var type, PlacedField field) when field.isArray() -> {
           CodeBlock part = CodeBlock.of("$T.hash($L)", Names.struct(type), element(handle, field));
-          Elements.each(method, field, CodeBlock::of, body -> mix(body, part));
+          Elements.each(method, field, Elements::literal, body -> mix(body, part));
         }
         case ComparisonStep.Nested(var type, PlacedField field) ->
             mix(method, CodeBlock.of("$T.hash($L($L))", Names.struct(type), field.name(), handle));

@@ -93,7 +93,7 @@ public record LayoutPlan(
 
   /** The fields that hold values: all but the tag. */
   public List<PlacedField> valueFields() {
-    return fields.stream().filter(field -> !(field.type() instanceof FieldType.Tag)).toList();
+    return fields.stream().filter(field -> !field.isTag()).toList();
   }
 
   /** The fields that are such a struct by value, or an array of them. */
@@ -106,10 +106,7 @@ public record LayoutPlan(
 
   /** The tag of a tagged union, or of a case. */
   public PlacedField tag() {
-    return fields.stream()
-        .filter(field -> field.type() instanceof FieldType.Tag)
-        .findFirst()
-        .orElseThrow();
+    return fields.stream().filter(PlacedField::isTag).findFirst().orElseThrow();
   }
 
   /** The size of a pool's slot: the struct's size rounded up to a multiple of 8. */

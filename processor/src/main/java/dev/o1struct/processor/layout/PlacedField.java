@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.o1struct.processor.model.ConstantName;
 import dev.o1struct.processor.model.FieldType;
+import dev.o1struct.processor.model.QualifiedName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A field with its place.
@@ -79,6 +81,16 @@ public record PlacedField(
   /** The stem of its constants: {@code OWNS_MEMORY} for {@code ownsMemory}. */
   public String constant() {
     return ConstantName.stemOf(name);
+  }
+
+  /** Whether it is the number of a tagged union's case. */
+  public boolean isTag() {
+    return type instanceof FieldType.Tag;
+  }
+
+  /** The user's types that generated code mentions for it. */
+  public Stream<QualifiedName> mentioned() {
+    return type.mentioned();
   }
 
   /** All its bytes. */

@@ -37,8 +37,7 @@ public final class HiddenNames {
     beside.addAll(plan.declaration().scope().beside());
     types.addAll(plan.declaration().scope().types());
     variables.addAll(plan.declaration().scope().constants());
-    Stream<QualifiedName> ofFields =
-        plan.fields().stream().flatMap(field -> field.type().mentioned());
+    Stream<QualifiedName> ofFields = plan.fields().stream().flatMap(field -> field.mentioned());
     Stream.concat(Stream.of(plan.name()), ofFields)
         .filter(type -> type.packageName().equals(struct.packageName()))
         .forEach(type -> mentioned.add(type.simpleNames().getFirst()));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What members are called in the classes of a struct, where they give way to its fields. */
 public final class MemberNames {
@@ -38,40 +39,30 @@ public final class MemberNames {
 
   /** What it is called. */
   public String of(Member member) {
-    String name = member.word();
-    while (member.cure() == Member.Cure.GIVES_WAY && fields.contains(name)) {
-      name += "_";
-    }
-    return name;
+    return member.cure() == Member.Cure.GIVES_WAY
+        ? free(member.word(), fields::contains)
+        : member.word();
   }
 
   /** The method that gives the constant of a code of an enum's field. */
   public String decoderOf(PlacedField field) {
-    String name = field.name() + "Of";
-    while (fields.contains(name)) {
-      name += "_";
-    }
-    return name;
+    return free(field.name() + "Of", fields::contains);
   }
 
   /** What it is called. */
   public String of(StructConstant constant) {
-    String name = constant.name();
-    while (constants.contains(name)) {
-      name += "_";
-    }
-    return name;
+    return free(constant.name(), constants::contains);
   }
 
   /** The stem of a column's constants: that of its first field, or one for what cases have. */
   public String stemOf(Column column) {
-    if (!column.isOfCases(plan)) {
-      return column.fields().getFirst().constant();
-    }
-    String stem = OF_CASES;
-    while (constants.contains(FieldConstant.BYTES.of(stem))) {
-      stem += "_";
-    }
-    return stem;
+    return column.isOfCases(plan)
+        ? free(OF_CASES, stem -> constants.contains(FieldConstant.BYTES.of(stem)))
+        : column.fields().getFirst().constant();
+  }
+
+  /** The name, with lines appended while it is taken. */
+  private static String free(String name, Predicate<String> taken) {
+    return taken.test(name) ? free(name + "_", taken) : name;
   }
 }

@@ -3,7 +3,6 @@ package dev.o1struct.processor.rules;
 import dev.o1struct.processor.layout.LayoutPlan;
 import dev.o1struct.processor.layout.LayoutPlanner;
 import dev.o1struct.processor.layout.PlacedField;
-import dev.o1struct.processor.model.FieldType;
 import dev.o1struct.processor.model.LayoutMode;
 import dev.o1struct.processor.model.Mark;
 import dev.o1struct.processor.model.Unions;
@@ -115,7 +114,7 @@ public final class LayoutRules {
       }
     }
     for (PlacedField tag : plan.fields()) {
-      if (tag.type() instanceof FieldType.Tag && intersect(place, tag)) {
+      if (tag.isTag() && intersect(place, tag)) {
         reportOverlap(field, offset, place, "the tag", tag.offset() + tag.bytes());
       }
     }

@@ -1,7 +1,7 @@
 /**
- * What a declaration must obey. Rules look at {@code StructModel}s and give problems; they stop at
- * nothing, so that all independent mistakes of a build are reported at once, and a struct is never
- * blamed for the mistakes of another that it mentions.
+ * What a declaration, and its layout, must obey. Rules look at {@code TypedStruct}s and {@code
+ * LayoutPlan}s and give problems; they stop at nothing, so that all independent mistakes of a build
+ * are reported at once, and a struct is never blamed for the mistakes of another that it mentions.
  */
 @NullMarked
 package dev.o1struct.processor.rules;

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the largest block is, and that it can be had. */
 class LargestBlockTest {
-  /** Of the first repetition; {@code -Do1structTest.adviceSeed} tries other histories. */
-  private static final long SEED = Seed.or(20_261_201);
+  /** Of the first repetition; {@code -Do1structTest.seed} tries other histories. */
+  private static final long SEED = Seed.or(20_261_202);
 
   private static final long MIB = 1L << 20;
 
@@ -43,7 +43,7 @@ class LargestBlockTest {
 
   @RepeatedTest(40)
   void whatIsSaidToBeLargestIsServedAndOneByteMoreIsNot(RepetitionInfo repetition) {
-    long seed = SEED + repetition.getCurrentRepetition();
+    long seed = SEED + repetition.getCurrentRepetition() - 1;
     Random random = new Random(seed);
     try (Heap heap = Heap.open(options(random))) {
       String which = "seed=" + seed + " " + heap.options();

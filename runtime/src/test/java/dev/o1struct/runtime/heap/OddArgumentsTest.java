@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever is handed to whatever programs may call, what comes of it is a value or one of the
  * exceptions that the documents name, and a heap that nobody meant stays as it was. Longer: {@code
- * -Do1structTest.oddCalls=1000000}, others: {@code -Do1structTest.oddSeed=7}.
+ * -Do1structTest.oddCalls=1000000}, others: {@code -Do1structTest.seed=7}.
  */
 class OddArgumentsTest {
   private static final long CALLS =

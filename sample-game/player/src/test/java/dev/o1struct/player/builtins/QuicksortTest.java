@@ -12,7 +12,7 @@ final class QuicksortTest {
 
   @Test
   void anyArrangementComesOutInOrder() {
-    for (long seed = Seed.or(1); seed <= 50; seed++) {
+    for (long seed : Seed.from(1, 50)) {
       Random random = new Random(seed);
       int[] values = random.ints(random.nextInt(300), 0, 100).toArray();
       sorter.sort(values.length, (a, b) -> Integer.compare(values[a], values[b]));

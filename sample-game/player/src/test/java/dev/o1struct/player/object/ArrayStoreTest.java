@@ -147,7 +147,7 @@ final class ArrayStoreTest {
 
   @Test
   void sparseElementsMoveAsTheDenseOnesDo() {
-    for (long seed = Seed.or(0); seed < 40; seed++) {
+    for (long seed : Seed.from(0, 40)) {
       SplittableRandom random = new SplittableRandom(seed);
       int scale = 1 << random.nextInt(4, 30);
       long sparse = store.objects.newArray();
