@@ -38,8 +38,8 @@ class NameTest {
         "int %s(); void %1$s(int value);",
         "@Struct(snapshot = true, columns = true) public interface %s { %s %s }"),
     OF_ARRAYS(
-        "@Length({2, 2}) p.Coded %s(int i, int j); void %1$s(int i, int j, p.Coded value);",
-        "@Struct(snapshot = true, columns = true) public interface %s { %s %s }"),
+        "@Length({2, 2}) p.Coded %s(int i, int j);",
+        "@Struct(snapshot = true, columns = true) public interface %s { %s }"),
     OF_A_TAGGED_UNION(
         "@Length(2) @Text(capacity = 4) String %s(int index); void %1$s(int index, String value);",
         """

@@ -101,7 +101,7 @@ final class NameTrials {
     }
   }
 
-  /** Groups of names that are different as constants as well. */
+  /** Groups of names that are different as constants as well, and no accessors of each other. */
   private List<List<String>> groups(Collection<String> names) {
     List<List<String>> groups = new ArrayList<>();
     List<String> rest = new ArrayList<>(names);
@@ -109,7 +109,7 @@ final class NameTrials {
       List<String> group = new ArrayList<>();
       Set<String> constants = new HashSet<>();
       for (String name : rest) {
-        if (group.size() < together && constants.add(ConstantName.stemOf(name))) {
+        if (group.size() < together && constants.add(ConstantName.stemOf(name.replaceFirst("To$", "")))) {
           group.add(name);
         }
       }
