@@ -109,7 +109,8 @@ final class NameTrials {
       List<String> group = new ArrayList<>();
       Set<String> constants = new HashSet<>();
       for (String name : rest) {
-        if (group.size() < together && constants.add(ConstantName.stemOf(name.replaceFirst("To$", "")))) {
+        if (group.size() < together
+            && constants.add(ConstantName.stemOf(name.replaceFirst("To$", "")))) {
           group.add(name);
         }
       }
