@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tries names: what a rule refuses with each name alone, and what is generated with many in one
@@ -64,7 +66,7 @@ final class NameTrials {
   private void refuse(Collection<String> names) {
     List<Trial> trials = trials(names.stream().map(List::of).toList());
     List<Compiled.Problem> clashes =
-        refuse(trials).problems().stream()
+        refuse(trials).stream()
             .filter(problem -> problem.message().startsWith("[NAME_CLASH]"))
             .toList();
     for (Trial trial : trials) {
@@ -77,8 +79,7 @@ final class NameTrials {
   /** Checks again without names that failed, whose errors may have hidden those of others. */
   private void check(Collection<String> names) {
     List<Trial> trials = trials(groups(names));
-    Compiled compiled = check(trials);
-    List<Compiled.Problem> problems = compiled.problems();
+    List<Compiled.Problem> problems = check(trials);
     if (problems.isEmpty()) {
       return;
     }
@@ -90,14 +91,14 @@ final class NameTrials {
     if (rest.size() < names.size()) {
       check(rest);
     } else {
-      failures.put("no name alone", compiled.messages());
+      failures.put("no name alone", problems.toString());
     }
   }
 
   private void checkAlone(String name) {
-    String messages = check(trials(List.of(List.of(name)))).messages();
-    if (!messages.isEmpty()) {
-      failures.put(name, messages);
+    List<Compiled.Problem> problems = check(trials(List.of(List.of(name))));
+    if (!problems.isEmpty()) {
+      failures.put(name, problems.toString());
     }
   }
 
@@ -121,13 +122,13 @@ final class NameTrials {
   }
 
   /** Finds what rules refuse, and generates nothing. */
-  private static Compiled refuse(List<Trial> trials) {
-    return compile(new StructProcessor(_ -> List.of()), "-proc:only", trials);
+  private static List<Compiled.Problem> refuse(List<Trial> trials) {
+    return compile(() -> new StructProcessor(_ -> List.of()), "-proc:only", trials);
   }
 
   /** Finds all errors and warnings, but writes no classes. */
-  private static Compiled check(List<Trial> trials) {
-    return compile(new StructProcessor(), "--should-stop=ifNoError=FLOW", trials);
+  private static List<Compiled.Problem> check(List<Trial> trials) {
+    return compile(StructProcessor::new, "--should-stop=ifNoError=FLOW", trials);
   }
 
   private List<Trial> trials(List<List<String>> groups) {
@@ -136,7 +137,15 @@ final class NameTrials {
     return trials;
   }
 
-  private static Compiled compile(StructProcessor processor, String option, List<Trial> trials) {
-    return GeneratedWords.compile(processor, option, trials.stream().map(Trial::source).toList());
+  /** The problems of two compilations at once, since each takes one processor of the machine. */
+  private static List<Compiled.Problem> compile(
+      Supplier<StructProcessor> processor, String option, List<Trial> trials) {
+    int half = trials.size() / 2;
+    return Stream.of(trials.subList(0, half), trials.subList(half, trials.size()))
+        .parallel()
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.stream().map(Trial::source).toList())
+        .flatMap(part -> GeneratedWords.compile(processor.get(), option, part).problems().stream())
+        .toList();
   }
 }
