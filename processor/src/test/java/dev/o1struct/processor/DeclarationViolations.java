@@ -361,6 +361,13 @@ final class DeclarationViolations {
           @Struct interface Thing { //! TOO_LARGE
             @Length({46341, 46341}) byte wide(int row, int column);
           }
+          @Struct interface Huge { //! TOO_LARGE
+            @Length({2147483647, 2147483647, 2147483647}) long x(int i, int j, int k);
+            @Length({2147483647, 2147483647, 2147483647}) long y(int i, int j, int k);
+          }
+          @Struct interface Wrapping { //! TOO_LARGE
+            @Length({65536, 65536}) byte x(int i, int j);
+          }
           """,
           // Unions.
           """

@@ -32,6 +32,9 @@ public record PlacedField(
     int shift,
     Alignment alignment,
     Transfer transfer) {
+  /** More than any machine has; the fields of a struct together are still a {@code long}. */
+  public static final long MOST_BYTES = 1L << 50;
+
   /** Copies the list. */
   public PlacedField {
     lengths = List.copyOf(lengths);
@@ -93,8 +96,12 @@ public record PlacedField(
     return type.mentioned();
   }
 
-  /** All its bytes. */
+  /** All its bytes, {@link #MOST_BYTES} if there are more. */
   public long bytes() {
-    return isArray() ? stride * length() : stride;
+    long bytes = stride;
+    for (int length : lengths) {
+      bytes = bytes > MOST_BYTES / length ? MOST_BYTES : bytes * length;
+    }
+    return bytes;
   }
 }

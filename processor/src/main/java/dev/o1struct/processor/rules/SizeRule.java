@@ -1,6 +1,7 @@
 package dev.o1struct.processor.rules;
 
 import dev.o1struct.processor.layout.LayoutPlan;
+import dev.o1struct.processor.layout.PlacedField;
 import dev.o1struct.processor.model.Place;
 import dev.o1struct.processor.problems.Problem;
 import dev.o1struct.processor.problems.Rule;
@@ -26,8 +27,12 @@ public final class SizeRule {
     return Optional.of(
         new Problem(
             Rule.TOO_LARGE,
-            "%s takes %d bytes, but a pool holds structs of at most %d; keep large arrays outside"
-                    .formatted(plan.name().displayName(), plan.size(), SLAB_BYTES)
+            "%s takes %s%d bytes, but a pool holds structs of at most %d; keep large arrays outside"
+                    .formatted(
+                        plan.name().displayName(),
+                        plan.size() < PlacedField.MOST_BYTES ? "" : "more than ",
+                        Math.min(plan.size(), PlacedField.MOST_BYTES),
+                        SLAB_BYTES)
                 + " and refer to them with \"@Ref long\"",
             place));
   }
