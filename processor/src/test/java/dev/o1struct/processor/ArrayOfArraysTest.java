@@ -53,6 +53,7 @@ class ArrayOfArraysTest {
       @Struct(columns = true) public interface Shared {
         @Atomic @Length({2, 3}) long slot(int i, int j); void slot(int i, int j, long value);
         boolean compareAndSetSlot(int i, int j, long expected, long value);
+        @Length({2, 3}) float matrix(int i, int j);      void matrix(int i, int j, float value);
       }
       """;
 
@@ -268,6 +269,22 @@ class ArrayOfArraysTest {
           false, GeneratedStruct.on(shared.flyweight(at), "compareAndSetSlot", 1, 2, 5L, 7L));
       assertEquals(0L, shared.call("slot", at, 1, 1));
       refuses(() -> shared.call("slotRelease", at, 2, 0, 1L), 2, 2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void allElementsAreCopiedAndFilledAtOnce(List<String> options) {
+    GeneratedStruct shared = Compiled.cleanly(options, SHARED).struct("p.Shared");
+    try (Heap heap = Heap.open()) {
+      long at = allocate(shared, heap);
+      shared.call("matrixFrom", at, new float[] {0, 1, 2, 10, 11, 12}, 0);
+      assertEquals(11f, shared.call("matrix", at, 1, 1));
+      float[] all = new float[6];
+      shared.call("matrixTo", at, all, 0);
+      assertArrayEquals(new float[] {0, 1, 2, 10, 11, 12}, all);
+      shared.call("matrixFill", at, 7f);
+      assertEquals(7f, shared.call("matrix", at, 0, 2));
     }
   }
 
