@@ -135,11 +135,6 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
     stack.push(value);
   }
 
-  /** Takes the top of the operand stack; it is in flight from then on. */
-  public long popValue() {
-    return stack.pop();
-  }
-
   /**
    * Calls a function; not a function gives undefined. The arguments were pushed last first and are
    * dropped. Values that the caller got as arguments, made itself or passed to {@link #keep} stay
@@ -238,16 +233,6 @@ public final class ActionMachine extends ScriptActions implements AutoCloseable 
   /** The clip that a path names, seen from a clip; 0 if there is none. */
   public long resolveTarget(long from, long path) {
     return variables.resolveTarget(from, path);
-  }
-
-  /** Reads a variable by a path as text fields and {@code eval} do, from a clip. */
-  public long readVariable(long clip, long path) {
-    return variables.read(clip, path);
-  }
-
-  /** Writes a variable by a path, from a clip. */
-  public void writeVariable(long clip, long path, long value) {
-    variables.write(clip, path, value);
   }
 
   /** Lets go of all objects; what is left in the pools afterwards is a leak. */

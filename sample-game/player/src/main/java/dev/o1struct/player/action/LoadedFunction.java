@@ -14,14 +14,6 @@ final class LoadedFunction {
     this.parameters = parameters;
   }
 
-  /** Has it parameters that are variables and no registers? */
-  boolean hasVariableParameters() {
-    for (int i = 0; i < parameters.length; i++) {
-      if (isVariable(i)) return true;
-    }
-    return false;
-  }
-
   boolean isVariable(int parameter) {
     return body.version() == 1 || body.parameterRegisters()[parameter] == 0;
   }

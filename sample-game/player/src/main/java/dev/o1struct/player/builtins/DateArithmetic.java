@@ -20,10 +20,6 @@ final class DateArithmetic {
     return Math.floor(time / DAY);
   }
 
-  static double timeWithinDay(double time) {
-    return modulo(time, DAY);
-  }
-
   static double weekDay(double time) {
     return modulo(day(time) + 4, 7);
   }

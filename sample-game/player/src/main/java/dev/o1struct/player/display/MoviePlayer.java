@@ -122,14 +122,6 @@ public final class MoviePlayer implements AutoCloseable {
     stage.machine().endFrame();
   }
 
-  /**
-   * Runs the scripts that are due: within the heartbeat, after each interval that has called a
-   * function.
-   */
-  public void runDueActions() {
-    runner.run();
-  }
-
   /** Frames played so far. */
   public int frameNumber() {
     return frameNumber;

@@ -78,11 +78,6 @@ final class Playhead {
     return stage.library().timeline(ClipStruct.character(clip));
   }
 
-  /** Makes the scripts of a frame due without going there. */
-  void queueScripts(long clip, int frame) {
-    perform(clip, timeline(clip), frame, false);
-  }
-
   private void perform(long clip, Timeline timeline, int frame, boolean displaying) {
     List<FrameAction> actions = timeline.frame(frame);
     for (int i = 0; i < actions.size() && !ClipFlags.has(clip, ClipFlags.REMOVED); i++) {

@@ -1,7 +1,6 @@
 package dev.o1struct.player.display;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The frames of a sprite or of the movie; immutable and shared by all instances. Frames are
@@ -34,15 +33,5 @@ record Timeline(List<List<FrameAction>> frames, List<Label> labels, int length) 
       }
     }
     return 0;
-  }
-
-  /** The label on a frame, or null. */
-  @Nullable Label labelAt(int frame) {
-    for (Label label : labels) {
-      if (label.frame() == frame) {
-        return label;
-      }
-    }
-    return null;
   }
 }

@@ -1,43 +1,27 @@
 package dev.o1struct.player.builtins;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.o1struct.player.action.ActionAbort;
 import dev.o1struct.player.action.ActionThrow;
 import dev.o1struct.player.value.Value;
 import dev.o1struct.testing.Seed;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No script can make a native fail with a Java exception, whatever it passes. */
 @SuppressWarnings("StringSplitter") // lists of plain words
 final class AnyArgumentsTest {
   private static final long SEED = Seed.or(0);
-
-  private static final String[] METHODS = {
-    "Object watch unwatch addProperty valueOf toString hasOwnProperty isPrototypeOf"
-        + " isPropertyEnumerable toLocaleString",
-    "Function call apply",
-    "Array push pop concat shift unshift slice join splice toString sort reverse sortOn",
-    "String valueOf toString toUpperCase toLowerCase charAt charCodeAt concat indexOf lastIndexOf"
-        + " slice substring split substr",
-    "Number valueOf toString",
-    "Boolean valueOf toString",
-    "Error toString",
-    "Date getFullYear getYear getMonth getDate getDay getHours getUTCSeconds setFullYear setMonth"
-        + " setDate setUTCHours setMinutes setMilliseconds setYear getTime setTime"
-        + " getTimezoneOffset toString",
-  };
-
-  private static final String STATICS =
-      "Object.registerClass String.fromCharCode Date.UTC Math.abs Math.min Math.max Math.pow"
-          + " Math.round Math.random Math.atan2 AsBroadcaster.initialize"
-          + " AsBroadcaster.addListener AsBroadcaster.removeListener"
-          + " AsBroadcaster.broadcastMessage";
-
-  private static final String GLOBALS =
-      "escape unescape parseInt parseFloat trace isNaN isFinite getTimer setInterval setTimeout"
-          + " clearInterval ASSetPropFlags ASSetNative ASSetNativeAccessor ASnative Object"
-          + " Function Array String Number Boolean Error Date";
 
   /** Some of them are negative, some add up to more than an array can have. */
   private static final int[] LENGTHS = {
@@ -51,26 +35,56 @@ final class AnyArgumentsTest {
     world.close();
   }
 
-  @Test
-  void methodsTakeAnyThisAndAnyArguments() {
-    for (String line : METHODS) {
-      String[] words = line.split(" ");
-      long prototype = world.member(world.global(words[0]), "prototype");
-      for (int i = 1; i < words.length; i++) {
-        callOften(world.member(prototype, words[i]), words[0] + "." + words[i]);
+  /** The ways from the global object to all functions that can be reached from it. */
+  static List<String> functions() {
+    Map<Long, String> reached = new LinkedHashMap<>();
+    try (World world = new World()) {
+      long global = Value.object(world.machine.objects().global());
+      Deque<Long> ahead = new ArrayDeque<>(List.of(global));
+      reached.put(global, "");
+      while (!ahead.isEmpty()) {
+        long object = ahead.remove();
+        String before = reached.get(object);
+        world.call("ASSetPropFlags", object, World.NULL, 0, ~0); // so that for-in sees all
+        for (String name : names(world, Value.handle(object))) {
+          long value = world.machine.objects().get(Value.handle(object), name);
+          if (Value.isObject(value) && reached.putIfAbsent(value, before + "." + name) == null) {
+            ahead.add(value);
+          }
+        }
       }
+      return reached.entrySet().stream()
+          .filter(one -> world.machine.objects().isFunction(Value.handle(one.getKey())))
+          .map(Map.Entry::getValue)
+          .toList();
     }
   }
 
+  private static List<String> names(World world, long object) {
+    List<String> names = new ArrayList<>();
+    long list = world.machine.objects().enumerate(object);
+    for (long node = list; node != 0; node = world.machine.objects().nameLists().next(node)) {
+      names.add(world.machine.names().toString(world.machine.objects().nameLists().name(node)));
+    }
+    world.machine.objects().nameLists().free(list);
+    return names;
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void functionsTakeAnyThisAndAnyArguments(String path) {
+    long function = Value.object(world.machine.objects().global());
+    for (String name : path.substring(1).split("\\.")) {
+      function = world.machine.objects().get(Value.handle(function), name);
+    }
+    callOften(function, path);
+  }
+
   @Test
-  void functionsTakeAnyArguments() {
-    for (String path : STATICS.split(" ")) {
-      String[] names = path.split("\\.");
-      callOften(world.member(world.global(names[0]), names[1]), path);
-    }
-    for (String name : GLOBALS.split(" ")) {
-      callOften(world.global(name), name);
-    }
+  void allBuiltInsAreReached() {
+    List<String> functions = functions();
+    assertTrue(functions.size() > 120, functions::toString);
+    assertTrue(functions.contains(".Array.prototype.sortOn"), functions::toString);
   }
 
   @Test
